@@ -1,0 +1,26 @@
+import type { Protocol, Reply, Request } from './protocol';
+import type { Transport } from './transport';
+
+interface FailedReply { readonly state: 'failed'; readonly failure: { readonly kind: 'no-answer' | 'bad-message' } }
+
+export type Client<P extends Protocol> = <K extends keyof P & string>(
+  kind: K,
+  request: Request<P, K>,
+) => Promise<Reply<P, K> | FailedReply>;
+
+/** A typed way to ask the other side. A missing or malformed reply is a `failed` state, never a rejection. */
+export function createClient<P extends Protocol>(protocol: P, transport: Transport): Client<P> {
+  return async (kind, request) => {
+    let answer: unknown;
+    try {
+      answer = await transport.send({ kind, request });
+    } catch {
+      // The other side is gone: the extension was updated, the tab closed, nobody listens there.
+      return { state: 'failed', failure: { kind: 'no-answer' } };
+    }
+    const reply = protocol[kind]?.reply.safeParse(answer);
+    return reply?.success
+      ? (reply.data as Reply<P, typeof kind>)
+      : { state: 'failed', failure: { kind: 'bad-message' } };
+  };
+}

@@ -1,0 +1,29 @@
+import { idSchema, webUrlSchema } from './fields';
+import { limits } from './limits';
+import { z } from './z';
+
+export const entityKindSchema = z.enum(['person', 'organisation', 'place', 'event', 'work', 'topic']);
+
+const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.nameLength));
+
+/** What a name or topic stands for. */
+export const entitySchema = z.object({
+  id: idSchema,
+  name: nameSchema,
+  kind: z.optional(entityKindSchema),
+  /** Other ways to write the name; the name itself is not repeated here. */
+  aliases: z.array(nameSchema).check(z.maxLength(limits.aliasesPerEntity)),
+  description: z.optional(z.string().check(z.maxLength(limits.descriptionLength))),
+  /** How widely known it is, from 0 to 1. */
+  popularity: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  links: z.optional(
+    z.object({
+      wikidata: z.optional(z.string().check(z.maxLength(limits.idLength))),
+      wikipedia: z.optional(webUrlSchema),
+      website: z.optional(webUrlSchema),
+    }),
+  ),
+});
+
+export type EntityKind = z.infer<typeof entityKindSchema>;
+export type Entity = z.infer<typeof entitySchema>;

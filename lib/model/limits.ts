@@ -1,0 +1,21 @@
+/** Bounds on everything that comes from outside. Text lengths are in UTF-16 units, `Bytes` in bytes. */
+export const limits = {
+  idLength: 512,
+  nameLength: 300,
+  aliasesPerEntity: 200,
+  descriptionLength: 2_000,
+  urlLength: 4_096,
+  titleLength: 1_000,
+  summaryLength: 20_000,
+  articleTextLength: 1_000_000,
+  outletLength: 300,
+  authorsPerArticle: 50,
+  articlesPerFeed: 5_000,
+  feedBytes: 16 * 1024 * 1024,
+  packLineLength: 1_000_000,
+  blocksPerPage: 5_000,
+  blockLength: 50_000,
+  pageTextLength: 1_000_000,
+  annotationsPerPage: 20_000,
+  coverageItems: 50,
+} as const;
