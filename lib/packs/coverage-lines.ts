@@ -1,0 +1,76 @@
+import { fail, succeed, type Result } from '../errors/failure';
+import { articleSchema, type Article } from '../model/article';
+import { limits } from '../model/limits';
+import { z } from '../model/z';
+import { absentIfNull, parseLine } from './parse-line';
+
+const coverageHeaderSchema = z.object({ format: z.literal('sidelight-coverage/1') });
+
+export type CoverageHeader = z.infer<typeof coverageHeaderSchema>;
+
+const coverageArticleSchema = z.object({
+  id: z.optional(z.nullable(z.string())),
+  url: z.string(),
+  title: z.string(),
+  outlet: z.string(),
+  published: z.optional(z.unknown()),
+  summary: z.optional(z.nullable(z.string())),
+  text: z.optional(z.nullable(z.string())),
+  language: z.optional(z.nullable(z.string())),
+});
+
+/** First line of a coverage file (`sidelight-coverage/1`). */
+export function parseCoverageHeader(line: string): Result<CoverageHeader> {
+  return parseLine(line, coverageHeaderSchema, 'not-coverage');
+}
+
+/**
+ * One article of a coverage file. A date without a time is the start of that day in UTC; one that cannot be read is
+ * left out, since the article is worth having without it. A missing id is made from the address.
+ */
+export function parseCoverageArticle(line: string): Result<Article> {
+  const wire = parseLine(line, coverageArticleSchema, 'not-coverage');
+  if (!wire.ok) return wire;
+  const { id, url, title, outlet, published, summary, text, language } = wire.value;
+  const article = {
+    id: id === undefined || id === null || id === '' ? idFromAddress(url) : id,
+    url,
+    title,
+    outlet,
+    published: moment(published),
+    summary: absentIfNull(summary),
+    text: absentIfNull(text),
+    language: absentIfNull(language),
+  };
+  const parsed = z.safeParse(articleSchema, article);
+  if (parsed.success) return succeed(parsed.data);
+  return fail('not-coverage', `${String(parsed.error.issues[0]?.path[0])} is missing or not usable`);
+}
+
+/** The address itself where it is short enough, else its beginning and a hash of all of it. */
+function idFromAddress(url: string): string {
+  return url.length <= limits.idLength ? url : `${url.slice(0, limits.idLength - 24)}#${hash(url)}`;
+}
+
+/** FNV-1a over UTF-16 units with two offsets: 64 bits, for telling addresses apart, not for secrecy. */
+function hash(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x1b873593;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x01000193) ^ (low >>> 15);
+  }
+  return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0');
+}
+
+function moment(published: unknown): string | undefined {
+  if (typeof published !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(published)) return undefined;
+  // A local time without an offset is read as UTC: where the outlet is, the file does not say.
+  const withZone = /T.*(Z|[+-]\d{2}:?\d{2})$/.test(published) || !published.includes('T') ? published : `${published}Z`;
+  const time = new Date(withZone).getTime();
+  // Beyond year 9999 the ISO form grows a sign, and string order is no longer time order.
+  return Number.isNaN(time) || time < 0 - 62_135_596_800_000 || time > 253_402_300_799_999
+    ? undefined
+    : new Date(time).toISOString();
+}

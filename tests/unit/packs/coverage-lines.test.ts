@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../../lib/model/limits';
+import { parseCoverageArticle, parseCoverageHeader } from '../../../lib/packs/coverage-lines';
+
+describe('parseCoverageHeader', () => {
+  it('knows its format', () => {
+    expect(parseCoverageHeader('{"format":"sidelight-coverage/1"}').ok).toBe(true);
+    expect(parseCoverageHeader('{"format":"sidelight-pack/1"}')).toMatchObject({ ok: false, failure: { kind: 'not-coverage' } });
+  });
+});
+
+describe('parseCoverageArticle', () => {
+  const required = { url: 'https://herald.test/a', title: 'A', outlet: 'Herald' };
+  const article = (fields: object) => parseCoverageArticle(JSON.stringify({ ...required, ...fields }));
+
+  it('makes a missing id from the address', () => {
+    expect(article({})).toEqual({ ok: true, value: { id: required.url, ...required } });
+  });
+
+  it('makes different short ids from different long addresses', () => {
+    const ids = ['x', 'y'].map((end) => article({ url: `https://herald.test/${'a'.repeat(600)}${end}` }));
+    const [a, b] = ids.map((parsed) => (parsed.ok ? parsed.value.id : ''));
+    expect(a).not.toBe(b);
+    expect(a!.length).toBeLessThanOrEqual(limits.idLength);
+  });
+
+  it.each([
+    ['2017-11-14', '2017-11-14T00:00:00.000Z'],
+    ['2017-11-14T09:30:00+01:00', '2017-11-14T08:30:00.000Z'],
+    ['2017-11-14T09:30:00', '2017-11-14T09:30:00.000Z'],
+    ['14 November', undefined],
+    [20171114, undefined],
+    ['2017-99-99', undefined],
+  ])('reads the date %s as %s', (published, moment) => {
+    const parsed = article({ published });
+    expect(parsed.ok && parsed.value.published).toBe(moment);
+  });
+
+  it.each([
+    [{ url: 'javascript:alert(1)' }, 'url is missing or not usable'],
+    [{ title: undefined }, 'title is missing or not usable'],
+    [{ outlet: 3 }, 'outlet is missing or not usable'],
+    [{ summary: 'x'.repeat(limits.summaryLength + 1) }, 'summary is missing or not usable'],
+  ])('refuses %o with a reason', (fields, detail) => {
+    expect(article(fields)).toEqual({ ok: false, failure: { kind: 'not-coverage', detail } });
+  });
+});
