@@ -1,0 +1,54 @@
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { requestFromClick } from './allow-hosts';
+import type { ExtensionControl } from './extension-control';
+
+declare const chrome: {
+  readonly developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+};
+
+export async function controlChromiumExtension(browser: Browser, id: string): Promise<ExtensionControl> {
+  const origin = `chrome-extension://${id}`;
+  const session = await browser.target().createCDPSession();
+  const control: ExtensionControl = {
+    origin,
+    async openPage(file) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/${file}`);
+      return page;
+    },
+    async expectAgreement(patterns) {
+      // The prompt cannot be answered without a display; a host allowed here is then granted without one.
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions/');
+      for (const pattern of patterns) {
+        await settings.evaluate((to, host) => chrome.developerPrivate.addHostPermission(to, host), id, pattern);
+      }
+      await settings.close();
+    },
+    async allowHosts(extensionPage, patterns) {
+      await control.expectAgreement(patterns);
+      return requestFromClick(extensionPage, patterns);
+    },
+    async stopBackground() {
+      for (const worker of await workers(session, origin)) {
+        await session.send('Target.closeTarget', { targetId: worker });
+      }
+      // No event says that it is gone.
+      while ((await workers(session, origin)).length > 0);
+    },
+    async clickAction(page: Page) {
+      await page.bringToFront();
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('The extension is not in this browser any more.');
+      await page.triggerExtensionAction(extension);
+    },
+  };
+  return control;
+}
+
+async function workers(session: CDPSession, origin: string): Promise<string[]> {
+  const { targetInfos } = await session.send('Target.getTargets');
+  return targetInfos
+    .filter(({ type, url }) => type === 'service_worker' && url.startsWith(`${origin}/`))
+    .map(({ targetId }) => targetId);
+}
