@@ -1,0 +1,30 @@
+import browser from 'webextension-polyfill';
+
+export interface OpenTab {
+  readonly id: number;
+  /** Absent where Sidelight may not know it. */
+  readonly url?: string;
+}
+
+export async function tabsAt(sites: readonly string[]): Promise<OpenTab[]> {
+  return sites.length === 0 ? [] : identified(await browser.tabs.query({ url: [...sites] }));
+}
+
+/** Tabs whose address Sidelight may not know (any more). */
+export async function tabsOutOfSight(): Promise<OpenTab[]> {
+  return identified(await browser.tabs.query({})).filter(({ url }) => url === undefined);
+}
+
+/** The tab that the reader looks at. Its address is known where its site is allowed or the toolbar button was used. */
+export async function currentTab(): Promise<OpenTab | undefined> {
+  const [tab] = identified(await browser.tabs.query({ active: true, currentWindow: true }));
+  return tab;
+}
+
+export async function openOptionsPage(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+function identified(tabs: readonly { id?: number; url?: string }[]): OpenTab[] {
+  return tabs.flatMap(({ id, url }) => (id === undefined ? [] : [{ id, url: url === '' ? undefined : url }]));
+}
