@@ -118,6 +118,8 @@ export const backgroundProtocol = {
     request: z.object({ tabId: z.int() }),
     reply: z.discriminatedUnion('state', [doneSchema, failedSchema]),
   },
+  /** Content script, for a card that has nothing to show: open the options page where sources are added. */
+  'open-sources': { request: z.object({}), reply: z.discriminatedUnion('state', [doneSchema, failedSchema]) },
   /** Popup, options page: the sites that are switched on have changed; follow that in open tabs. */
   'sites-changed': { request: z.object({}), reply: z.discriminatedUnion('state', [doneSchema, failedSchema]) },
 } as const;

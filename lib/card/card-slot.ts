@@ -1,0 +1,41 @@
+import type { CardEvent, OpenCard } from './card-state';
+import type { Rect } from './place-card';
+
+/** A card on the screen. It lives from the first open state until the next that is not open. */
+export interface CardView {
+  /** Draws this state. Cheap when little has changed. */
+  show(card: OpenCard): void;
+  /** Moves the keyboard's focus into the card. */
+  focus(): void;
+  /** Takes the card out of the page without a trace. */
+  destroy(): void;
+}
+
+/** What the card needs of the annotator. */
+export interface CardHandlers {
+  dispatch(event: CardEvent): void;
+  /** To the previous or the next mention of the open card's subject, around the ends of the page. */
+  step(direction: -1 | 1): void;
+  /** Where the open card's mark is now, one rectangle a line, top to bottom; none if the mark is gone. */
+  locate(): readonly Rect[];
+  /** Opens the extension's page where sources are added. */
+  openSources(): void;
+}
+
+export type MountCard = (handlers: CardHandlers) => CardView;
+
+const slotKey: unique symbol = Symbol.for('sidelight.card') as never;
+
+/**
+ * The annotator and the card are two scripts in one isolated world, which is all they share: the card's script leaves
+ * its mount function here and the annotator finds it. The page's own scripts see neither.
+ */
+const slot = globalThis as { [slotKey]?: MountCard };
+
+export function putCard(mount: MountCard): void {
+  slot[slotKey] = mount;
+}
+
+export function findCard(): MountCard | undefined {
+  return slot[slotKey];
+}
