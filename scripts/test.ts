@@ -1,0 +1,3 @@
+import { runEverything } from './checks/run-everything';
+
+await runEverything({ withBrowsers: true });
