@@ -1,0 +1,93 @@
+import { parseMoment } from './moments';
+import type { FeedSchedule, ParsedFeed } from './parsed-feed';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How often to ask, whatever a feed or its server wishes. */
+const shortestWait = 15 * minute;
+const longestWait = day;
+/** How long a server may make us wait: `Retry-After: 31536000` happens, and is no answer to anything. */
+const longestRetryAfter = 7 * day;
+const firstBackOff = 15 * minute;
+/** Waits are moved by up to a tenth, so that sources added together do not stay together. */
+const jitter = 0.1;
+
+export interface NextFetchFacts {
+  /** ISO 8601. */
+  readonly now: string;
+  /** From 0 to 1, by chance. */
+  readonly chance: number;
+  readonly articlesPerWeek?: number;
+  readonly schedule?: FeedSchedule;
+  /** `max-age` of `Cache-Control`. */
+  readonly maxAgeSeconds?: number;
+}
+
+/**
+ * When to ask a source again that answered: twice as often as it publishes, but not before its `ttl` and `max-age`
+ * have passed nor in an hour that it skips, and always between a quarter of an hour and a day.
+ */
+export function nextFetchAfterSuccess(facts: NextFetchFacts): string {
+  const { articlesPerWeek = 84, schedule, maxAgeSeconds = 0 } = facts;
+  const halfGap = articlesPerWeek > 0 ? (7 * day) / articlesPerWeek / 2 : longestWait;
+  const asked = Math.max((schedule?.ttlMinutes ?? 0) * minute, maxAgeSeconds * 1000);
+  const wait = Math.min(Math.max(halfGap, asked, shortestWait), longestWait);
+  const next = Date.parse(facts.now) + wait * (1 + jitter * facts.chance);
+  return toMoment(afterSkippedHours(next, schedule?.skipHours ?? []));
+}
+
+/** When to ask a source again that failed so many times in a row: twice as long each time, from a quarter of an hour to a day. */
+export function nextFetchAfterFailure(facts: {
+  readonly now: string;
+  readonly chance: number;
+  readonly failuresInRow: number;
+  /** As `retryAfter` read it: the host's wish comes before ours. */
+  readonly notBefore?: string;
+}): string {
+  const wait = Math.min(firstBackOff * 2 ** Math.min(facts.failuresInRow - 1, 20), longestWait);
+  const next = Date.parse(facts.now) + wait * (1 + jitter * facts.chance);
+  return toMoment(Math.max(next, facts.notBefore === undefined ? 0 : Date.parse(facts.notBefore)));
+}
+
+/** `Retry-After` in seconds or as a date, at most a week away. Undefined where there is none to read. */
+export function retryAfter(header: string | null, now: string): string | undefined {
+  if (header === null) return undefined;
+  const start = Date.parse(now);
+  const written = header.trim();
+  const latest = start + longestRetryAfter;
+  if (/^\d+$/.test(written)) return toMoment(Math.min(start + Number(written) * 1000, latest));
+  const moment = parseMoment(written, toMoment(latest));
+  return moment !== undefined && Date.parse(moment) > start ? moment : undefined;
+}
+
+/** Seconds for which the answer may be taken as fresh; `no-cache` and `no-store` are zero. */
+export function maxAge(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  if (/\bno-(cache|store)\b/i.test(header)) return 0;
+  const seconds = /\bmax-age\s*=\s*"?(\d+)/i.exec(header)?.[1];
+  return seconds === undefined ? undefined : Number(seconds);
+}
+
+/** From the dates of the articles in the feed now. Undefined where fewer than two have one. */
+export function articlesPerWeek(feed: ParsedFeed, now: string): number | undefined {
+  const times = feed.articles.flatMap(({ published }) => (published === undefined ? [] : Date.parse(published)));
+  if (times.length < 2) return undefined;
+  const oldest = times.reduce((least, time) => Math.min(least, time));
+  const span = Math.max(Date.parse(now) - oldest, hour);
+  return Math.round((times.length / span) * 7 * day * 100) / 100;
+}
+
+/** ISO 8601 in UTC, whole seconds. */
+function toMoment(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
+function afterSkippedHours(time: number, skipped: readonly number[]): number {
+  let at = time;
+  for (let tries = 0; tries < 24 && skipped.includes(new Date(at).getUTCHours()); tries++) {
+    at = (Math.floor(at / hour) + 1) * hour;
+  }
+  return at;
+}

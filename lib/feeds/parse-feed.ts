@@ -1,0 +1,137 @@
+import { fail, succeed, type Result } from '../errors/failure';
+import { canonicalAddress, parseWebAddress } from '../model/address';
+import { limits } from '../model/limits';
+import { decodeFeed } from './decode-feed';
+import { parseMoment } from './moments';
+import type { ParsedArticle, ParsedFeed, RawFeed, RawItem, RawLink, RawText } from './parsed-feed';
+import { plainBlock, plainLine } from './plain-text';
+import { readWithFeedsmith } from './read-with-feedsmith';
+
+export interface FeedHints {
+  /** Where the bytes came from, after redirects; relative links are resolved against it. */
+  readonly url: string;
+  /** The HTTP header as it came. */
+  readonly contentType?: string;
+  /** ISO 8601 in UTC: no article is reported to be later than this. */
+  readonly now: string;
+}
+
+/** RSS, Atom, RDF or JSON Feed to plain text and absolute addresses. `not-a-feed` for everything else. */
+export function parseFeed(bytes: Uint8Array, hints: FeedHints): Result<ParsedFeed> {
+  const raw = readWithFeedsmith(decodeFeed(bytes, hints.contentType), limits.articlesPerFeed);
+  return raw ? succeed(refine(raw, hints)) : fail('not-a-feed');
+}
+
+function refine(raw: RawFeed, hints: FeedHints): ParsedFeed {
+  const home = siteLink(raw.links, hints.url);
+  const base = home ?? hints.url;
+  const language = languageTag(raw.language);
+  const articles = raw.items.slice(0, limits.articlesPerFeed).map((item) => refineItem(item, base, hints));
+  return {
+    title: line(raw.title, limits.outletLength) ?? '',
+    link: home,
+    description: line(raw.description, limits.summaryLength),
+    language,
+    articles: articles.filter((article) => article.title !== '' || article.url !== undefined || article.guid !== undefined),
+    schedule: {
+      ttlMinutes: positive(raw.ttl),
+      skipHours: raw.skipHours?.map(Number).filter((hour) => Number.isInteger(hour) && hour >= 0 && hour <= 24).map((hour) => hour % 24),
+    },
+  };
+}
+
+function refineItem(item: RawItem, base: string, { now }: FeedHints): ParsedArticle {
+  const guid = item.guid?.trim().slice(0, limits.idLength);
+  const authors = item.authors
+    .map((name) => authorName(name))
+    .filter((name, index, all) => name !== '' && all.indexOf(name) === index)
+    .slice(0, limits.authorsPerArticle);
+  return {
+    guid: guid === '' ? undefined : guid,
+    url: articleLink(item, base),
+    title: line(item.title, limits.titleLength) ?? '',
+    published: firstDefined(item.dates, (date) => parseMoment(date, now)),
+    authors: authors.length > 0 ? authors : undefined,
+    summary: block(item.summary, limits.summaryLength),
+    text: block(item.content, limits.articleTextLength),
+    language: languageTag(item.language),
+  };
+}
+
+/** The article's page: the link for readers, else a guid that is an address. */
+function articleLink(item: RawItem, base: string): string | undefined {
+  const linked = forReaders(item.links).flatMap((link) => resolve(link, base) ?? []);
+  const found = linked[0] ?? (item.guidIsLink === true ? absolute(item.guid) : undefined);
+  return found === undefined ? undefined : canonicalAddress(found);
+}
+
+/** The site's page: never the feed itself. */
+function siteLink(links: readonly RawLink[], feedUrl: string): string | undefined {
+  return firstDefined(forReaders(links), (link) => resolve(link, feedUrl));
+}
+
+/** Links to pages, best first: `alternate` and of type HTML before those without a type; `self`, `edit` and so on not at all. */
+function forReaders(links: readonly RawLink[]): RawLink[] {
+  const rank = ({ rel, type }: RawLink): number => {
+    if (rel !== undefined && rel !== '' && !/^(.*\/)?alternate$/i.test(rel)) return 0;
+    if (type === undefined) return 2;
+    return /html/i.test(type) ? 3 : 1;
+  };
+  return links.filter((link) => rank(link) > 0).sort((one, other) => rank(other) - rank(one));
+}
+
+function resolve(link: RawLink, base: string): string | undefined {
+  let around = parseWebAddress(base);
+  for (const inner of link.bases ?? []) around = parseWebAddress(inner, around) ?? around;
+  const href = link.href.trim();
+  return href === '' ? undefined : within(parseWebAddress(href, around));
+}
+
+function absolute(address: string | undefined): string | undefined {
+  return address !== undefined && /^\s*https?:/i.test(address) ? within(parseWebAddress(address)) : undefined;
+}
+
+function within(url: URL | undefined): string | undefined {
+  return url && url.href.length <= limits.urlLength ? url.href : undefined;
+}
+
+/** "jane@example.org (Jane Doe)", "Jane Doe <jane@example.org>" and "By Jane Doe" are Jane Doe. */
+function authorName(written: string): string {
+  const name = plainLine({ value: written.replace(/<[^<>\s]+@[^<>\s]+>/g, ''), markup: 'unknown' });
+  const bracketed = /^\S+@\S+\s*\((.+)\)$/.exec(name)?.[1] ?? name.replace(/\s*\(\S+@\S+\)$/, '');
+  return bracketed.replace(/^by\s+(?=\p{Lu})/iu, '').trim().slice(0, limits.nameLength);
+}
+
+function line(text: RawText | undefined, maxLength: number): string | undefined {
+  const plain = text ? cut(plainLine(text), maxLength) : '';
+  return plain === '' ? undefined : plain;
+}
+
+function block(text: RawText | undefined, maxLength: number): string | undefined {
+  const plain = text ? cut(plainBlock(text), maxLength) : '';
+  return plain === '' ? undefined : plain;
+}
+
+/** Never through the middle of a character. */
+function cut(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  return text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '');
+}
+
+function languageTag(written: string | undefined): string | undefined {
+  const tag = written?.trim().replaceAll('_', '-') ?? '';
+  return /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) && tag.length <= 35 ? tag : undefined;
+}
+
+function positive(written: string | undefined): number | undefined {
+  const number = Number(written);
+  return written !== undefined && Number.isFinite(number) && number > 0 ? number : undefined;
+}
+
+function firstDefined<T, R>(values: readonly T[], find: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
