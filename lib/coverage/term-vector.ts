@@ -1,0 +1,88 @@
+import { readTerms } from './terms';
+import type { TermStatistics } from './term-statistics';
+
+/** Text this far into an article is background; news says what it is about at the start. UTF-16 units. */
+const longestText = 6_000;
+
+export interface ArticleText {
+  readonly title: string;
+  readonly summary?: string;
+  readonly text?: string;
+}
+
+export interface TermUse {
+  /** How often, with a title's words counted more. */
+  weight: number;
+  /** How often it was written as a name. */
+  names: number;
+  uses: number;
+  /** As it was written first. */
+  readonly written: string;
+}
+
+export interface VectorWeights {
+  /** A word of the title counts as so many. */
+  readonly title: number;
+  /** How much longer the vector gets in the direction of a term that is always written as a name. */
+  readonly name: number;
+  readonly number: number;
+  /** Where repeated words stop counting, as in BM25. */
+  readonly saturation: number;
+  readonly lead: number;
+  readonly idfPower: number;
+}
+
+export const vectorWeights: VectorWeights = { title: 2, name: 0.5, number: 1.5, saturation: 1.5, lead: 1.5, idfPower: 0.9 };
+
+/** What an article says, as uses of terms. */
+export function termUses({ title, summary, text }: ArticleText, weights = vectorWeights): Map<string, TermUse> {
+  const uses = new Map<string, TermUse>();
+  count(title, weights.title, uses);
+  if (summary !== undefined) count(summary, weights.lead, uses);
+  if (text !== undefined) {
+    count(text.slice(0, 600), weights.lead, uses);
+    count(text.slice(600, longestText), 1, uses);
+  }
+  return uses;
+}
+
+function count(text: string, weight: number, uses: Map<string, TermUse>): void {
+  for (const { term, written, isName } of readTerms(text)) {
+    const use = uses.get(term);
+    if (use) {
+      use.weight += weight;
+      use.uses++;
+      if (isName) use.names++;
+    } else {
+      uses.set(term, { weight, names: isName ? 1 : 0, uses: 1, written });
+    }
+  }
+}
+
+/** Weights of terms, scaled to length 1: the product of two of these is between 0 and 1. */
+export type TermVector = ReadonlyMap<string, number>;
+
+export function termVector(uses: ReadonlyMap<string, TermUse>, statistics: TermStatistics, weights = vectorWeights): TermVector {
+  const vector = new Map<string, number>();
+  let squares = 0;
+  for (const [term, use] of uses) {
+    const found = statistics.articlesWith(term);
+    const rarity = Math.log(1 + (statistics.articles - found + 0.5) / (found + 0.5)) ** weights.idfPower;
+    const often = (use.weight * (weights.saturation + 1)) / (use.weight + weights.saturation);
+    const name = 1 + weights.name * (use.names / use.uses);
+    const number = /^\d/.test(term) ? weights.number : 1;
+    const weight = often * rarity * name * number;
+    vector.set(term, weight);
+    squares += weight * weight;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (const [term, weight] of vector) vector.set(term, weight / length);
+  return vector;
+}
+
+export function similarity(one: TermVector, other: TermVector): number {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  let sum = 0;
+  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
+  return sum;
+}
