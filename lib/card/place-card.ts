@@ -13,6 +13,8 @@ export interface PlaceRequest {
   /** How tall the card's content would like to be. */
   readonly cardHeight: number;
   readonly direction: 'ltr' | 'rtl';
+  /** Where the card is already, if it must stay on that side. */
+  readonly side?: 'above' | 'below';
 }
 
 /**
@@ -32,7 +34,7 @@ const shareOfWindow = 0.6;
 const textInset = 16;
 
 /** Below the mark's last line if the card fits there or has more room there than above its first; else above that. */
-export function placeCard({ lines, window, cardHeight, direction }: PlaceRequest): CardPlace {
+export function placeCard({ lines, window, cardHeight, direction, side }: PlaceRequest): CardPlace {
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) throw new RangeError('A card is placed beside a mark that has at least one rectangle');
@@ -44,7 +46,7 @@ export function placeCard({ lines, window, cardHeight, direction }: PlaceRequest
   const bottom = clamp(window.height - first.top + lineGap, windowMargin, window.height - windowMargin);
   const roomBelow = Math.max(0, window.height - windowMargin - top);
   const roomAbove = Math.max(0, window.height - windowMargin - bottom);
-  const below = roomBelow >= height || roomBelow >= roomAbove;
+  const below = side ? side === 'below' : roomBelow >= height || roomBelow >= roomAbove;
 
   const width = Math.max(0, Math.min(cardWidth, window.width - 2 * windowMargin));
   const line = below ? last : first;

@@ -31,7 +31,7 @@ export function reduceCard(state: CardState, event: CardEvent, timing: CardTimin
     case 'dismissed':
     case 'mark-gone': return close(state, { returnFocus: state.kind === 'open' && state.focused });
     case 'pressed-outside': return close(state);
-    case 'pointer-left': return state.kind === 'open' ? letGo(away(state), timing) : close(state);
+    case 'pointer-left': return pointerLeft(state, timing);
     case 'mark-hidden': return state.kind === 'open' && isHeld(state) ? still(state) : close(state);
     case 'card-entered':
     case 'card-left':
@@ -77,6 +77,12 @@ function pointerEntered(state: CardState, mark: CardMark, timing: CardTiming): S
   if (state.openedBy === 'key' || state.next?.mark.mark === mark.mark) return still(state);
   if (state.mark.mark === mark.mark) return stopTimer({ ...state, pointer: 'mark', next: null });
   return startTimer({ ...state, pointer: 'away', next: visit }, settleDelay(timing));
+}
+
+function pointerLeft(state: CardState, timing: CardTiming): Step {
+  if (state.kind !== 'open') return close(state);
+  // Onto the card, over which the page still sees the pointer move.
+  return state.pointer === 'card' ? still(state) : letGo(away(state), timing);
 }
 
 function timerFired(state: CardState, timing: CardTiming): Step {

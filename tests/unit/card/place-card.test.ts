@@ -27,6 +27,12 @@ describe('placeCard', () => {
     expect(place).toMatchObject({ side: 'below', maxHeight: 146 });
   });
 
+  it('stays on the side where it is, however its content grows', () => {
+    const request = { lines: [line(20, 500)], window: desk, cardHeight: 400, direction: 'ltr' } as const;
+    expect(placeCard(request).side).toBe('above');
+    expect(placeCard({ ...request, side: 'below' })).toMatchObject({ side: 'below', maxHeight: 266 });
+  });
+
   it('belongs to the last line of a broken name below it, and to the first above it', () => {
     const lines = [line(900, 80), line(40, 110)];
     expect(placeCard({ lines, window: desk, cardHeight: 400, direction: 'ltr' })).toMatchObject({ side: 'below', left: 24, top: 136 });
@@ -73,6 +79,7 @@ const anyRequest = fc.record({
     .map(({ x, y, count }) => Array.from({ length: count }, (_, n) => line(x, y + n * 24))),
   cardHeight: fc.integer({ min: 40, max: 2000 }),
   direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+  side: fc.constantFrom('above' as const, 'below' as const, undefined),
 });
 
 /** A line at the very edge leaves no room for a card on that side; the card then keeps to the window's margin. */

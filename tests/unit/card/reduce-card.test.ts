@@ -106,6 +106,11 @@ describe('reduceCard', () => {
     expect(play([...dwelled, leave, { kind: 'card-entered' }, { kind: 'card-left' }, 'timer']).state.kind).toBe('closed');
   });
 
+  it('does not take the pointer for gone when it is on the card', () => {
+    const onCard = play([...dwelled, { kind: 'card-entered' }]);
+    expect(play([leave], onCard.state).kinds).toEqual([]);
+  });
+
   it('keeps its card when the pointer crosses another mark on its way, and changes it when the pointer dwells there', () => {
     const crossed = play([...dwelled, leave, enter(kislyak), { kind: 'card-entered' }]);
     expect(expectOpen(crossed.state)).toMatchObject({ mark: sessions, next: null });

@@ -1,0 +1,50 @@
+import type { CardEvent } from '../../lib/card/card-state';
+
+type Dispatch = (event: CardEvent) => void;
+
+const privateEvents = [
+  'keydown', 'keypress', 'keyup', 'click', 'auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown',
+  'pointerup', 'touchstart', 'touchend', 'wheel',
+] as const;
+
+/** What the reader does in the card is nobody's business: pages have shortcuts, and counters. */
+export function withholdFromPage(shadow: ShadowRoot, signal: AbortSignal): void {
+  for (const name of privateEvents) {
+    // After React, which listens on the shadow root as well, has seen it.
+    shadow.addEventListener(name, (event) => event.stopPropagation(), { passive: true, signal });
+  }
+}
+
+export function watchPointer(shadow: ShadowRoot, dispatch: Dispatch, signal: AbortSignal): void {
+  let isInside = false;
+  shadow.addEventListener('pointerover', () => {
+    if (isInside) return;
+    isInside = true;
+    dispatch({ kind: 'card-entered' });
+  }, { signal });
+  shadow.addEventListener('pointerout', (event) => {
+    if (staysInside(shadow, event)) return;
+    isInside = false;
+    dispatch({ kind: 'card-left' });
+  }, { signal });
+}
+
+export function watchFocus(shadow: ShadowRoot, dispatch: Dispatch, signal: AbortSignal): void {
+  let isInside = false;
+  shadow.addEventListener('focusin', () => {
+    if (isInside) return;
+    isInside = true;
+    dispatch({ kind: 'focus-entered' });
+  }, { signal });
+  shadow.addEventListener('focusout', (event) => {
+    // A reader who follows a link into a new tab comes back to the card as it was.
+    if (staysInside(shadow, event) || !document.hasFocus()) return;
+    isInside = false;
+    dispatch({ kind: 'focus-left' });
+  }, { signal });
+}
+
+function staysInside(shadow: ShadowRoot, event: Event): boolean {
+  const { relatedTarget } = event as PointerEvent | FocusEvent;
+  return relatedTarget instanceof Node && shadow.contains(relatedTarget);
+}

@@ -1,0 +1,103 @@
+import { createRef } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import cardStyles from '../../assets/card.css?inline';
+import tokens from '../../assets/tokens.css?inline';
+import type { CardHandlers, CardView } from '../../lib/card/card-slot';
+import type { OpenCard } from '../../lib/card/card-state';
+import { isInWindow } from '../../lib/card/place-card';
+import { createDateFormat } from '../date-format';
+import { Card } from './Card';
+import { positionCard } from './position-card';
+import { watchFocus, watchPointer, withholdFromPage } from './card-listeners';
+
+/** Puts a card into the page: one element, which leaves with the card. Nothing is drawn before the first `show`. */
+export function mountCard(handlers: CardHandlers): CardView {
+  const host = document.createElement('sidelight-card');
+  host.popover = 'manual';
+  const shadow = host.attachShadow({ mode: 'closed' });
+  shadow.adoptedStyleSheets = [sheetOf(tokens), sheetOf(cardStyles)];
+  const root = createRoot(shadow);
+  const dialog = createRef<HTMLDivElement>();
+  const formatDate = createDateFormat(navigator.languages);
+  const ended = new AbortController();
+  const { signal } = ended;
+  let shown: OpenCard | undefined;
+
+  document.documentElement.append(host);
+  host.showPopover();
+  withholdFromPage(shadow, signal);
+  watchFocus(shadow, handlers.dispatch, signal);
+  watchPointer(shadow, handlers.dispatch, signal);
+  followMark();
+
+  function draw(card: OpenCard): void {
+    flushSync(() =>
+      root.render(
+        <Card
+          ref={dialog}
+          card={card}
+          direction={getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr'}
+          formatDate={formatDate}
+          onStep={handlers.step}
+          onTab={(tab) => handlers.dispatch({ kind: 'tab-chosen', tab })}
+          onRetry={() => {
+            // The button goes; the focus must not fall back to the page with it.
+            dialog.current?.focus();
+            handlers.dispatch({ kind: 'retried' });
+          }}
+          onClose={() => handlers.dispatch({ kind: 'dismissed' })}
+          onAddSources={handlers.openSources}
+        />,
+      ),
+    );
+  }
+
+  function place({ keepsSide }: { keepsSide: boolean }): void {
+    const lines = handlers.locate();
+    if (lines.length === 0) handlers.dispatch({ kind: 'mark-gone' });
+    else if (dialog.current) positionCard(dialog.current, lines, keepsSide);
+  }
+
+  /** The page scrolls and changes under an open card. */
+  function followMark(): void {
+    let frame = 0;
+    const follow = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const lines = handlers.locate();
+        if (lines.length > 0 && !isInWindow(lines, { width: innerWidth, height: innerHeight })) {
+          handlers.dispatch({ kind: 'mark-hidden' });
+        }
+        if (host.isConnected) place({ keepsSide: false });
+      });
+    };
+    // Scrolling inside the card stays inside its shadow root, so that this only hears the page.
+    addEventListener('scroll', follow, { capture: true, passive: true, signal });
+    addEventListener('resize', follow, { passive: true, signal });
+    signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  }
+
+  return {
+    show(card) {
+      const isSameMark = shown?.mark.mark === card.mark.mark;
+      shown = card;
+      draw(card);
+      place({ keepsSide: isSameMark });
+    },
+    focus() {
+      dialog.current?.focus();
+    },
+    destroy() {
+      ended.abort();
+      root.unmount();
+      host.remove();
+    },
+  };
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}

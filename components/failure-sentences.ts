@@ -1,0 +1,29 @@
+import type { Failure, FailureKind } from '../lib/errors/failure';
+
+const sentences: Record<FailureKind, (detail: string) => string> = {
+  unreachable: () => 'That host does not answer. Check the address and your connection, then try again.',
+  refused: (status) => `That host turned us away${status && ` with status ${status}`}. Check the address, or try again later.`,
+  'too-slow': () => 'That host took too long. Try again later.',
+  'too-large': () => 'That is larger than Sidelight takes. Nothing was changed.',
+  'not-a-feed': () => 'That address holds no feed. Look for one named RSS, Atom or Feed on the site.',
+  'not-a-pack': () => 'That file is no pack: its first line does not say “sidelight-pack/1”. Nothing was changed.',
+  'not-coverage': () => 'That file holds no coverage: its first line does not say “sidelight-coverage/1”. Nothing was changed.',
+  'not-an-address': () => 'That is no web address. It begins with http:// or https://.',
+  'no-permission': () => 'Your browser was not allowed to read that host. Add it again and choose Allow.',
+  'already-there': () => 'You have that one already.',
+  'not-found': () => 'That is not there any more.',
+  'not-possible-here': () => 'Your browser lets no extension run on this page.',
+  'database-unavailable': () => 'Your browser does not let Sidelight open its storage. Private windows and full disks do that.',
+  'database-newer': () => 'A newer Sidelight wrote your data. It is untouched; update Sidelight to use it.',
+  'storage-full': () => 'Your disk has no room left. What was there before is safe; free some space and try again.',
+  damaged: () => 'A stored index was damaged. Your data is safe, and the index is being made anew.',
+  cancelled: () => 'Stopped. What was done so far stays.',
+  'bad-message': () => 'Two parts of Sidelight did not understand each other. Reload this page, then try again.',
+  'no-answer': () => 'Sidelight was updated or restarted. Reload this page, then try again.',
+  unexpected: () => 'Something happened that we did not foresee. Your data is safe; try again.',
+};
+
+/** What a failure means to the reader: what happened, what stays safe, what to do. */
+export function sentenceFor({ kind, detail = '' }: Failure): string {
+  return sentences[kind](detail);
+}

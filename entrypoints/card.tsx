@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { mountCard } from '../components/card/mount-card';
+import { putCard } from '../lib/card/card-slot';
+
+// Injected beside the annotator on first use; the two meet at the slot.
+export default defineUnlistedScript(() => putCard(mountCard));
