@@ -1,0 +1,111 @@
+import type { Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { placeOfMark } from './marks';
+import { untilThere } from './patience';
+import type { Sidelight } from './sidelight';
+
+declare const chrome: ExtensionApi & {
+  readonly dom: { openOrClosedShadowRoot(host: Element): ShadowRoot | null };
+};
+
+export interface ShownItem {
+  readonly title: string;
+  readonly outlet: string;
+  readonly url: string;
+  readonly published?: string;
+  readonly reason: string;
+}
+
+/** What an open card shows at this moment. */
+export interface ShownCard {
+  readonly name: string;
+  /** It still waits for its coverage. */
+  readonly isBusy: boolean;
+  /** Its coverage could not be had. */
+  readonly isFailed: boolean;
+  /** Everything that can be read in it without a click. */
+  readonly text: string;
+  readonly before: readonly ShownItem[];
+  readonly since: readonly ShownItem[];
+  /** The keyboard's focus is inside it. */
+  readonly isFocused: boolean;
+}
+
+/**
+ * Reads the card of a page in its closed shadow root, which only the extension can open; null where no card is.
+ * Sidelight must be allowed on the page.
+ */
+export async function readCard(sidelight: Sidelight, page: Page): Promise<ShownCard | null> {
+  return sidelight.options.evaluate(readInTab, await sidelight.tabOf(page));
+}
+
+const patienceMs = 15_000;
+
+/** Rests the pointer on a mark until its card is there with its coverage. */
+export async function openWithPointer(
+  sidelight: Sidelight,
+  page: Page,
+  mark: number,
+): Promise<ShownCard | undefined> {
+  await closeCard(page);
+  const place = await placeOfMark(page, mark);
+  if (!place) return undefined;
+  await page.mouse.move(place.x, place.y);
+  return cardWithCoverage(sidelight, page);
+}
+
+/** Goes to the next mark by key, which opens its card. */
+export async function openWithKey(sidelight: Sidelight, page: Page): Promise<ShownCard | undefined> {
+  await page.bringToFront();
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('KeyJ');
+  await page.keyboard.up('Alt');
+  return cardWithCoverage(sidelight, page);
+}
+
+/** Takes the pointer off every mark and closes the card that may be open. */
+export async function closeCard(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.mouse.move(1, 1);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('sidelight-card') === null);
+}
+
+function cardWithCoverage(sidelight: Sidelight, page: Page): Promise<ShownCard | undefined> {
+  return untilThere(async () => {
+    const card = await readCard(sidelight, page);
+    return card?.isBusy === false ? card : undefined;
+  }, patienceMs);
+}
+
+async function readInTab(tabId: number): Promise<ShownCard | null> {
+  const [frame] = await chrome.scripting.executeScript({
+    target: { tabId },
+    // No function with a name inside: the compiler's shim for names does not travel into the page.
+    func: () => {
+      const host = document.querySelector('sidelight-card');
+      const root = host && chrome.dom.openOrClosedShadowRoot(host);
+      const name = root?.querySelector('[data-sidelight="name"]')?.textContent.trim();
+      if (!root || !name) return null;
+      const [before, since] = ['before', 'since'].map((list) =>
+        [...root.querySelectorAll(`ol[data-sidelight="${list}"] > li[data-sidelight="item"]`)].map((item) => ({
+          title: item.querySelector('a')?.textContent.trim() ?? '',
+          url: item.querySelector('a')?.href ?? '',
+          outlet: item.querySelector('[data-sidelight="outlet"]')?.textContent.trim() ?? '',
+          published: item.querySelector('time')?.dateTime,
+          reason: item.querySelector('[data-sidelight="reason"]')?.textContent.trim() ?? '',
+        })),
+      );
+      return {
+        name,
+        before,
+        since,
+        isBusy: root.querySelector('[aria-busy="true"]') !== null,
+        isFailed: root.querySelector('[role="alert"]') !== null,
+        isFocused: root.activeElement !== null,
+        text: [...root.children].map((child) => (child as HTMLElement).innerText).join('\n'),
+      };
+    },
+  });
+  return (frame?.result ?? null) as ShownCard | null;
+}
