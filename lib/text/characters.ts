@@ -1,0 +1,132 @@
+/**
+ * What each character is to the tokeniser, and what it folds to. Nothing is built when the module loads: a character is
+ * looked at with the engine's own Unicode tables the first time it is met, and remembered (an article has some fifty
+ * different ones; filling whole tables takes longer than reading the article).
+ *
+ * A fact is one 32-bit number: the class in the low four bits, then case bits, and in the high sixteen the folded unit.
+ */
+export const classMask = 15;
+export const space = 1;
+export const newline = 2;
+/** Says nothing: middle dots between names, ™. */
+export const silent = 3;
+export const punctuation = 4;
+export const hyphen = 5;
+export const period = 6;
+export const apostrophe = 7;
+/** Joiners, soft hyphens, direction marks: neither part of a word nor an end of it. */
+export const ignorable = 8;
+/** An accent that folding drops: part of the word before it. */
+export const accent = 9;
+export const ampersand = 10;
+export const surrogate = 11;
+/** A letter or digit that folds to one unit. From here on, classes are parts of words. */
+export const letter = 12;
+/** A letter that folds to several units, or whose folding depends on its neighbours. */
+export const composing = 13;
+/** A letter of a script that does not put spaces between words: a token of its own. */
+export const unspaced = 14;
+/** A sign that belongs to the letter before it and that folding keeps. */
+export const follower = 15;
+
+export const upperBit = 16;
+export const lowerBit = 32;
+export const numberBit = 64;
+
+const facts = new Int32Array(0x10000);
+const astralFacts = new Map<number, number>();
+
+/** The fact of a UTF-16 unit; a half of a surrogate pair has class `surrogate`: ask for its code point. */
+export function factOfUnit(unit: number): number {
+  const known = facts[unit] ?? 0;
+  return known === 0 ? learn(unit) : known;
+}
+
+/** The table itself, for loops that cannot afford a call. A zero means: ask `factOfUnit`. */
+export const unitFacts = facts;
+
+export function factOfCodePoint(codePoint: number): number {
+  if (codePoint < 0x10000) return isSurrogate(codePoint) ? punctuation : factOfUnit(codePoint);
+  let fact = astralFacts.get(codePoint);
+  if (fact === undefined) {
+    fact = describe(codePoint);
+    astralFacts.set(codePoint, fact);
+  }
+  return fact;
+}
+
+/**
+ * Folds a piece of text to what it is compared by: compatibility forms undone, accents of alphabets dropped (Latin,
+ * Greek, Cyrillic, Hebrew and Arabic points; the signs of Indic scripts and kana stay), case folded, everything that is
+ * not a letter, sign or digit left out.
+ */
+export function foldText(text: string): string {
+  let folded = '';
+  for (const character of text.normalize('NFKD')) {
+    if (droppedAccent.test(character) || !wordCharacter.test(character)) continue;
+    folded += plainLetters.get(character) ?? character.toUpperCase().toLowerCase();
+  }
+  return folded.normalize('NFC');
+}
+
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+const droppedAccent =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
+const unspacedScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70]/u;
+/** Vowels that are letters to Unicode and yet never begin a syllable, and the half-width voicing signs. */
+const followingLetter = /[\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3\uff9e\uff9f]/;
+const conjoiningJamo = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
+
+/** Letters that Unicode does not decompose and that people write without their stroke. */
+const plainLetters = new Map([
+  ['Ł', 'l'], ['ł', 'l'], ['Ø', 'o'], ['ø', 'o'], ['Đ', 'd'], ['đ', 'd'], ['Ð', 'd'], ['ð', 'd'], ['Þ', 'th'],
+  ['þ', 'th'], ['Æ', 'ae'], ['æ', 'ae'], ['Œ', 'oe'], ['œ', 'oe'], ['ı', 'i'], ['ẞ', 'ss'], ['Ħ', 'h'], ['ħ', 'h'],
+]);
+
+const marks: readonly (readonly [kind: number, characters: string])[] = [
+  [newline, '\n'],
+  [apostrophe, '\'’‘‛`´′ʼʻʹ＇'],
+  [hyphen, '-‐‑–‒−－﹣'],
+  [period, '.．․'],
+  [ampersand, '&＆﹠'],
+  [silent, '·・･‧™®©℠'],
+];
+
+function isSurrogate(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800;
+}
+
+function learn(unit: number): number {
+  const fact = isSurrogate(unit) ? surrogate : describe(unit);
+  facts[unit] = fact;
+  return fact;
+}
+
+function describe(codePoint: number): number {
+  const character = String.fromCodePoint(codePoint);
+  const mark = marks.find(([, characters]) => characters.includes(character));
+  if (mark !== undefined) return mark[0];
+  if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return ignorable;
+  if (droppedAccent.test(character)) return accent;
+  if (wordCharacter.test(character)) return describeLetter(character);
+  if (/[\s\p{Z}\p{Cc}]/u.test(character)) return character === '\u2029' ? punctuation : space;
+  return punctuation;
+}
+
+function describeLetter(character: string): number {
+  if (followingLetter.test(character) || /\p{M}/u.test(character)) return follower;
+  const folded = foldText(character);
+  if (folded === '') return accent;
+  const bits = caseBits(character);
+  const single = folded.length === 1 ? folded.charCodeAt(0) << 16 : 0;
+  if (!/\p{Nd}/u.test(character) && unspacedScript.test(character)) return unspaced | bits | single;
+  if (single === 0 || conjoiningJamo.test(folded)) return composing | bits;
+  return letter | bits | single;
+}
+
+function caseBits(character: string): number {
+  if (/[\p{Lu}\p{Lt}]/u.test(character)) return upperBit;
+  if (/\p{Ll}/u.test(character)) return lowerBit;
+  return /\p{N}/u.test(character) ? numberBit : 0;
+}

@@ -1,0 +1,56 @@
+import { lowerBit, numberBit, upperBit } from './characters';
+import { breakToken, possessiveToken, TokenReader } from './token-reader';
+
+/**
+ * A word of a text. Words are runs of letters and digits; an apostrophe inside belongs to the word ("O'Brien"), a
+ * possessive 's does not. Hyphens and single periods part words ("al-Qaeda", "Amazon.com"); dotted letters are one word
+ * ("U.S.", "J. K."), and "&" is the word "and". Each letter of a script without spaces is a word by itself.
+ */
+export interface Token {
+  /** UTF-16 offsets into the text; `end` is exclusive and leaves a possessive 's out. */
+  readonly start: number;
+  readonly end: number;
+  /** What the word is compared by: "Müller" and "MULLER" are "muller", "U.S." is "us". */
+  readonly norm: string;
+  /** What the word begins with; scripts without case are `caseless`. */
+  readonly first: 'upper' | 'lower' | 'number' | 'caseless';
+  /** No letter of it is lower-case and at least two are capitals. */
+  readonly allCaps: boolean;
+  readonly possessive: boolean;
+  /**
+   * Between this word and the one before stands what parts names: punctuation other than a hyphen, an initial's period or
+   * an apostrophe inside; or an empty line. Two spaces, a line's end or a soft hyphen do not.
+   */
+  readonly breakBefore: boolean;
+}
+
+export function tokenise(text: string): Token[] {
+  const reader = new TokenReader();
+  reader.open(text);
+  const tokens: Token[] = [];
+  let breakBefore = false;
+  while (reader.advance()) {
+    if (reader.kind === possessiveToken) continue;
+    if (reader.kind === breakToken) {
+      breakBefore = true;
+      continue;
+    }
+    tokens.push({
+      start: reader.start,
+      end: reader.end,
+      norm: reader.folded(),
+      first: firstOf(reader.first),
+      allCaps: reader.length > 1 && (reader.seen & lowerBit) === 0 && (reader.seen & upperBit) !== 0,
+      possessive: reader.possessive,
+      breakBefore,
+    });
+    breakBefore = false;
+  }
+  return tokens;
+}
+
+function firstOf(bits: number): Token['first'] {
+  if (bits === upperBit) return 'upper';
+  if (bits === lowerBit) return 'lower';
+  return bits === numberBit ? 'number' : 'caseless';
+}
