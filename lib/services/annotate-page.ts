@@ -1,0 +1,70 @@
+import { linkDocument } from '../linking/link-document';
+import type { Correction } from '../model/correction';
+import type { Entity } from '../model/entity';
+import { limits } from '../model/limits';
+import type { Knowledge } from './index-articles';
+import { spotDocument } from './spot-document';
+
+export interface AnnotatePorts {
+  /** Undefined while nothing is known. */
+  readonly knowledge: () => Promise<(Knowledge & { readonly names: number }) | undefined>;
+  readonly corrections: () => Promise<readonly Correction[]>;
+}
+
+export interface PageToAnnotate {
+  readonly page: { readonly url: string };
+  /** Its blocks of visible text, in reading order. */
+  readonly blocks: readonly string[];
+}
+
+/** What a page may know of an entity. */
+export type ShownEntity = Pick<Entity, 'id' | 'name' | 'kind' | 'description'>;
+
+/** A name to be marked. Offsets are UTF-16, into the block; `entity` is a place in the list beside. */
+export interface Annotation {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly entity: number;
+  readonly confidence: number;
+}
+
+export type AnnotatedPage =
+  | { readonly state: 'ready'; readonly entities: ShownEntity[]; readonly annotations: Annotation[] }
+  | { readonly state: 'nothing-known' };
+
+/** The names in a page's text that mean somebody or something known, and no more than the page needs to mark them. */
+export async function annotatePage(
+  { page, blocks }: PageToAnnotate,
+  ports: AnnotatePorts,
+): Promise<AnnotatedPage> {
+  for (;;) {
+    const [known, corrections] = await Promise.all([ports.knowledge(), ports.corrections()]);
+    if (!known || known.names === 0) return { state: 'nothing-known' };
+    const spotted = await spotDocument(withinLimit(blocks), known);
+    // The knowledge was replaced between spotting and reading facts: its numbers mean something else now.
+    if (!spotted) continue;
+    const mentions = linkDocument({ ...spotted, corrections, url: page.url }).slice(0, limits.annotationsPerPage);
+    const places = new Map<number, number>();
+    const shown: ShownEntity[] = [];
+    const annotations = mentions.flatMap(({ block, start, end, entity, confidence }) => {
+      const facts = spotted.entities.get(entity);
+      if (!facts) return [];
+      const place = places.get(entity) ?? shown.push(shownEntity(facts)) - 1;
+      places.set(entity, place);
+      return { block, start, end, entity: place, confidence };
+    });
+    return { state: 'ready', entities: shown, annotations };
+  }
+}
+
+export function shownEntity({ id, name, kind, description }: Entity): ShownEntity {
+  return { id, name, kind, description };
+}
+
+/** The beginning of a page that says more than any article does: its blocks up to the limit for all of them. */
+function withinLimit(blocks: readonly string[]): readonly string[] {
+  let length = 0;
+  const end = blocks.findIndex((block) => (length += block.length) > limits.pageTextLength);
+  return end === -1 ? blocks : blocks.slice(0, end);
+}

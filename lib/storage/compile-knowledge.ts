@@ -1,0 +1,103 @@
+import { compileGazetteer } from '../gazetteer/compile-gazetteer';
+import type { AliasEntry } from '../gazetteer/match';
+import { aliasEntries } from '../linking/alias-entries';
+import type { Entity } from '../model/entity';
+import type { Database } from './database';
+import { decodeEntity, entitiesPerPage } from './entity-page';
+import { IdIndexBuilder } from './id-index';
+import { mergeEntities } from './merge-entities';
+import type { EntityPageRow, KnowledgeRow } from './rows';
+
+export interface CompiledKnowledge {
+  readonly row: Omit<KnowledgeRow, 'version'>;
+  readonly gazetteer: Blob;
+  readonly ids: Blob;
+}
+
+/** Compiles the pages of these packs, in this order: where two describe an entity, the first one's word counts. */
+export async function compileKnowledge(database: Database, packs: readonly number[]): Promise<CompiledKnowledge> {
+  const pages: EntityPageRow[] = [];
+  for (const pack of packs) pages.push(...(await database.entityPages.where('pack').equals(pack).sortBy('number')));
+
+  const capacity = pages.length * entitiesPerPage;
+  const index = new IdIndexBuilder(capacity);
+  let entities = 0;
+  for (const [number, entity] of numbered(pages)) {
+    index.add(entity.id, number);
+    entities++;
+  }
+  const same = sameEntities(index, pages);
+  let names = 0;
+  const gazetteer = compileGazetteer(countedEntries());
+  return {
+    row: {
+      name: 'current',
+      pages: pages.map(({ number }) => number),
+      same: Uint32Array.from([...same].flatMap(([other, first]) => [first, other])),
+      entities: entities - same.size,
+      names,
+    },
+    gazetteer: new Blob([gazetteer]),
+    ids: new Blob([index.build()]),
+  };
+
+  function* countedEntries(): Generator<AliasEntry> {
+    const others = othersOf(same);
+    for (const [number, entity] of numbered(pages)) {
+      if (same.has(number)) continue;
+      const entries = aliasEntries(withOthers(entity, others.get(number), pages), number);
+      names += entries.length;
+      yield* entries;
+    }
+  }
+}
+
+/** Facts of an entity, with what the other packs say of the one with its id. */
+export function withOthers(
+  entity: Entity,
+  others: readonly number[] | undefined,
+  pages: readonly (EntityPageRow | undefined)[],
+): Entity {
+  let merged = entity;
+  for (const number of others ?? []) {
+    const other = entityAt(pages, number);
+    if (other) merged = mergeEntities(merged, other);
+  }
+  return merged;
+}
+
+/** `pages` as the knowledge's row orders them. */
+export function entityAt(pages: readonly (EntityPageRow | undefined)[], number: number): Entity | undefined {
+  const page = pages[Math.floor(number / entitiesPerPage)];
+  return page && decodeEntity(page, number % entitiesPerPage);
+}
+
+function* numbered(pages: readonly EntityPageRow[]): Generator<[number, Entity]> {
+  for (const [at, page] of pages.entries()) {
+    for (let place = 0; place < page.ends.length; place++) {
+      const entity = decodeEntity(page, place);
+      if (entity) yield [at * entitiesPerPage + place, entity];
+    }
+  }
+}
+
+/** Numbers of entities whose id stood before, each with the number that stands for both. */
+function sameEntities(index: IdIndexBuilder, pages: readonly EntityPageRow[]): Map<number, number> {
+  const same = new Map<number, number>();
+  for (const numbers of index.collisions()) {
+    const firstWithId = new Map<string, number>();
+    for (const number of numbers) {
+      const id = entityAt(pages, number)?.id ?? '';
+      const first = firstWithId.get(id);
+      if (first === undefined) firstWithId.set(id, number);
+      else same.set(number, first);
+    }
+  }
+  return same;
+}
+
+function othersOf(same: ReadonlyMap<number, number>): Map<number, number[]> {
+  const others = new Map<number, number[]>();
+  for (const [other, first] of same) others.set(first, [...(others.get(first) ?? []), other]);
+  return others;
+}

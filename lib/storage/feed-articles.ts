@@ -1,0 +1,26 @@
+import type { ArticleSink } from '../services/refresh-sources';
+import { upsertArticle } from './article-rows';
+import type { Database } from './database';
+import { sourceOrigin } from './origins';
+
+/** Where feeds' articles go, all of one answer in one transaction. They are linked afterwards (`index-articles`). */
+export function createArticleSink(database: Database): ArticleSink {
+  return {
+    store: (source, arrived) =>
+      database.transaction('rw', database.sources, database.articles, database.articleTexts, async () => {
+        const counts = { added: 0, updated: 0, kept: 0 };
+        const row = await database.sources.get(source.id);
+        // Removed while it was fetched: nobody waits for these any more.
+        if (row?.removed !== undefined || !row) return counts;
+        for (const { article, guid } of arrived) {
+          const { outcome } = await upsertArticle(database, {
+            article,
+            origin: sourceOrigin(source.id),
+            guid: guid === undefined ? undefined : `${source.id} ${guid}`,
+          });
+          counts[outcome]++;
+        }
+        return counts;
+      }),
+  };
+}

@@ -1,0 +1,87 @@
+import { fail, succeed } from '../errors/failure';
+import type { Result } from '../errors/failure';
+import type { Article } from '../model/article';
+import { parseCoverageArticle, parseCoverageHeader } from '../packs/coverage-lines';
+import type { Database } from './database';
+import { readFile } from './read-file';
+import type { BadLines, ImportFile, ImportOptions } from './read-file';
+import type { CoverageFileRow } from './rows';
+import { storageFailure } from './storage-failure';
+
+/** Articles that are written together, and later linked together. */
+const articlesPerPage = 50;
+
+export interface ImportedCoverage {
+  readonly articles: number;
+  readonly badLines: BadLines;
+}
+
+/**
+ * Takes in a coverage file. Its articles are put aside in pages; from the moment the file is complete, indexing moves
+ * them page by page among the others. Cancelled or killed before that moment, nothing has changed; after it, nothing
+ * is lost.
+ */
+export async function importCoverage(
+  database: Database,
+  file: ImportFile,
+  options: ImportOptions,
+): Promise<Result<ImportedCoverage>> {
+  const { coverageFiles, stagedPages } = database;
+  let row: CoverageFileRow | undefined;
+
+  async function begin(): Promise<void> {
+    const unnumbered = { state: 'importing' as const, since: options.now(), articles: 0, badLines: 0 };
+    row = { ...unnumbered, key: await coverageFiles.add(unnumbered) };
+  }
+
+  async function stage(articles: Article[]): Promise<void> {
+    if (!row) return;
+    const { key } = row;
+    row = { ...row, articles: row.articles + articles.length, since: options.now() };
+    await database.transaction('rw', coverageFiles, stagedPages, async () => {
+      if ((await coverageFiles.update(key, { since: row?.since })) === 0) throw new SweptOut();
+      await stagedPages.add({ file: key, articles });
+    });
+  }
+
+  try {
+    const read = await readFile(
+      file,
+      {
+        kind: 'not-coverage',
+        parseHeader: parseCoverageHeader,
+        parseItem: parseCoverageArticle,
+        onHeader: begin,
+        onBatch: stage,
+        batchSize: articlesPerPage,
+      },
+      options,
+    );
+    if (!read.ok) return read;
+    if (!row || row.articles === 0) return fail('not-coverage', 'no line of it can be used');
+    const ready: CoverageFileRow = { ...row, state: 'ready', since: options.now(), badLines: read.value.total };
+    if ((await coverageFiles.update(ready.key, ready)) === 0) return fail('cancelled');
+    row = undefined;
+    return succeed({ articles: ready.articles, badLines: read.value });
+  } catch (error) {
+    return { ok: false, failure: error instanceof SweptOut ? { kind: 'cancelled' } : storageFailure(error) };
+  } finally {
+    if (row) await discardCoverage(database, row.key);
+  }
+}
+
+class SweptOut extends Error {}
+
+/** Deletes what was left half imported before this moment. */
+export async function sweepCoverage(database: Database, before: string): Promise<void> {
+  const left = await database.coverageFiles.where('state').equals('importing').toArray();
+  for (const { key, since } of left) if (since < before) await discardCoverage(database, key);
+}
+
+async function discardCoverage(database: Database, key: number): Promise<void> {
+  const { coverageFiles, stagedPages } = database;
+  await database.transaction('rw', coverageFiles, stagedPages, async () => {
+    await coverageFiles.delete(key);
+    await stagedPages.where('file').equals(key).delete();
+  });
+}

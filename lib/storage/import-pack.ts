@@ -1,0 +1,98 @@
+import { fail, succeed } from '../errors/failure';
+import type { Result } from '../errors/failure';
+import type { Entity } from '../model/entity';
+import { parsePackEntity, parsePackHeader } from '../packs/pack-lines';
+import type { PackHeader } from '../packs/pack-lines';
+import { changeKnowledge } from './change-knowledge';
+import type { Database } from './database';
+import { encodeEntities, entitiesPerPage } from './entity-page';
+import { readFile } from './read-file';
+import type { BadLines, ImportFile, ImportOptions } from './read-file';
+import type { EntityPageRow, PackRow } from './rows';
+import { storageFailure } from './storage-failure';
+
+/** Pages that are written in one transaction. */
+const pagesAtOnce = 8;
+
+export interface ImportedPack {
+  readonly id: string;
+  readonly title: string;
+  readonly entities: number;
+  readonly badLines: BadLines;
+}
+
+/**
+ * Imports a pack. Its pages are written beside what is in use and count from the moment the import is complete, when
+ * they also take the place of an earlier import of the same pack. Cancelled or killed before, nothing has changed.
+ */
+export async function importPack(
+  database: Database,
+  file: ImportFile,
+  options: ImportOptions,
+): Promise<Result<ImportedPack>> {
+  let row: PackRow | undefined;
+
+  async function begin(header: PackHeader): Promise<void> {
+    const { id, title, licence, language } = header;
+    const unnumbered = {
+      id, title, licence, language, state: 'importing' as const, since: options.now(), entities: 0, badLines: 0,
+    };
+    row = { ...unnumbered, key: await database.packs.add(unnumbered) };
+  }
+
+  async function writePages(entities: Entity[]): Promise<void> {
+    if (!row) return;
+    const { key } = row;
+    row = { ...row, entities: row.entities + entities.length, since: options.now() };
+    const pages: Omit<EntityPageRow, 'number'>[] = [];
+    for (let from = 0; from < entities.length; from += entitiesPerPage) {
+      pages.push({ pack: key, ...encodeEntities(entities.slice(from, from + entitiesPerPage)) });
+    }
+    await database.transaction('rw', database.packs, database.entityPages, async () => {
+      // Swept out as left behind, after this page slept for long: then there is nothing to go on with.
+      if ((await database.packs.update(key, { since: row?.since })) === 0) throw new SweptOut();
+      await database.entityPages.bulkAdd(pages);
+    });
+  }
+
+  try {
+    const read = await readFile(
+      file,
+      {
+        kind: 'not-a-pack',
+        parseHeader: parsePackHeader,
+        parseItem: (line, { language }) => parsePackEntity(line, language),
+        onHeader: begin,
+        onBatch: writePages,
+        batchSize: entitiesPerPage * pagesAtOnce,
+      },
+      options,
+    );
+    if (!read.ok) return read;
+    if (!row || row.entities === 0) return fail('not-a-pack', 'no line of it can be used');
+    const ready: PackRow = { ...row, state: 'ready', since: options.now(), badLines: read.value.total };
+    await changeKnowledge(database, (packs) =>
+      packs.flatMap((pack) => (pack.key === ready.key ? ready : isReplaced(pack, ready) ? [] : pack)),
+    );
+    if ((await database.packs.get(ready.key))?.state !== 'ready') return fail('cancelled');
+    row = undefined;
+    return succeed({ id: ready.id, title: ready.title, entities: ready.entities, badLines: read.value });
+  } catch (error) {
+    return { ok: false, failure: error instanceof SweptOut ? { kind: 'cancelled' } : storageFailure(error) };
+  } finally {
+    if (row) await discardPack(database, row.key);
+  }
+}
+
+class SweptOut extends Error {}
+
+function isReplaced(pack: PackRow, by: PackRow): boolean {
+  return pack.id === by.id && pack.state !== 'importing';
+}
+
+async function discardPack(database: Database, key: number): Promise<void> {
+  await database.transaction('rw', database.packs, database.entityPages, async () => {
+    await database.packs.delete(key);
+    await database.entityPages.where('pack').equals(key).delete();
+  });
+}
