@@ -1,14 +1,19 @@
 import type { Match } from '../gazetteer/match';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
+import { correctionsFor, type NameCorrections } from './corrections';
 import type { CoverageEvidence } from './coverage-evidence';
+import { judgeSpans, type Judgement } from './judge-spans';
+import { readDocument } from './read-document';
+import { findSpans } from './spans';
+import weightsFile from './weights.json';
 
 export interface LinkInput {
   /** Blocks of visible text, in reading order. A name never spans two of them. */
   readonly blocks: readonly string[];
   /** What the gazetteer spotted in each block. */
   readonly matches: readonly (readonly Match[])[];
-  /** Facts of every candidate. A candidate without facts is passed over. */
+  /** Facts of every candidate, and of the entities that corrections name. A candidate without facts is passed over. */
   readonly entities: ReadonlyMap<number, Entity>;
   /** What the reader said; always wins. */
   readonly corrections?: readonly Correction[];
@@ -34,33 +39,30 @@ export interface LinkedMention extends LinkedCandidate {
   readonly runnersUp: readonly LinkedCandidate[];
 }
 
-/** Which entity each spotted name means, in the light of the whole document; names that mean none are left out. */
+const mostRunnersUp = 3;
+
+/**
+ * Which entity each spotted name means, in the light of the whole document; names that more likely mean none are left
+ * out. Time grows with the text's length and the number of candidates.
+ */
 export function linkDocument(input: LinkInput): LinkedMention[] {
-  const inFull = new Set<number>();
-  for (const [block, match] of spotted(input)) {
-    if (!isCapitalised(input.blocks[block] ?? '', match)) continue;
-    for (const { entity, form } of match.candidates) if (form === 'name' || form === 'alias') inFull.add(entity);
-  }
-  const mentions: LinkedMention[] = [];
-  for (const [block, match] of spotted(input)) {
-    const text = input.blocks[block] ?? '';
-    const candidates = match.candidates
-      .filter(({ form, entity }) => {
-        if (form === 'topic') return text.slice(match.start, match.end).includes(' ') || input.followed?.has(entity) === true;
-        return isCapitalised(text, match) && (form !== 'part' || inFull.has(entity));
-      })
-      .map(({ entity, form }) => ({ entity, confidence: (input.entities.get(entity)?.popularity ?? 0.5) * (form === 'name' ? 0.8 : 0.5) }))
-      .sort((a, b) => b.confidence - a.confidence);
-    const [best, ...runnersUp] = candidates;
-    if (best) mentions.push({ block, start: match.start, end: match.end, ...best, runnersUp: runnersUp.slice(0, 3) });
-  }
-  return mentions;
+  const corrections = correctionsFor(input);
+  const reading = readDocument(input.blocks);
+  const spans = findSpans({ ...input, reading, corrections });
+  const judged = judgeSpans({ reading, spans, entities: input.entities, coverage: input.coverage });
+  return judged.flatMap((judgement) => mentionOf(judgement, corrections) ?? []);
 }
 
-function* spotted(input: LinkInput): Generator<[number, Match]> {
-  for (const [block, matches] of input.matches.entries()) for (const match of matches) yield [block, match];
-}
-
-function isCapitalised(text: string, match: Match): boolean {
-  return /^\P{Ll}/u.test(text.slice(match.start, match.end));
+function mentionOf({ span, candidates }: Judgement, corrections: NameCorrections): LinkedMention | undefined {
+  const place = { block: span.block, start: span.start, end: span.end };
+  const correction = corrections.get(span.key);
+  const allowed = candidates.filter(({ entity }) => correction?.not.has(entity) !== true);
+  if (correction?.is !== undefined) {
+    const { is } = correction;
+    const runnersUp = allowed.filter(({ entity }) => entity !== is).slice(0, mostRunnersUp);
+    return { ...place, entity: is, confidence: 1, runnersUp };
+  }
+  const [best, ...runnersUp] = allowed;
+  if (best === undefined || best.confidence < weightsFile.threshold) return undefined;
+  return { ...place, ...best, runnersUp: runnersUp.slice(0, mostRunnersUp) };
 }

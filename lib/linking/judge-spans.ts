@@ -1,0 +1,45 @@
+import { candidateFeatures, type FeatureInput } from './features';
+import type { Span } from './spans';
+import { weigh, weightVector } from './weigh';
+import weightsFile from './weights.json';
+
+export interface Judgement {
+  readonly span: Span;
+  /** Best first. What is missing to 1 is the probability that it is none of them. */
+  readonly candidates: readonly { readonly entity: number; readonly confidence: number }[];
+}
+
+const fitted = weightVector(weightsFile.weights);
+
+/** The probability of each candidate at each span; a name means the same throughout a document. */
+export function judgeSpans(input: FeatureInput): Judgement[] {
+  const judged = input.spans.spans.map((span) => ({ span, chances: weigh(candidateFeatures(input, span), fitted) }));
+  const senses = sensesByName(judged);
+  return judged.map(({ span, chances }) => {
+    const sense = senses.get(span.key);
+    const candidates = span.candidates
+      .map(({ entity }, i) => ({ entity, confidence: chances[i] ?? 0 }))
+      .sort((a, b) => Number(b.entity === sense) - Number(a.entity === sense) || b.confidence - a.confidence);
+    return { span, candidates };
+  });
+}
+
+/** The entity that each name means, all its places in the document taken together. */
+function sensesByName(judged: readonly { span: Span; chances: readonly number[] }[]): Map<string, number> {
+  const sums = new Map<string, Map<number, number>>();
+  for (const { span, chances } of judged) {
+    const sum = sums.get(span.key) ?? new Map<number, number>();
+    sums.set(span.key, sum);
+    for (const [i, { entity }] of span.candidates.entries()) sum.set(entity, (sum.get(entity) ?? 0) + (chances[i] ?? 0));
+  }
+  const senses = new Map<string, number>();
+  for (const [key, sum] of sums) {
+    let best = -1;
+    for (const [entity, chance] of sum) {
+      if (chance <= best) continue;
+      best = chance;
+      senses.set(key, entity);
+    }
+  }
+  return senses;
+}

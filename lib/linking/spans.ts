@@ -1,0 +1,205 @@
+import type { AliasForm, Match } from '../gazetteer/match';
+import type { Entity } from '../model/entity';
+import { normaliseName } from '../text/normalise';
+import type { NameCorrections } from './corrections';
+import { common, generationSuffixes, neverNames, particles, roles } from './name-words';
+import { type BlockReading, type DocumentReading, type Word } from './read-document';
+
+/** `echo`: a piece of a name that stands in full elsewhere in the document. */
+export type CandidateForm = AliasForm | 'echo';
+
+export interface SpanCandidate {
+  readonly entity: number;
+  readonly form: CandidateForm;
+}
+
+/** A place that may be a mention. `from` and `to` are indices of its words in its block, `to` exclusive. */
+export interface Span {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly key: string;
+  readonly candidates: readonly SpanCandidate[];
+}
+
+export interface DocumentSpans {
+  readonly spans: readonly Span[];
+  /** Entities whose name stands somewhere in full, in more than one word. */
+  readonly inFull: ReadonlySet<number>;
+  /** Last and first words of names in full that no entity has: whose they are is settled. */
+  readonly claimed: ReadonlySet<string>;
+}
+
+export interface SpanInput {
+  readonly reading: DocumentReading;
+  readonly matches: readonly (readonly Match[])[];
+  readonly entities: ReadonlyMap<number, Entity>;
+  readonly followed?: ReadonlySet<number>;
+  readonly corrections?: NameCorrections;
+}
+
+/** The places worth judging: what the gazetteer spotted with the right case, and echoes of names in full. */
+export function findSpans(input: SpanInput): DocumentSpans {
+  const spotted = input.matches.flatMap((matches, block) => spottedSpans(input, matches, block));
+  const inFull = new Set<number>();
+  const echoes = new Map<string, Set<number>>();
+  for (const span of spotted) {
+    for (const { entity, form } of span.candidates) {
+      const facts = input.entities.get(entity);
+      if (form !== 'name' && form !== 'alias') continue;
+      if (facts === undefined || !isInFull(span, facts)) continue;
+      if (!inFull.has(entity)) for (const key of echoKeys(facts)) put(echoes, key, entity);
+      inFull.add(entity);
+    }
+  }
+  for (const [key, { is }] of input.corrections ?? []) if (is !== undefined) put(echoes, key, is);
+  return { spans: withEchoes(input.reading, spotted, echoes), inFull, claimed: claimedWords(input.reading, spotted) };
+}
+
+function spottedSpans(input: SpanInput, matches: readonly Match[], block: number): Span[] {
+  const reading = input.reading.blocks[block];
+  if (reading === undefined) return [];
+  const spans: Span[] = [];
+  let word = 0;
+  for (const match of matches) {
+    while (word < reading.words.length && (reading.words[word]?.end ?? 0) <= match.start) word++;
+    let to = word;
+    while (to < reading.words.length && (reading.words[to]?.start ?? 0) < match.end) to++;
+    const span = spanOf(reading, block, [word, to]);
+    if (span === undefined) continue;
+    const single = to - word === 1;
+    if (single && (neverNames.has(span.key) || span.key.length < 2)) continue;
+    const capital = hasCapital(reading, span);
+    const candidates = match.candidates.filter(({ entity, form }) => {
+      if (!input.entities.has(entity)) return false;
+      if (capital) return true;
+      return form === 'topic' && (!single || input.followed?.has(entity) === true);
+    });
+    if (candidates.length > 0) spans.push({ ...span, start: Math.max(match.start, span.start), end: match.end, candidates: candidates });
+  }
+  return spans;
+}
+
+function spanOf(reading: BlockReading, block: number, [from, to]: readonly [number, number]): Omit<Span, 'candidates'> | undefined {
+  const start = reading.words[from];
+  const end = reading.words[to - 1];
+  if (start === undefined || end === undefined) return undefined;
+  return { block, start: start.start, end: end.end, from, to, key: normaliseName(reading.text.slice(start.start, end.end)) };
+}
+
+function hasCapital(reading: BlockReading, span: { from: number; to: number }): boolean {
+  return reading.words.slice(span.from, span.to).some(({ shape }) => shape === 'capital' || shape === 'caps');
+}
+
+/** Several words, two of them from the entity's own name: "Los Angeles" does not name the university there in full. */
+function isInFull(span: Span, facts: Entity): boolean {
+  if (span.to - span.from < 2) return false;
+  const own = normaliseName(facts.name);
+  if (span.key === own) return true;
+  const words = own.split(' ');
+  const shared = span.key.split(' ').filter((word) => words.includes(word)).length;
+  return shared > 1 && shared >= words.length - 1;
+}
+
+/** By what else an entity goes once it has been named: a person's surname and given name, an organisation's first word, initials. */
+export function echoKeys(facts: Entity): string[] {
+  const words = normaliseName(facts.name.replace(/[,(].*$/, '')).split(' ').filter((word) => !generationSuffixes.has(word));
+  if (words.length < 2 || words.length > 8) return [];
+  const keys = new Set<string>();
+  const last = words.at(-1) ?? '';
+  const first = words[0] ?? '';
+  if (facts.kind === 'person' || (facts.kind === undefined && words.length <= 3)) {
+    keys.add(last).add(first);
+    let from = words.length - 1;
+    while (from > 1 && particles.has(words[from - 1] ?? '')) from--;
+    keys.add(words.slice(from).join(' '));
+    if (words.length > 2) keys.add(`${first} ${last}`);
+  } else if (facts.kind !== 'place') {
+    keys.add(first);
+    if (facts.kind === 'organisation') keys.add(last);
+    keys.add(words.slice(0, -1).join(' '));
+  }
+  if (words.length > 2) {
+    keys.add(words.map((word) => word[0]).join(''));
+    keys.add(words.filter((word) => !/^(of|and|the|for|de|&)$/.test(word)).map((word) => word[0]).join(''));
+  }
+  return [...keys].filter((key) => key.length > 1 && !roles.has(key));
+}
+
+const longestEcho = 4;
+
+/** Spans of a few capitalised words that echo a name, added to what was spotted there or between. */
+function withEchoes(reading: DocumentReading, spotted: readonly Span[], echoes: ReadonlyMap<string, ReadonlySet<number>>): Span[] {
+  const spans: Span[] = [];
+  let next = 0;
+  for (const [block, { words, text }] of reading.blocks.entries()) {
+    for (let i = 0; i < words.length; i++) {
+      let there = spotted[next];
+      while (there !== undefined && isBefore(there, block, i)) there = spotted[++next];
+      const covers = there?.block === block && there.from <= i && i < there.to ? there : undefined;
+      const length = covers ? covers.to - covers.from : echoLength(words.slice(i, Math.min(i + longestEcho, there?.block === block ? there.from : words.length)), echoes);
+      if (length === 0) continue;
+      const span = covers ?? spanOf({ words, text, titled: false }, block, [i, i + length]);
+      if (span === undefined) continue;
+      const known = new Set(covers?.candidates.map(({ entity }) => entity));
+      const added = isCapital(words[i]) ? [...(echoes.get(span.key) ?? [])].filter((entity) => !known.has(entity)) : [];
+      const candidates = [...(covers?.candidates ?? []), ...added.map((entity) => ({ entity, form: 'echo' as const }))];
+      spans.push({ ...span, candidates });
+      i = span.to - 1;
+    }
+  }
+  return spans;
+}
+
+function isBefore(span: Span, block: number, word: number): boolean {
+  return span.block < block || (span.block === block && span.to <= word);
+}
+
+/** How many of these words, from the first on, echo a name: as many as can be. */
+function echoLength(words: readonly Word[], echoes: ReadonlyMap<string, ReadonlySet<number>>): number {
+  let key = '';
+  let length = 0;
+  for (const [i, word] of words.entries()) {
+    if (i > 0 && word.gap === 'break') break;
+    key = i === 0 ? word.key : `${key} ${word.key}`;
+    if (isCapital(words[0]) && isCapital(word) && echoes.has(key)) length = i + 1;
+  }
+  return length;
+}
+
+export function isCapital(word: Word | undefined): word is Word {
+  return word?.shape === 'capital' || word?.shape === 'caps';
+}
+
+/** Runs of capitalised words that are nobody's name, by their last and first words. */
+function claimedWords(reading: DocumentReading, spotted: readonly Span[]): Set<string> {
+  const claimed = new Set<string>();
+  let next = 0;
+  for (const [block, { words, titled }] of reading.blocks.entries()) {
+    const taken = new Set<number>();
+    for (; spotted[next]?.block === block; next++) {
+      const { from, to } = spotted[next] ?? { from: 0, to: 0 };
+      if (to - from > 1) for (let i = from; i < to; i++) taken.add(i);
+    }
+    if (titled) continue;
+    for (let i = 0; i < words.length; ) {
+      let to = i;
+      while (to < words.length && isNameWord(words[to]) && !taken.has(to) && (to === i || words[to]?.gap === 'space')) to++;
+      if (to - i >= 2 && to - i <= 4) claimed.add(words[to - 1]?.key ?? '');
+      i = Math.max(to, i + 1);
+    }
+  }
+  return claimed;
+}
+
+function isNameWord(word: Word | undefined): boolean {
+  return isCapital(word) && !roles.has(word.key) && !(word.opens && common.has(word.key));
+}
+
+function put(map: Map<string, Set<number>>, key: string, value: number): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}
