@@ -66,7 +66,8 @@ export async function importCoverage(
   } catch (error) {
     return { ok: false, failure: error instanceof SweptOut ? { kind: 'cancelled' } : storageFailure(error) };
   } finally {
-    if (row) await discardCoverage(database, row.key);
+    // Where even this fails, what is left over does not count and is swept out later.
+    if (row) await discardCoverage(database, row.key).catch(() => undefined);
   }
 }
 

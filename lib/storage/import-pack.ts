@@ -80,7 +80,8 @@ export async function importPack(
   } catch (error) {
     return { ok: false, failure: error instanceof SweptOut ? { kind: 'cancelled' } : storageFailure(error) };
   } finally {
-    if (row) await discardPack(database, row.key);
+    // Where even this fails, what is left over does not count and is swept out later.
+    if (row) await discardPack(database, row.key).catch(() => undefined);
   }
 }
 
