@@ -7,6 +7,7 @@ import { CardHead } from './CardHead';
 
 export interface CardProps {
   readonly card: OpenCard;
+  /** Of the page that the card lies on; texts within find their own. */
   readonly direction: 'ltr' | 'rtl';
   readonly formatDate: (moment: string) => string;
   readonly onStep: (direction: -1 | 1) => void;
@@ -36,6 +37,7 @@ export function Card({ card, direction, formatDate, ref, ...on }: CardProps) {
       role="dialog"
       aria-labelledby={nameId}
       aria-busy={content.state === 'asking'}
+      lang="en"
       dir={direction}
       tabIndex={-1}
       data-kept-place={keepsPlace || undefined}

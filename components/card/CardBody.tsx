@@ -16,7 +16,11 @@ export interface CardBodyProps {
 export function CardBody({ content, tab, formatDate, onTab, onRetry, onAddSources }: CardBodyProps) {
   switch (content.state) {
     case 'asking':
-      return <div className="body" data-tabless />;
+      return (
+        <div className="body" data-tabless>
+          <p className="coming" role="status" dir="auto">Looking through your sources.</p>
+        </div>
+      );
     case 'ready':
       return <CoverageTabs before={content.before} since={content.since} tab={tab} formatDate={formatDate} onTab={onTab} />;
     case 'empty':

@@ -1,7 +1,7 @@
 export function CardFoot({ onAddSources }: { readonly onAddSources: () => void }) {
   return (
     <footer className="foot">
-      <span>Only from your own sources</span>
+      <bdi>Only from your own sources</bdi>
       <button type="button" onClick={onAddSources}>Your sources</button>
     </footer>
   );

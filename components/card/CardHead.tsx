@@ -22,7 +22,7 @@ export function CardHead({ mark, nameId, onStep, onClose }: CardHeadProps) {
       </div>
       {subject.description && <p className="description" dir="auto">{subject.description}</p>}
       <div className="here">
-        {count === 1 ? 'Once on this page' : `${count} times on this page`}
+        <bdi>{count === 1 ? 'Once on this page' : `${count} times on this page`}</bdi>
         {count > 1 && (
           <>
             <StepButton name="Previous mention" path="M8 3L5 6l3 3" onPress={() => onStep(-1)} />

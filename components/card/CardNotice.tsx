@@ -11,8 +11,8 @@ export function CardNotice({ said, advice, action, onAction, role }: CardNoticeP
   return (
     <div className="body" data-tabless>
       <div className="notice" role={role}>
-        <p className="said">{said}</p>
-        <p className="advice">{advice}</p>
+        <p className="said" dir="auto">{said}</p>
+        <p className="advice" dir="auto">{advice}</p>
         <button type="button" onClick={onAction}>{action}</button>
       </div>
     </div>

@@ -17,9 +17,9 @@ export function CoverageList({ tab, list, nothing, formatDate }: CoverageListPro
       <ol className="items" role="list" data-sidelight={tab}>
         {items.map((item) => <CoverageEntry key={item.url} item={item} formatDate={formatDate} />)}
       </ol>
-      {items.length === 0 && <p className="rest">{nothing}</p>}
+      {items.length === 0 && <p className="rest" dir="auto">{nothing}</p>}
       {items.length > 0 && total > items.length && (
-        <p className="rest">{`The closest ${items.length.toLocaleString()} of ${total.toLocaleString()}.`}</p>
+        <p className="rest" dir="auto">{`The closest ${items.length.toLocaleString()} of ${total.toLocaleString()}.`}</p>
       )}
     </>
   );
