@@ -21,7 +21,7 @@ export function arrivedArticles(feed: ParsedFeed, source: { readonly url: string
     guidsOf.set(url, (guidsOf.get(url) ?? new Set()).add(guid));
   }
   const arrived = new Map<string, ArrivedArticle>();
-  for (const { guid, url, title, published, authors, summary, text, language } of feed.articles) {
+  for (const { guid, permalink, url = permalink, title, published, authors, summary, text, language } of feed.articles) {
     if (url === undefined || title === '') continue;
     const isShared = guid !== undefined && (guidsOf.get(url)?.size ?? 0) > 1;
     const id = isShared ? boundedId(`${source.url}#${guid}`) : articleIdOf(url);

@@ -5,7 +5,8 @@ import { decodeFeed } from './decode-feed';
 import { parseMoment } from './moments';
 import type { ParsedArticle, ParsedFeed, RawFeed, RawItem, RawLink, RawText } from './parsed-feed';
 import { plainBlock, plainLine } from './plain-text';
-import { readWithFeedsmith } from './read-with-feedsmith';
+import { readJsonFeed } from './read-json-feed';
+import { readXmlFeed } from './read-xml-feed';
 
 export interface FeedHints {
   /** Where the bytes came from, after redirects; relative links are resolved against it. */
@@ -18,7 +19,8 @@ export interface FeedHints {
 
 /** RSS, Atom, RDF or JSON Feed to plain text and absolute addresses. `not-a-feed` for everything else. */
 export function parseFeed(bytes: Uint8Array, hints: FeedHints): Result<ParsedFeed> {
-  const raw = readWithFeedsmith(decodeFeed(bytes, hints.contentType), limits.articlesPerFeed);
+  const text = decodeFeed(bytes, hints.contentType);
+  const raw = readJsonFeed(text) ?? readXmlFeed(text);
   return raw ? succeed(refine(raw, hints)) : fail('not-a-feed');
 }
 
@@ -26,13 +28,12 @@ function refine(raw: RawFeed, hints: FeedHints): ParsedFeed {
   const home = siteLink(raw.links, hints.url);
   const base = home ?? hints.url;
   const language = languageTag(raw.language);
-  const articles = raw.items.slice(0, limits.articlesPerFeed).map((item) => refineItem(item, base, hints));
   return {
     title: line(raw.title, limits.outletLength) ?? '',
     link: home,
     description: line(raw.description, limits.summaryLength),
     language,
-    articles: articles.filter((article) => article.title !== '' || article.url !== undefined || article.guid !== undefined),
+    articles: raw.items.slice(0, limits.articlesPerFeed).map((item) => refineItem(item, base, hints)),
     schedule: {
       ttlMinutes: positive(raw.ttl),
       skipHours: raw.skipHours?.map(Number).filter((hour) => Number.isInteger(hour) && hour >= 0 && hour <= 24).map((hour) => hour % 24),
@@ -49,6 +50,7 @@ function refineItem(item: RawItem, base: string, { now }: FeedHints): ParsedArti
   return {
     guid: guid === '' ? undefined : guid,
     url: articleLink(item, base),
+    permalink: item.guidIsLink === true ? absolute(guid) : undefined,
     title: line(item.title, limits.titleLength) ?? '',
     published: firstDefined(item.dates, (date) => parseMoment(date, now)),
     authors: authors.length > 0 ? authors : undefined,
@@ -58,11 +60,11 @@ function refineItem(item: RawItem, base: string, { now }: FeedHints): ParsedArti
   };
 }
 
-/** The article's page: the link for readers, else a guid that is an address. */
+/** The article's page. Spelled as the feed has it unless there is something to take off. */
 function articleLink(item: RawItem, base: string): string | undefined {
-  const linked = forReaders(item.links).flatMap((link) => resolve(link, base) ?? []);
-  const found = linked[0] ?? (item.guidIsLink === true ? absolute(item.guid) : undefined);
-  return found === undefined ? undefined : canonicalAddress(found);
+  const found = firstDefined(forReaders(item.links), (link) => resolve(link, base));
+  const canonical = found === undefined ? undefined : canonicalAddress(found);
+  return found !== undefined && canonical === new URL(found).href ? found : canonical;
 }
 
 /** The site's page: never the feed itself. */
@@ -83,16 +85,17 @@ function forReaders(links: readonly RawLink[]): RawLink[] {
 function resolve(link: RawLink, base: string): string | undefined {
   let around = parseWebAddress(base);
   for (const inner of link.bases ?? []) around = parseWebAddress(inner, around) ?? around;
-  const href = link.href.trim();
-  return href === '' ? undefined : within(parseWebAddress(href, around));
+  return absolute(link.href) ?? within(parseWebAddress(link.href, around))?.href;
 }
 
+/** An address that needs no base, spelled as it is. */
 function absolute(address: string | undefined): string | undefined {
-  return address !== undefined && /^\s*https?:/i.test(address) ? within(parseWebAddress(address)) : undefined;
+  const trimmed = address?.trim() ?? '';
+  return /^https?:\/\/[^\s]+$/i.test(trimmed) && within(parseWebAddress(trimmed)) ? trimmed : undefined;
 }
 
-function within(url: URL | undefined): string | undefined {
-  return url && url.href.length <= limits.urlLength ? url.href : undefined;
+function within(url: URL | undefined): URL | undefined {
+  return url && url.href.length <= limits.urlLength ? url : undefined;
 }
 
 /** "jane@example.org (Jane Doe)", "Jane Doe <jane@example.org>" and "By Jane Doe" are Jane Doe. */

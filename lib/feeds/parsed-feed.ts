@@ -13,6 +13,8 @@ export interface ParsedArticle {
   readonly guid?: string;
   /** Without tracking parameters. Absent where the feed links nowhere that can be opened. */
   readonly url?: string;
+  /** The guid where it is an address: what to open if there is no `url`. */
+  readonly permalink?: string;
   readonly title: string;
   /** ISO 8601 in UTC, never later than the time of reading. */
   readonly published?: string;

@@ -1,0 +1,191 @@
+import { parseWebAddress } from '../model/address';
+import type { RawFeed, RawItem, RawLink, RawText } from './parsed-feed';
+import { readElements, type XmlElement } from './xml-elements';
+import { allText, markupText, personName, typedText } from './xml-values';
+
+/** Before the root there may be blanks, comments and what a broken server wrote, but no page. */
+const rootTag = /<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset)(?=[\s/>])/i;
+const pageTag = /<(?:!doctype\s+html|html|head|body)(?=[\s>])/i;
+
+/** Every kind of RSS, RDF, Atom and a news sitemap. Undefined where the text is none of these. */
+export function readXmlFeed(source: string): RawFeed | undefined {
+  const start = source.search(rootTag);
+  if (start < 0 || pageTag.test(source.slice(0, start))) return undefined;
+  const [root] = readElements(source.slice(start)).children;
+  if (!root) return undefined;
+  const inner = source.slice(start);
+  if (root.name === 'urlset') return readSitemap(root);
+  return root.name === 'feed' ? readAtom(root, inner) : readRss(root, inner);
+}
+
+function readRss(root: XmlElement, source: string): RawFeed {
+  const channels = root.name === 'channel' ? [root] : all(root, 'channel');
+  const channel = channels[0] ?? root;
+  // RSS 0.90, 1.0 and some mistaken feeds put the items beside their channel.
+  const holders = [...channels, ...(root.name === 'channel' ? [] : [root])];
+  const items = holders.flatMap((holder) => all(holder, 'item').map((item) => ({ item, around: basesOf(root, holder, item) })));
+  const text = textReader(source);
+  return {
+    title: text(channel, ['title', 'dc:title']),
+    links: linksOf(channel, basesOf(root, channel)),
+    description: text(channel, ['description', 'itunes:summary', 'itunes:subtitle', 'subtitle', 'tagline', 'dc:description']),
+    language: words(channel, ['language', 'dc:language'])[0] ?? channel.attributes.get('xml:lang') ?? root.attributes.get('xml:lang'),
+    ttl: words(channel, ['ttl'])[0] ?? updatePeriod(channel),
+    skipHours: all(channel, 'skiphours').flatMap((hours) => words(hours, ['hour'])),
+    items: items.map(({ item, around }) => readItem(item, around, text)),
+  };
+}
+
+function readItem(item: XmlElement, around: readonly string[], text: TextReader): RawItem {
+  const guid = first(item, 'guid') ?? first(item, 'id');
+  return {
+    guid: guid ? allText(guid).trim() : item.attributes.get('rdf:about'),
+    guidIsLink: guid?.attributes.get('ispermalink')?.toLowerCase() !== 'false',
+    links: linksOf(item, around),
+    title: text(item, ['title', 'dc:title', 'media:title', 'itunes:title']),
+    summary: text(item, ['description', 'summary', 'dc:description', 'itunes:summary', 'media:description', 'itunes:subtitle']),
+    content: text(item, ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem']),
+    dates: words(item, datesOfItems),
+    authors: authorsOf(item),
+    language: words(item, ['dc:language'])[0] ?? item.attributes.get('xml:lang'),
+  };
+}
+
+const datesOfItems = [
+  'pubdate', 'published', 'issued', 'dc:date', 'dcterms:issued', 'dcterms:created', 'dcterms:date', 'created', 'date',
+  'dc:created', 'updated', 'dcterms:modified', 'modified',
+];
+
+function readAtom(root: XmlElement, source: string): RawFeed {
+  const text = textReader(source);
+  const feedAuthors = authorsOf(root);
+  return {
+    title: text(root, ['title', 'dc:title']),
+    links: linksOf(root, basesOf(root)),
+    description: text(root, ['subtitle', 'tagline', 'info', 'description']),
+    language: root.attributes.get('xml:lang') ?? words(root, ['language', 'dc:language'])[0],
+    ttl: updatePeriod(root),
+    items: all(root, 'entry').map((entry) => readEntry(entry, basesOf(root, entry), { text, feedAuthors })),
+  };
+}
+
+function readEntry(
+  entry: XmlElement,
+  around: readonly string[],
+  { text, feedAuthors }: { readonly text: TextReader; readonly feedAuthors: readonly string[] },
+): RawItem {
+  const source = first(entry, 'source');
+  const written = authorsOf(entry);
+  const ofSource = source ? authorsOf(source) : [];
+  return {
+    guid: entryId(entry, around),
+    guidIsLink: true,
+    links: linksOf(entry, around),
+    title: text(entry, ['title', 'dc:title', 'media:title']),
+    summary: text(entry, ['summary', 'description', 'media:description', 'dc:description']),
+    content: text(entry, ['content', 'content:encoded']),
+    dates: words(entry, ['published', 'issued', 'dc:date', 'created', 'dcterms:created', 'updated', 'modified', 'pubdate']),
+    authors: written.length > 0 ? written : ofSource.length > 0 ? ofSource : feedAuthors,
+    language: entry.attributes.get('xml:lang'),
+  };
+}
+
+/** An id is an address already, unless a careless feed made it relative to its `xml:base`. */
+function entryId(entry: XmlElement, around: readonly string[]): string | undefined {
+  const id = first(entry, 'id')?.text.trim();
+  if (id === undefined || around.length === 0 || /^[a-z][a-z0-9+.-]*:/i.test(id)) return id;
+  const base = around.reduce<URL | undefined>((outer, inner) => parseWebAddress(inner, outer) ?? outer, undefined);
+  return parseWebAddress(id, base)?.href ?? id;
+}
+
+/** A news sitemap; pages of it without news are no articles. */
+function readSitemap(root: XmlElement): RawFeed | undefined {
+  const pages = all(root, 'url').flatMap((page) => {
+    const news = first(page, 'news:news');
+    return news ? [{ page, news }] : [];
+  });
+  const publication = pages[0] && first(pages[0].news, 'news:publication');
+  if (!publication) return undefined;
+  return {
+    title: plain(words(publication, ['news:name'])[0]),
+    links: [],
+    language: words(publication, ['news:language'])[0],
+    items: pages.map(({ page, news }) => ({
+      links: words(page, ['loc']).map((href) => ({ href })),
+      title: plain(words(news, ['news:title'])[0]),
+      dates: words(news, ['news:publication_date']),
+      authors: [],
+    })),
+  };
+}
+
+function plain(value: string | undefined): RawText | undefined {
+  return value === undefined ? undefined : { value, markup: 'unknown' };
+}
+
+type TextReader = (parent: XmlElement, names: readonly string[]) => RawText | undefined;
+
+/** The first of these elements that says something; of equal ones the first, except for media of other sizes. */
+function textReader(source: string): TextReader {
+  return (parent, names) => {
+    for (const name of names) {
+      for (const element of all(parent, name)) {
+        const found = element.attributes.has('type') || element.attributes.has('mode') ? typedText(element, source) : markupText(element, source);
+        if (found.value.trim() !== '') return found;
+      }
+    }
+    return undefined;
+  };
+}
+
+/** Best first. RSS has one link for each thing; where a feed repeats it, the last stands, as in most readers. */
+function linksOf(element: XmlElement, around: readonly string[]): RawLink[] {
+  const original = words(element, ['feedburner:origlink']).map((href) => ({ href, type: 'text/html' }));
+  const written = all(element, 'link').flatMap((link): RawLink[] => {
+    const pointed = link.attributes.get('href') ?? link.attributes.get('rdf:resource');
+    const href = pointed ?? link.text;
+    const base = link.attributes.get('xml:base');
+    const bases = base === undefined ? around : [...around, base];
+    const rel = link.attributes.get('rel');
+    // What RSS writes as text is a page, and so is what says nothing else of itself.
+    const type = link.attributes.get('type') ?? (rel === undefined ? 'text/html' : undefined);
+    return href.trim() === '' ? [] : [{ href, rel, type, bases }];
+  });
+  const isAtom = element.name === 'feed' || element.name === 'entry';
+  return [...original, ...(isAtom ? written : written.reverse())];
+}
+
+/** Whoever is named as writer, in the first way of naming that is used. */
+function authorsOf(element: XmlElement): string[] {
+  for (const name of ['author', 'dc:creator', 'itunes:author', 'dc:author', 'media:credit']) {
+    const names = all(element, name).map(personName).filter((found) => found !== '');
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** `sy:updatePeriod` and `sy:updateFrequency` as minutes. */
+function updatePeriod(channel: XmlElement): string | undefined {
+  const hours = { hourly: 1, daily: 24, weekly: 168, monthly: 720, yearly: 8760 };
+  const period = words(channel, ['sy:updateperiod'])[0]?.toLowerCase() ?? '';
+  const length = Object.hasOwn(hours, period) ? hours[period as keyof typeof hours] : undefined;
+  const often = Number(words(channel, ['sy:updatefrequency'])[0] ?? 1);
+  return length === undefined ? undefined : String((length * 60) / (often >= 1 ? often : 1));
+}
+
+function basesOf(...elements: readonly XmlElement[]): string[] {
+  return [...new Set(elements)].flatMap((element) => element.attributes.get('xml:base') ?? []);
+}
+
+function all(parent: XmlElement, name: string): XmlElement[] {
+  return parent.children.filter((child) => child.name === name);
+}
+
+function first(parent: XmlElement, name: string): XmlElement | undefined {
+  return parent.children.find((child) => child.name === name);
+}
+
+/** Texts of all elements of these names, in the order of the names; empty ones left out. */
+function words(parent: XmlElement, names: readonly string[]): string[] {
+  return names.flatMap((name) => all(parent, name).map((child) => child.text.trim())).filter((text) => text !== '');
+}

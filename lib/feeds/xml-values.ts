@@ -1,0 +1,48 @@
+import type { RawText } from './parsed-feed';
+import type { XmlElement } from './xml-elements';
+
+/** Text of an element whose format says nothing of markup. Elements in it are markup that somebody forgot to escape. */
+export function markupText(element: XmlElement, source: string): RawText {
+  if (element.children.length > 0) return { value: innerMarkup(element, source), markup: 'html' };
+  return { value: element.text, markup: element.name === 'content:encoded' ? 'html' : 'unknown' };
+}
+
+/** Text of an Atom element by its `type` and, in Atom 0.3, its `mode`. */
+export function typedText(element: XmlElement, source: string): RawText {
+  const type = element.attributes.get('type')?.trim().toLowerCase() ?? '';
+  const mode = element.attributes.get('mode')?.trim().toLowerCase() ?? '';
+  if (element.children.length > 0) return { value: innerMarkup(element, source), markup: 'html' };
+  const isBinary = mode === 'base64' || (type.includes('/') && !/^text\/|[/+](xml|html|xhtml\+xml)$/.test(type));
+  const value = (isBinary ? decodeBase64(element.text) : undefined) ?? element.text;
+  // A type of text is often untrue: escaped markup in it is more likely a mistake than an article about tags.
+  return { value, markup: type.includes('html') ? 'html' : 'unknown' };
+}
+
+/** A name, else an address of mail, of a person as Atom or RSS writes one. */
+export function personName(element: XmlElement): string {
+  for (const name of ['name', 'email']) {
+    const found = element.children.find((child) => child.name === name && child.text.trim() !== '');
+    if (found) return found.text.trim();
+  }
+  if (element.children.some((child) => ['name', 'email', 'uri', 'url', 'homepage'].includes(child.name))) return '';
+  return allText(element).trim();
+}
+
+/** Its text with that of the elements in it, which is all that unescaped markup around a name can mean. */
+export function allText(element: XmlElement): string {
+  return element.text + element.children.map(allText).join(' ');
+}
+
+function innerMarkup({ innerStart, innerEnd }: XmlElement, source: string): string {
+  return source.slice(innerStart, innerEnd).replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1');
+}
+
+/** Undefined where it is not base64 or does not hold text. */
+function decodeBase64(written: string): string | undefined {
+  try {
+    const binary = atob(written.replace(/\s+/g, ''));
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (unit) => unit.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}
