@@ -1,3 +1,218 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { succeed } from '../lib/errors/failure';
+import type { Failure, Result } from '../lib/errors/failure';
+import { createClient } from '../lib/messaging/client';
+import { backgroundProtocol, tabProtocol } from '../lib/messaging/protocol';
+import { createRouter } from '../lib/messaging/router';
+import type { Handlers } from '../lib/messaging/router';
+import type { Sender } from '../lib/messaging/transport';
+import { keepAlarm, onAlarm } from '../lib/platform/alarms';
+import { listenInBackground } from '../lib/platform/background-listener';
+import { injectAnnotator, injectCard, registerAnnotator, registeredSites } from '../lib/platform/content-scripts';
+import { createContextMenu, onContextMenu } from '../lib/platform/context-menu';
+import { onBrowserStart, onInstalled, yieldToEvents } from '../lib/platform/lifecycle';
+import { createSettingsStore } from '../lib/platform/settings-store';
+import { grantedOf, isGranted, onSitePermissionsChanged } from '../lib/platform/site-permissions';
+import { tabTransport } from '../lib/platform/tab-transport';
+import { openOptionsPage, tabsAt, tabsOutOfSight } from '../lib/platform/tabs';
+import { addSource } from '../lib/services/add-source';
+import { annotatePage } from '../lib/services/annotate-page';
+import { followSites } from '../lib/services/follow-sites';
+import { createTurns } from '../lib/services/in-turn';
+import { indexArticles } from '../lib/services/index-articles';
+import { refreshSources } from '../lib/services/refresh-sources';
+import type { RefreshPorts } from '../lib/services/refresh-sources';
+import { showCoverage } from '../lib/services/show-coverage';
+import { sitePattern } from '../lib/settings/sites';
+import { createCorrectionRepository } from '../lib/storage/corrections';
+import { createCoverageSource } from '../lib/storage/coverage';
+import type { Database } from '../lib/storage/database';
+import { createArticleSink } from '../lib/storage/feed-articles';
+import { createKnowledgeBase } from '../lib/storage/knowledge-base';
+import { openDatabase } from '../lib/storage/open-database';
+import { createSourceRepository } from '../lib/storage/sources';
+import { storageFailure } from '../lib/storage/storage-failure';
+import { sweep } from '../lib/storage/sweep';
+import { createUnlinkedArticles } from '../lib/storage/unlinked-articles';
 
-export default defineBackground(() => {});
+const housekeeping = { alarm: 'housekeeping', everyMinutes: 5 };
+
+/**
+ * Everything here is put together anew each time the browser wakes the background, and nothing in it outlives that but
+ * as a cache: what counts is in IndexedDB, in `storage.local` and in what the browser has registered.
+ */
+export default defineBackground(() => {
+  const settings = createSettingsStore();
+  const inTurn = createTurns();
+  const indexInTurn = createTurns();
+  let opened: Promise<Result<Stores>> | undefined;
+
+  const handlers: Handlers<typeof backgroundProtocol> = {
+    'annotate-page': (request) =>
+      withStores(({ knowledge, corrections }) =>
+        annotatePage(request, { knowledge: knowledge.current, corrections: corrections.list }),
+      ),
+    'show-coverage': (request) =>
+      withStores(({ coverage, knowledge }) => showCoverage(request, { coverage, entities: knowledge })),
+    'bring-card': async (_, { tabId, frameId }) =>
+      tabId === undefined ? failed({ kind: 'not-possible-here' }) : replyTo(await injectCard(tabId, frameId ?? 0)),
+    'open-sources': async () => {
+      await openOptionsPage();
+      return done;
+    },
+    'add-source': forPages(({ url }) =>
+      withStores(async (stores) => {
+        const added = await addSource(url, refreshPorts(stores));
+        if (!added.ok) return failed(added.failure);
+        startIndexing(stores);
+        const { source, articles } = added.value;
+        return { state: 'added' as const, id: source.id, title: source.title, articles };
+      }),
+    ),
+    'refresh-sources': forPages(({ ids }) =>
+      withStores(async (stores) => {
+        const refreshed = await refreshSources(refreshPorts(stores), ids);
+        startIndexing(stores);
+        return {
+          state: 'refreshed' as const,
+          sources: refreshed.length,
+          newArticles: refreshed.reduce((sum, { newArticles }) => sum + newArticles, 0),
+          failed: refreshed.filter(({ failure }) => failure).length,
+        };
+      }),
+    ),
+    'knowledge-changed': forPages(() =>
+      withStores(async (stores) => {
+        await index(stores);
+        return done;
+      }),
+    ),
+    'annotate-once': forPages(async ({ tabId }) => replyTo(await injectAnnotator(tabId))),
+    'sites-changed': forPages(async () => {
+      await follow();
+      return done;
+    }),
+  };
+
+  // Listeners have to stand by before this script's first run ends, or what woke the background is lost on it.
+  listenInBackground(createRouter(backgroundProtocol, handlers, (_, error) => reportError(error)));
+  onSitePermissionsChanged(() => inBackground(follow()));
+  onContextMenu((tabId) => inBackground(injectAnnotator(tabId)));
+  onAlarm(housekeeping.alarm, () => inBackground(keepHouse()));
+  onBrowserStart(() => inBackground(follow()));
+  onInstalled(() => {
+    inBackground(createContextMenu('Annotate this page once'));
+    inBackground(follow());
+  });
+  inBackground(keepAlarm(housekeeping.alarm, housekeeping.everyMinutes));
+
+  async function withStores<Reply>(use: (stores: Stores) => Promise<Reply>): Promise<Reply | FailedReply> {
+    const stores = await openStores();
+    if (!stores.ok) return failed(stores.failure);
+    try {
+      return await use(stores.value);
+    } catch (error) {
+      const failure = storageFailure(error);
+      if (failure.kind === 'unexpected') throw error;
+      return failed(failure);
+    }
+  }
+
+  /** One that could not be opened is tried again with the next request. */
+  async function openStores(): Promise<Result<Stores>> {
+    opened ??= openDatabase().then((database) => (database.ok ? succeed(storesOf(database.value)) : database));
+    const stores = await opened;
+    if (!stores.ok) opened = undefined;
+    return stores;
+  }
+
+  function index({ unlinked, knowledge, corrections }: Stores): Promise<number> {
+    const ports = { unlinked, knowledge: knowledge.current, corrections: corrections.list, pause: yieldToEvents };
+    return indexInTurn(() => indexArticles(ports));
+  }
+
+  function startIndexing(stores: Stores): void {
+    inBackground(index(stores));
+  }
+
+  async function keepHouse(): Promise<void> {
+    const stores = await openStores();
+    // It says so where the reader sees it; an alarm has nobody to tell.
+    if (!stores.ok) return;
+    await refreshSources(refreshPorts(stores.value));
+    await index(stores.value);
+    await sweep(stores.value.database, new Date());
+  }
+
+  function follow(): Promise<void> {
+    return inTurn(() =>
+      followSites({
+        switchedOn: async () => (await settings.read()).sites.on,
+        granted: grantedOf,
+        registered: registeredSites,
+        register: registerAnnotator,
+        tabsAt,
+        tabsOutOfSight,
+        enter: injectAnnotator,
+        leave: (tabId) => createClient(tabProtocol, tabTransport(tabId))('leave-page', {}),
+      }),
+    );
+  }
+});
+
+type Stores = ReturnType<typeof storesOf>;
+
+function storesOf(database: Database) {
+  return {
+    database,
+    sources: createSourceRepository(database),
+    articles: createArticleSink(database),
+    unlinked: createUnlinkedArticles(database),
+    coverage: createCoverageSource(database),
+    corrections: createCorrectionRepository(database),
+    knowledge: createKnowledgeBase(database),
+  };
+}
+
+function refreshPorts({ sources, articles }: Stores): RefreshPorts {
+  return {
+    sources,
+    articles,
+    fetch: (url, options) => fetch(url, options),
+    deadline: (ms) => AbortSignal.timeout(ms),
+    mayFetch: async (url) => {
+      const site = sitePattern(url);
+      return site !== undefined && isGranted(site);
+    },
+    now: () => new Date().toISOString(),
+    chance: () => Math.random(),
+  };
+}
+
+const done = { state: 'done' as const };
+
+interface FailedReply {
+  readonly state: 'failed';
+  readonly failure: Failure;
+}
+
+function failed(failure: Failure): FailedReply {
+  return { state: 'failed', failure };
+}
+
+function replyTo(result: Result<unknown>): typeof done | FailedReply {
+  return result.ok ? done : failed(result.failure);
+}
+
+/** A request that only the extension's own pages may make; a content script shares its process with a web page. */
+function forPages<Request, Reply>(
+  handle: (request: Request, sender: Sender) => Promise<Reply>,
+): (request: Request, sender: Sender) => Promise<Reply | FailedReply> {
+  return (request, sender) =>
+    sender.isExtensionPage ? handle(request, sender) : Promise.resolve(failed({ kind: 'no-permission' }));
+}
+
+/** Nobody waits for it; a failure goes where the browser shows the extension's errors. */
+function inBackground(work: Promise<unknown>): void {
+  work.catch((error: unknown) => reportError(error));
+}

@@ -8,3 +8,11 @@ export function onInstalled(listener: () => void): void {
 export function onBrowserStart(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
 }
+
+/**
+ * Lets events that wait be handled, and shows the browser that the background is at work: a worker that calls no
+ * extension API for half a minute is stopped, however busy it is.
+ */
+export async function yieldToEvents(): Promise<void> {
+  await browser.runtime.getPlatformInfo();
+}

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { createTurns } from '../services/in-turn';
 import { parseSettings } from '../settings/settings';
 import type { Settings } from '../settings/settings';
 
@@ -13,7 +14,7 @@ export interface SettingsStore {
 }
 
 export function createSettingsStore(): SettingsStore {
-  let lastChange: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   async function read(): Promise<Settings> {
     const stored = await browser.storage.local.get(key);
@@ -28,12 +29,7 @@ export function createSettingsStore(): SettingsStore {
 
   return {
     read,
-    change(update) {
-      const change = lastChange.then(() => changeNow(update));
-      // Who asked for the change learns of its failure; the next one starts all the same.
-      lastChange = change.catch(() => undefined);
-      return change;
-    },
+    change: (update) => inTurn(() => changeNow(update)),
     onChanged(listener) {
       const onStorage = (changes: Record<string, { newValue?: unknown }>) => {
         const change = changes[key];

@@ -16,12 +16,15 @@ export interface KnowledgeBase {
   /** What is known now; undefined before the first pack. What was opened is kept until its version is replaced. */
   current(): Promise<OpenKnowledge | undefined>;
   version(): Promise<number>;
+  /** The entities with these ids, as far as they exist, in any order. */
+  entities(ids: readonly string[]): Promise<Entity[]>;
 }
 
 export interface OpenKnowledge extends Knowledge {
   /** How many names there are to be spotted. */
   readonly names: number;
-  findEntity(id: string): Promise<Entity | undefined>;
+  /** Undefined when newer knowledge has taken the place of this. */
+  entitiesWithIds(ids: readonly string[]): Promise<Entity[] | undefined>;
 }
 
 export function createKnowledgeBase(database: Database): KnowledgeBase {
@@ -50,7 +53,15 @@ export function createKnowledgeBase(database: Database): KnowledgeBase {
     return (await database.knowledge.get('current'))?.version ?? 0;
   }
 
-  return { current, version: versionNow };
+  async function entities(ids: readonly string[]): Promise<Entity[]> {
+    for (;;) {
+      const known = await current();
+      const found = known ? await known.entitiesWithIds(ids) : [];
+      if (found) return found;
+    }
+  }
+
+  return { current, version: versionNow, entities };
 }
 
 async function openAsStored(database: Database): Promise<OpenKnowledge | 'damaged' | undefined> {
@@ -68,7 +79,7 @@ function withFacts(database: Database, row: KnowledgeRow, gazetteer: Gazetteer):
   const { version } = row;
   const others = pairsOf(row.same);
   const cache = new Map<number, EntityPageRow>();
-  let ids: Promise<Uint32Array | undefined> | undefined;
+  let ids: Uint32Array | undefined;
 
   async function entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined> {
     const wanted = [...numbers];
@@ -106,22 +117,29 @@ function withFacts(database: Database, row: KnowledgeRow, gazetteer: Gazetteer):
     return pages;
   }
 
-  async function findEntity(id: string): Promise<Entity | undefined> {
-    ids ??= readIds();
-    const index = await ids;
+  async function entitiesWithIds(wanted: readonly string[]): Promise<Entity[] | undefined> {
+    const index = (ids ??= await readIds());
     if (!index) return undefined;
-    const found = await entities(lookUpId(index, id));
-    // The lowest number of an id is the one that stands for all of them, and comes first.
-    return found && [...found.values()].find((entity) => entity.id === id);
+    // The lowest number of an id is the one that stands for all that have it, and comes first.
+    const numbers = wanted.map((id) => lookUpId(index, id));
+    const found = await entities(new Set(numbers.flat()));
+    if (!found) return undefined;
+    return wanted.flatMap((id, at) => {
+      const number = numbers[at]?.find((candidate) => found.get(candidate)?.id === id);
+      return (number === undefined ? undefined : found.get(number)) ?? [];
+    });
   }
 
+  /** Undefined when newer knowledge has taken the place of this, be it because this one's ids had to be made anew. */
   async function readIds(): Promise<Uint32Array | undefined> {
     const part = await database.knowledgeParts.get('ids');
     const buffer = part?.version === version ? await readBlob(part.blob) : undefined;
-    return buffer && new Uint32Array(buffer);
+    if (buffer) return new Uint32Array(buffer);
+    if ((await database.knowledge.get('current'))?.version === version) await changeKnowledge(database, (packs) => packs);
+    return undefined;
   }
 
-  return { version, names: gazetteer.names, spot: (text) => gazetteer.spot(text), entities, findEntity };
+  return { version, names: gazetteer.names, spot: (text) => gazetteer.spot(text), entities, entitiesWithIds };
 }
 
 async function readBlob(blob: Blob): Promise<ArrayBuffer | undefined> {

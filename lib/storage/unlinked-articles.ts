@@ -20,8 +20,14 @@ export function createUnlinkedArticles(database: Database): UnlinkedArticles<Unl
   return {
     take: (version) =>
       database.transaction('r', [articles, articleTexts, coverageFiles, stagedPages], async () => {
-        const rows = await articles.where('linked').below(version).reverse().limit(articlesPerBatch).toArray();
-        return rows.length > 0 ? fromRows(database, rows) : fromPages(database);
+        if (version > 0) {
+          // The newest of those never linked come first: they are what a reader waits for.
+          const fresh = await articles.where('linked').equals(0).reverse().limit(articlesPerBatch).toArray();
+          if (fresh.length > 0) return fromRows(database, fresh);
+          const behind = await articles.where('linked').below(version).reverse().limit(articlesPerBatch).toArray();
+          if (behind.length > 0) return fromRows(database, behind);
+        }
+        return fromPages(database);
       }),
 
     store: (batch, mentions, version) =>

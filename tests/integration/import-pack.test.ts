@@ -20,7 +20,7 @@ describe('importPack', () => {
       value: { id: 'p', title: 'Pack p', entities: 2, badLines: { listed: [], total: 0 } },
     });
     expect(await namesIn('Ada Lindqvist asked the Valley Council.')).toEqual(['Ada Lindqvist', 'Brook Valley Council']);
-    expect(await (await createKnowledgeBase(database()).current())!.findEntity('brook')).toMatchObject(brook);
+    expect(await createKnowledgeBase(database()).entities(['brook', 'nobody'])).toMatchObject([brook]);
   });
 
   it('reads packed files, whatever they are called', async () => {
@@ -85,7 +85,7 @@ describe('importPack', () => {
 
     const knowledge = (await createKnowledgeBase(database()).current())!;
     const merged = { ...ada, aliases: ['A. Lindqvist', 'Mayor Ada'], popularity: 0.5 };
-    expect(await knowledge.findEntity('ada')).toMatchObject(merged);
+    expect(await knowledge.entitiesWithIds(['ada'])).toMatchObject([merged]);
     for (const name of ['Ada Lindqvist', 'Mayor Ada']) {
       const [match] = knowledge.spot(name);
       expect([...(await knowledge.entities(match!.candidates.map(({ entity }) => entity)))!.values()]).toMatchObject([merged]);
