@@ -21,6 +21,8 @@ export interface Sidelight {
   tabOf(page: Page): Promise<number>;
   /** The browser's permission and Sidelight's own switch for these sites, as the popup sets them. */
   switchOn(patterns: readonly string[]): Promise<boolean>;
+  /** Sidelight's own switch alone. */
+  switchOff(patterns: readonly string[]): Promise<boolean>;
 }
 
 export async function controlSidelight(extension: ExtensionControl): Promise<Sidelight> {
@@ -40,6 +42,13 @@ export async function controlSidelight(extension: ExtensionControl): Promise<Sid
     return id;
   }
 
+  async function switchSites(patterns: readonly string[], on: boolean): Promise<boolean> {
+    const stored = await options.evaluate(() => chrome.storage.local.get('settings'));
+    const settings = patterns.reduce((so, pattern) => switchSite(so, pattern, on), parseSettings(stored.settings));
+    await options.evaluate((changed) => chrome.storage.local.set({ settings: changed }), settings);
+    return (await ask('sites-changed', {})).state === 'done';
+  }
+
   return {
     options,
     extension,
@@ -54,14 +63,8 @@ export async function controlSidelight(extension: ExtensionControl): Promise<Sid
       return askTab('report-page', {});
     },
     async switchOn(patterns) {
-      if (!(await extension.allowHosts(options, patterns))) return false;
-      const stored = await options.evaluate(() => chrome.storage.local.get('settings'));
-      const settings = patterns.reduce(
-        (so, pattern) => switchSite(so, pattern, true),
-        parseSettings(stored.settings),
-      );
-      await options.evaluate((changed) => chrome.storage.local.set({ settings: changed }), settings);
-      return (await ask('sites-changed', {})).state === 'done';
+      return (await extension.allowHosts(options, patterns)) && switchSites(patterns, true);
     },
+    switchOff: (patterns) => switchSites(patterns, false),
   };
 }

@@ -1,0 +1,90 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { sitePattern } from '../../lib/settings/sites';
+import type { Sidelight } from './sidelight';
+
+/** What the options page said in the end about something that was done on it. */
+export interface Said {
+  readonly ok: boolean;
+  readonly text: string;
+  /** "Line 3: …" for each line of a file that could not be used, as far as they are listed. */
+  readonly badLines: readonly string[];
+}
+
+/** The sections of the page, by the fragment of their address. */
+type Section = 'sources' | 'data';
+
+/** Adds a source as a reader does: types the address, presses the button, agrees to the browser's question. */
+export async function addSource({ options, extension }: Sidelight, address: string): Promise<Said> {
+  const pattern = sitePattern(address);
+  if (pattern !== undefined) await extension.expectAgreement([pattern]);
+  return doAndListen(options, 'sources', async () => {
+    const field = await labelled(options, 'input', 'Address of a news site or a feed');
+    await field.evaluate((input) => input.select());
+    await field.type(address);
+    await field.press('Enter');
+  });
+}
+
+export function importPack(sidelight: Sidelight, file: string): Promise<Said> {
+  return importFile(sidelight, 'Import a pack', file);
+}
+
+export function importCoverage(sidelight: Sidelight, file: string): Promise<Said> {
+  return importFile(sidelight, 'Import a coverage file', file);
+}
+
+function importFile({ options }: Sidelight, label: string, file: string): Promise<Said> {
+  return doAndListen(options, 'data', async () => {
+    const input = await labelled(options, 'input[type=file]', label);
+    await input.uploadFile(file);
+  });
+}
+
+async function labelled(page: Page, selector: string, name: string): Promise<ElementHandle<HTMLInputElement>> {
+  const found = await page.waitForFunction(
+    (inputs, label) =>
+      [...document.querySelectorAll<HTMLInputElement>(inputs)].find((input) =>
+        [input.ariaLabel, ...[...(input.labels ?? [])].map((element) => element.textContent)].some((text) =>
+          text?.includes(label),
+        ),
+      ),
+    {},
+    selector,
+    name,
+  );
+  return found.asElement() as ElementHandle<HTMLInputElement>;
+}
+
+interface HeardPage extends Window {
+  sidelightHeard?: { readonly tone: string; readonly text: string };
+}
+
+declare const window: HeardPage;
+
+/** Longer than any import takes on a slow machine. */
+const patienceMs = 300_000;
+
+/** Does something and waits for the notice in which the page says how it ended. */
+async function doAndListen(options: Page, section: Section, act: () => Promise<void>): Promise<Said> {
+  await options.bringToFront();
+  await options.evaluate((fragment) => (location.hash = fragment), section);
+  const listening = await options.evaluateHandle(() => {
+    delete window.sidelightHeard;
+    const observer = new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const notice = element?.closest('[role="status"], [role="alert"]')?.querySelector('[data-tone]');
+        const tone = notice?.getAttribute('data-tone') ?? 'working';
+        if (tone !== 'working') window.sidelightHeard = { tone, text: (notice?.querySelector('span') ?? notice)?.textContent ?? '' };
+      }
+    });
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    return observer;
+  });
+  await act();
+  const heard = await options.waitForFunction(() => window.sidelightHeard, { timeout: patienceMs });
+  const { tone, text } = (await heard.jsonValue()) ?? { tone: 'failed', text: '' };
+  await listening.evaluate((observer) => observer.disconnect());
+  const badLines = await options.$$eval('.bad-lines li', (lines) => lines.map((line) => line.textContent));
+  return { ok: tone === 'done', text, badLines };
+}

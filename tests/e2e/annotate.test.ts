@@ -1,0 +1,120 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeCard, openWithKey, openWithPointer, readCard } from '../../scripts/browsers/card';
+import { browserNames } from '../../scripts/browsers/known-browsers';
+import { paintedMarks } from '../../scripts/browsers/marks';
+import { documentOf, documentsWithoutSidelight, openWorld, type World } from '../support/world';
+
+/** One article about the hearing of 14 November 2017 in each design. */
+const hearing = {
+  'a dense page with names in links': 'sessions-house-judiciary-election-security',
+  'a page with a strict content security policy': 'sessions-memory-house-hearing',
+  'a page that renders late by script': 'sessions-house-panel',
+};
+
+const confusable = [
+  'northbridge-training-sessions',
+  'lanterns-recording-sessions',
+  'parliament-sessions-strasbourg',
+  'pete-sessions-rules-committee',
+];
+
+describe.each(browserNames)('reading the news in %s', (browser) => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld(browser);
+    await world.followStand();
+  });
+
+  afterAll(() => world.close());
+
+  describe.each(Object.entries(hearing))('%s', (_design, slug) => {
+    let page: Page;
+
+    beforeAll(async () => {
+      page = await world.openArticle(slug);
+    });
+
+    it('marks Jeff Sessions', async () => {
+      const report = await world.annotated(page);
+      const entities = report.annotations.map(({ entity }) => entity.name);
+      expect(entities).toContain('Jeff Sessions');
+      expect(entities).not.toContain('Pete Sessions');
+    });
+
+    it('paints every mark that it reports', async () => {
+      const { annotations } = await world.annotated(page);
+      const reported = annotations.flatMap(({ text, count }) => Array.from({ length: count }, () => text));
+      expect((await paintedMarks(page)).sort()).toEqual(reported.sort());
+    });
+
+    it('opens the card of the mark under a resting pointer', async () => {
+      await world.annotated(page);
+      const marks = await paintedMarks(page);
+      const card = await openWithPointer(world.sidelight, page, marks.findIndex((text) => text.includes('Sessions')));
+      expect(card?.name).toBe('Jeff Sessions');
+    });
+
+    it('links to what the sources reported before and since', async () => {
+      const card = await readCard(world.sidelight, page);
+      const items = [...(card?.before ?? []), ...(card?.since ?? [])];
+      expect(card?.before.length).toBeGreaterThan(2);
+      for (const item of items) {
+        const article = world.articleAt(item.url);
+        expect(item).toMatchObject({ title: article?.title, outlet: article?.outlet });
+        expect(Date.parse(item.published ?? '')).toBe(Date.parse(article?.published ?? ''));
+        expect(item.reason).not.toBe('');
+      }
+      const published = Date.parse(world.articleAt(page.url())?.published ?? '');
+      const moments = (list: readonly { published?: string }[] = []) => list.map((item) => Date.parse(item.published ?? ''));
+      expect(moments(card?.before).every((moment) => moment <= published)).toBe(true);
+      expect(moments(card?.since).every((moment) => moment > published)).toBe(true);
+      expect(items.map(({ url }) => url)).not.toContain(page.url());
+    });
+
+    it('opens a card by key, gives it the focus and takes it back on Escape', async () => {
+      await closeCard(page);
+      const card = await openWithKey(world.sidelight, page);
+      expect(card?.isFocused).toBe(true);
+      await closeCard(page);
+      expect(await readCard(world.sidelight, page)).toBeNull();
+    });
+  });
+
+  it.each(confusable)('takes nothing in “%s” for Jeff Sessions', async (slug) => {
+    const page = await world.openArticle(slug);
+    const report = await world.annotated(page);
+    expect(report.annotations.filter(({ entity }) => entity.name === 'Jeff Sessions')).toEqual([]);
+    const common = (await paintedMarks(page)).filter((text) => /^(training |recording )?sessions?$/i.test(text));
+    expect(slug.startsWith('pete') ? [] : common).toEqual([]);
+  });
+
+  it('leaves the DOM of each page byte for byte as it was', async () => {
+    const slugs = [...Object.values(hearing), ...confusable];
+    for (const [slug, without] of await documentsWithoutSidelight(browser, world, slugs)) {
+      const page = await world.openArticle(slug);
+      await world.annotated(page);
+      expect(await documentOf(page)).toBe(without);
+      if ((await paintedMarks(page)).length > 0) {
+        expect(await openWithPointer(world.sidelight, page, 0)).toBeDefined();
+        await closeCard(page);
+      }
+      expect(await documentOf(page)).toBe(without);
+      await page.close();
+    }
+  });
+
+  it('goes on after the background was stopped between two steps', async () => {
+    const page = await world.openArticle(hearing['a page that renders late by script']);
+    await world.annotated(page);
+    const marks = await paintedMarks(page);
+    await world.sidelight.extension.stopBackground();
+    const card = await openWithPointer(world.sidelight, page, marks.findIndex((text) => text.includes('Sessions')));
+    expect(card).toMatchObject({ name: 'Jeff Sessions', isFailed: false });
+    expect(card?.before.length).toBeGreaterThan(0);
+    await world.sidelight.extension.stopBackground();
+    await page.reload();
+    expect((await world.annotated(page)).annotations.length).toBeGreaterThan(0);
+  });
+});
