@@ -1,3 +1,5 @@
+import { windows1252 } from './entities';
+
 /**
  * The text of a feed. A byte order mark decides; else what HTTP says, then what the XML declaration says, each only
  * if the bytes are possible in it; else UTF-8 if they are possible in that, else Windows-1252, in which any bytes are.
@@ -16,9 +18,15 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
     const isSingleByte = /^(iso-?8859|latin|windows-125|cp125|us-ascii|ascii)/i.test(label);
     if (isSingleByte && utf8 !== undefined) return utf8;
     const text = decode(bytes, label);
-    if (text !== undefined) return text;
+    if (text !== undefined) return isSingleByte ? withWindowsCharacters(text) : text;
   }
-  return utf8 ?? (mostlyUtf8(bytes) ? new TextDecoder().decode(bytes) : new TextDecoder('windows-1252').decode(bytes));
+  if (utf8 !== undefined || mostlyUtf8(bytes)) return utf8 ?? new TextDecoder().decode(bytes);
+  return withWindowsCharacters(new TextDecoder('windows-1252').decode(bytes));
+}
+
+/** Node 20 decodes Windows-1252 as if it were Latin-1 (nodejs/node#56542); browsers leave nothing to do here. */
+function withWindowsCharacters(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** Undefined where the bytes cannot be in this encoding, or nobody knows it. */

@@ -25,7 +25,7 @@ const codePoints = new Map(Object.entries(further));
 latin1.split(' ').forEach((name, index) => codePoints.set(name, 0xa0 + index));
 
 /** What Windows-1252 has at 0x80 to 0x9F; pages write `&#150;` and mean these. */
-const windows1252 =
+export const windows1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
 const reference = /&(#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,30});/g;

@@ -30,6 +30,7 @@ const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s\-/.]+(?:de\s+|of\s+)?(\p{L
 const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d.*?)\s+)?(\d{4})\b,?(.*)$/iu;
 const eastAsian = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]\s*(.*)$/;
 const numeric = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b,?(.*)$/;
+const compactTime = /^T?(\d{2})(\d{2})(\d{2})?(?!\d)/;
 const clock = new RegExp(`^(?:T|at|um|à|,|-|\\s)*${time}\\s*(.*)$`, 'i');
 
 /**
@@ -86,7 +87,7 @@ function readDate(written: string): number | undefined {
 
 /** Milliseconds since 1970 of a day and what is written after it: a time, a zone, both or neither. */
 function at([year, month, day]: readonly (string | number | undefined)[], rest = ''): number | undefined {
-  const found = clock.exec(rest.trim());
+  const found = clock.exec(rest.trim().replace(compactTime, '$1:$2:$3').replace(/:(?=\D|$)/, ''));
   const [hour, minute, second, half, zone] = found ? found.slice(1) : [];
   let hours = Number(hour ?? 0);
   if (half !== undefined) hours = (hours % 12) + (/^p/i.test(half) ? 12 : 0);

@@ -2,9 +2,11 @@ import { z } from '../model/z';
 import type { RawFeed, RawText } from './parsed-feed';
 
 /** Feeds give numbers where the format wants strings, and null where there is nothing. */
-const wordSchema = z.pipe(
-  z.unknown(),
-  z.transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)),
+const wordSchema = z.optional(
+  z.pipe(
+    z.unknown(),
+    z.transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)),
+  ),
 );
 const authorSchema = z.catch(z.object({ name: wordSchema }), { name: undefined });
 const authorsSchema = z.catch(z.optional(z.array(authorSchema)), undefined);

@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities';
+import { endOfTag } from './tag-end';
 
 /** An element as a feed reader needs it. Names are lower case; `name` carries the usual prefix of known namespaces. */
 export interface XmlElement {
@@ -91,7 +92,7 @@ export function readElements(source: string): XmlElement {
       const end = endOfTag(source, tag);
       const isEmpty = source.charAt(end - 1) === '/';
       const inside = source.slice(tag + 1, isEmpty ? end - 1 : end);
-      at = end + 1;
+      at = source.charAt(end) === '>' ? end + 1 : end;
       if (skippedDepth > 0 || open.length > deepest) {
         if (!isEmpty) skippedDepth++;
         continue;
@@ -114,21 +115,6 @@ export function readElements(source: string): XmlElement {
   }
   closeTo(1, source.length);
   return root;
-}
-
-/** Where the tag ends, minding `>` in quotes; a quote that never closes does not count. */
-function endOfTag(source: string, start: number): number {
-  let at = start + 1;
-  for (;;) {
-    const end = source.indexOf('>', at);
-    if (end < 0) return source.length;
-    const quote = /["']/.exec(source.slice(at, end));
-    if (!quote) return end;
-    const closing = source.indexOf(quote[0], at + quote.index + 1);
-    const nextTag = source.indexOf('<', at + quote.index + 1);
-    if (closing < 0 || (nextTag >= 0 && nextTag < closing && end < nextTag)) return end;
-    at = closing + 1;
-  }
 }
 
 /** Comments, processing instructions and document types with their internal subset. */

@@ -3,7 +3,8 @@ import { arrivedArticles } from '../feeds/arrived-articles';
 import { discoverFeeds } from '../feeds/discover-feeds';
 import { parseFeed } from '../feeds/parse-feed';
 import type { ParsedFeed } from '../feeds/parsed-feed';
-import { addressKey, boundedId, parseWebAddress } from '../model/address';
+import { typedAddress } from '../feeds/typed-address';
+import { addressKey, boundedId } from '../model/address';
 import { limits } from '../model/limits';
 import type { Source } from '../model/source';
 import { fetchFeed, hostOf, type FetchedResponse, type FetchPorts } from './fetch-feed';
@@ -46,16 +47,6 @@ export async function addSource(typed: string, ports: RefreshPorts): Promise<Res
   const before = { sourceId: source.id, nextFetch: now, failuresInRow: 0 };
   await ports.sources.saveState(succeeded(before, response, { now, chance: ports.chance(), feed }));
   return succeed({ source, articles: stored.added });
-}
-
-/** What people type and paste: without a scheme, with one of feed readers, with blanks around. */
-function typedAddress(typed: string): string | undefined {
-  const trimmed = typed.trim().replace(/^feed:(\/\/)?(?=https?:)/i, '').replace(/^feed:(\/\/)?/i, 'https://');
-  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed);
-  const url = parseWebAddress(hasScheme ? trimmed : `https://${trimmed}`);
-  if (!url || (!hasScheme && !/[.:]/.test(url.host)) || url.href.length > limits.urlLength) return undefined;
-  url.hash = '';
-  return url.href;
 }
 
 async function findFeed(address: string, ports: RefreshPorts): Promise<Result<FoundFeed>> {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { arrivedArticles } from '../../../lib/feeds/arrived-articles';
+import type { ParsedArticle } from '../../../lib/feeds/parsed-feed';
+
+const source = { url: 'https://news.example/feed', title: 'The Herald' };
+const arrive = (...articles: ParsedArticle[]) => arrivedArticles({ title: 'Herald feed', language: 'en', schedule: {}, articles }, source);
+
+describe('arrivedArticles', () => {
+  it('carries the source title as the outlet and the feed language', () => {
+    const [arrived] = arrive({ guid: 'g', url: 'https://news.example/1', title: 'One', summary: 's' });
+    expect(arrived).toMatchObject({
+      guid: 'g',
+      article: { id: 'https://news.example/1', url: 'https://news.example/1', outlet: 'The Herald', language: 'en', summary: 's' },
+    });
+  });
+
+  it('opens the guid where there is no link, and leaves out what cannot be opened or has no title', () => {
+    const arrived = arrive(
+      { guid: 'https://news.example/2', permalink: 'https://news.example/2', title: 'Two' },
+      { guid: '3', title: 'Three' },
+      { url: 'https://news.example/4', title: '' },
+    );
+    expect(arrived.map(({ article }) => article.url)).toEqual(['https://news.example/2']);
+  });
+
+  it('takes the same address twice for one article', () => {
+    const arrived = arrive({ guid: 'a', url: 'https://news.example/1', title: 'New' }, { guid: 'a', url: 'https://news.example/1', title: 'Old' });
+    expect(arrived.map(({ article }) => article.title)).toEqual(['New']);
+  });
+
+  it('tells items that share an address apart by their guids', () => {
+    const arrived = arrive({ guid: 'a', url: 'https://news.example/live', title: '10:05' }, { guid: 'b', url: 'https://news.example/live', title: '10:00' });
+    expect(arrived.map(({ article }) => article.id)).toEqual(['https://news.example/feed#a', 'https://news.example/feed#b']);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { decodeFeed } from '../../../lib/feeds/decode-feed';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const utf16 = (text: string, isLittle: boolean): Uint8Array =>
+  Uint8Array.from(Array.from(text).flatMap((letter) => {
+    const unit = letter.charCodeAt(0);
+    return isLittle ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
+  }));
+
+describe('decodeFeed', () => {
+  it('reads UTF-8 where nothing is said', () => {
+    expect(decodeFeed(utf8('<t>Zürich – “ok”</t>'))).toBe('<t>Zürich – “ok”</t>');
+  });
+
+  it('lets a byte order mark decide against what is declared', () => {
+    const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8('<?xml version="1.0" encoding="iso-8859-1"?><t>é</t>')]);
+    expect(decodeFeed(bytes, 'text/xml; charset=windows-1252')).toContain('<t>é</t>');
+  });
+
+  it.each([true, false])('reads UTF-16 without a mark (little-endian: %s)', (isLittle) => {
+    expect(decodeFeed(utf16('<rss>é</rss>', isLittle), 'text/xml')).toBe('<rss>é</rss>');
+  });
+
+  it('believes HTTP before the XML declaration', () => {
+    const bytes = Uint8Array.from([...latin1('<?xml version="1.0" encoding="utf-8"?><t>'), 0xcf, 0xf0, 0xe8, ...latin1('</t>')]);
+    expect(decodeFeed(bytes, 'text/xml; charset=windows-1251')).toContain('<t>При</t>');
+  });
+
+  it('believes the XML declaration where HTTP says nothing', () => {
+    const bytes = Uint8Array.from([...latin1("<?xml version='1.0' encoding='ISO-8859-15'?><t>"), 0xa4, ...latin1('</t>')]);
+    expect(decodeFeed(bytes)).toContain('<t>€</t>');
+  });
+
+  it('does not believe Latin-1 of bytes that are UTF-8', () => {
+    expect(decodeFeed(utf8('<t>café</t>'), 'text/xml; charset=ISO-8859-1')).toBe('<t>café</t>');
+  });
+
+  it('does not believe UTF-8 of bytes that cannot be it', () => {
+    expect(decodeFeed(latin1('<?xml version="1.0" encoding="UTF-8"?><t>caf\u00e9 \u0093ok\u0094</t>'))).toContain('<t>café “ok”</t>');
+  });
+
+  it('keeps UTF-8 where one sequence is cut', () => {
+    const bytes = Uint8Array.from([...utf8('<t>äöüäöüäöü'), 0xc3, ...utf8('</t>')]);
+    expect(decodeFeed(bytes)).toContain('äöüäöü');
+  });
+
+  it('survives an encoding that nobody knows', () => {
+    expect(decodeFeed(utf8('<t>é</t>'), 'text/xml; charset=klingon')).toBe('<t>é</t>');
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { discoverFeeds } from '../../../lib/feeds/discover-feeds';
+
+const discover = (html: string): string[] => discoverFeeds(new TextEncoder().encode(html), { url: 'https://news.example/start/' });
+
+describe('discoverFeeds', () => {
+  it('finds what a page announces, comments last', () => {
+    const html = `<head><link rel="stylesheet" href="a.css"><LINK REL='alternate' TYPE='application/rss+xml' title="Comments" HREF='/comments/feed'>
+      <link href="feed.xml?a=1&amp;b=2" type="application/atom+xml" rel="alternate home">
+      <link rel=alternate type=application/feed+json href=//cdn.example/feed.json>
+      <!-- <link rel="alternate" type="application/rss+xml" href="/old"> --></head>`;
+    expect(discover(html)).toEqual([
+      'https://news.example/start/feed.xml?a=1&b=2',
+      'https://cdn.example/feed.json',
+      'https://news.example/comments/feed',
+    ]);
+  });
+
+  it('resolves against the base of the page', () => {
+    expect(discover('<base href="/b/"><link rel="alternate" type="application/rss+xml" href="feed">')).toEqual(['https://news.example/b/feed']);
+  });
+
+  it('leaves translations and scripts alone', () => {
+    const html = '<link rel="alternate" hreflang="de" href="/de"><link rel="alternate" type="application/rss+xml" href="javascript:x">';
+    expect(discover(html)).toEqual([]);
+  });
+});

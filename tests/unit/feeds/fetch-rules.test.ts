@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { articlesPerWeek, maxAge, nextFetchAfterFailure, nextFetchAfterSuccess, retryAfter } from '../../../lib/feeds/fetch-rules';
+
+const now = '2018-01-01T00:00:00Z';
+const after = (minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString().replace('.000Z', 'Z');
+
+describe('nextFetchAfterSuccess', () => {
+  it('asks twice as often as a source publishes, within bounds', () => {
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 84 })).toBe(after(60));
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 5_000 })).toBe(after(15));
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 1 })).toBe(after(24 * 60));
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 0 })).toBe(after(24 * 60));
+  });
+
+  it('waits as long as the feed and its server ask, but not longer than a day', () => {
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 5_000, schedule: { ttlMinutes: 120 } })).toBe(after(120));
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 5_000, maxAgeSeconds: 7_200 })).toBe(after(120));
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 5_000, schedule: { ttlMinutes: 525_600 } })).toBe(after(24 * 60));
+  });
+
+  it('moves out of hours that the feed skips', () => {
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 84, schedule: { skipHours: [1, 2] } })).toBe(after(180));
+    const always = Array.from({ length: 24 }, (_, hour) => hour);
+    expect(nextFetchAfterSuccess({ now, chance: 0, schedule: { skipHours: always } })).toMatch(/^2018-01-02/);
+  });
+
+  it('spreads sources by chance', () => {
+    expect(nextFetchAfterSuccess({ now, chance: 1, articlesPerWeek: 84 })).toBe(after(66));
+  });
+});
+
+describe('nextFetchAfterFailure', () => {
+  it('waits twice as long each time, up to a day', () => {
+    const waits = [1, 2, 3, 20, 2_000].map((failuresInRow) => nextFetchAfterFailure({ now, chance: 0, failuresInRow }));
+    expect(waits).toEqual([after(15), after(30), after(60), after(24 * 60), after(24 * 60)]);
+  });
+
+  it('does what the host asks when that is later', () => {
+    expect(nextFetchAfterFailure({ now, chance: 0, failuresInRow: 1, notBefore: after(90) })).toBe(after(90));
+    expect(nextFetchAfterFailure({ now, chance: 0, failuresInRow: 1, notBefore: after(1) })).toBe(after(15));
+  });
+});
+
+describe('retryAfter', () => {
+  it('reads seconds and dates, at most a week away', () => {
+    expect(retryAfter('120', now)).toBe(after(2));
+    expect(retryAfter('Mon, 01 Jan 2018 02:00:00 GMT', now)).toBe(after(120));
+    expect(retryAfter('99999999999', now)).toBe(after(7 * 24 * 60));
+    expect(retryAfter('Mon, 01 Jan 2029 02:00:00 GMT', now)).toBe(after(7 * 24 * 60));
+  });
+
+  it.each([null, 'soon', 'Mon, 01 Jan 2017 02:00:00 GMT'])('reads nothing in %j', (header) => {
+    expect(retryAfter(header, now)).toBeUndefined();
+  });
+});
+
+describe('maxAge', () => {
+  it('reads seconds', () => {
+    expect(maxAge('public, max-age=300')).toBe(300);
+    expect(maxAge('no-cache, max-age=300')).toBe(0);
+    expect(maxAge('private')).toBeUndefined();
+    expect(maxAge(null)).toBeUndefined();
+  });
+});
+
+describe('articlesPerWeek', () => {
+  it('counts by the dates in the feed', () => {
+    const article = (published?: string) => ({ title: 't', published });
+    const feed = { title: '', schedule: {}, articles: [article('2017-12-31T00:00:00Z'), article('2017-12-25T00:00:00Z'), article()] };
+    expect(articlesPerWeek(feed, now)).toBe(2);
+    expect(articlesPerWeek({ ...feed, articles: [article()] }, now)).toBeUndefined();
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { parseFeed } from '../../../lib/feeds/parse-feed';
+import type { ParsedFeed } from '../../../lib/feeds/parsed-feed';
+
+const hints = { url: 'https://news.example/feeds/all.xml', now: '2018-01-01T00:00:00Z' };
+
+function parse(text: string): ParsedFeed {
+  const parsed = parseFeed(new TextEncoder().encode(text), hints);
+  if (!parsed.ok) throw new Error(parsed.failure.kind);
+  return parsed.value;
+}
+
+const rss = (inside: string): string => `<?xml version="1.0"?><rss version="2.0"><channel>${inside}</channel></rss>`;
+
+describe('parseFeed', () => {
+  it('reads RSS 2.0', () => {
+    const feed = parse(rss(`
+      <title>The Sample &amp; Herald</title><link>https://news.example/</link><description>News</description><language>en_us</language><ttl>60</ttl>
+      <skipHours><hour>3</hour><hour>24</hour></skipHours>
+      <item><title>Senator &lt;i&gt;answers&lt;/i&gt;</title><link>/2017/11/senator?utm_source=rss&amp;id=7#top</link>
+        <guid isPermaLink="false">n-7</guid><pubDate>Tue, 14 Nov 2017 10:05:00 EST</pubDate><author>jane@news.example (Jane Doe)</author>
+        <description><![CDATA[<p>He said &ldquo;no&rdquo;.</p>]]></description></item>`));
+    expect(feed).toEqual({
+      title: 'The Sample & Herald',
+      link: 'https://news.example/',
+      description: 'News',
+      language: 'en-us',
+      schedule: { ttlMinutes: 60, skipHours: [3, 0] },
+      articles: [{
+        guid: 'n-7',
+        permalink: undefined,
+        url: 'https://news.example/2017/11/senator?id=7',
+        title: 'Senator answers',
+        published: '2017-11-14T15:05:00Z',
+        authors: ['Jane Doe'],
+        summary: 'He said “no”.',
+        text: undefined,
+        language: undefined,
+      }],
+    });
+  });
+
+  it('reads Atom 1.0 with its bases, persons and types', () => {
+    const feed = parse(`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de" xml:base="https://zeitung.example/a/">
+      <title type="html">Die &amp;lt;Zeitung&amp;gt;</title><link rel="self" href="feed"/><link href="/start"/>
+      <author><name>Redaktion</name></author>
+      <entry xml:base="b/"><id>tag:zeitung.example,2017:1</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Ein <em>Titel</em></div></title>
+        <link rel="enclosure" href="ton.mp3"/><link rel="alternate" type="text/html" href="c"/><updated>2017-11-15T00:00:00Z</updated><published>2017-11-14T10:00:00+01:00</published>
+        <content type="html">&lt;p&gt;Text&lt;/p&gt;</content></entry></feed>`);
+    expect(feed).toMatchObject({ title: 'Die <Zeitung>', link: 'https://zeitung.example/start', language: 'de' });
+    expect(feed.articles[0]).toMatchObject({
+      guid: 'tag:zeitung.example,2017:1',
+      url: 'https://zeitung.example/a/b/c',
+      title: 'Ein Titel',
+      published: '2017-11-14T09:00:00Z',
+      authors: ['Redaktion'],
+      text: 'Text',
+    });
+  });
+
+  it('reads Atom 0.3 with base64', () => {
+    const feed = parse(`<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title mode="base64">VGl0bGU=</title>
+      <entry><title>One</title><issued>2017-11-14</issued><modified>2017-11-15</modified><id>x</id></entry></feed>`);
+    expect(feed.title).toBe('Title');
+    expect(feed.articles[0]).toMatchObject({ guid: 'x', title: 'One', published: '2017-11-14T00:00:00Z' });
+  });
+
+  it('reads RDF, whose items stand beside the channel', () => {
+    const feed = parse(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <channel><title>Old</title><link>https://old.example</link></channel>
+      <item rdf:about="https://old.example/1"><title>One</title><link>https://old.example/1</link><dc:date>2017-11-14T10:00Z</dc:date><dc:creator>Jane</dc:creator></item></rdf:RDF>`);
+    expect(feed.title).toBe('Old');
+    expect(feed.articles[0]).toMatchObject({ guid: 'https://old.example/1', title: 'One', published: '2017-11-14T10:00:00Z', authors: ['Jane'] });
+  });
+
+  it('reads JSON Feed, forgiving what is of another type', () => {
+    const feed = parse(JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1', title: 'J', home_page_url: 'https://j.example/', language: 'en',
+      authors: [{ name: 'Staff' }, 3],
+      items: [
+        { id: 5, url: 'https://j.example/5', title: 'Five', content_html: '<p>Text</p>', date_published: '2017-11-14T10:00:00Z', authors: null },
+        'nonsense',
+        { id: '6', external_url: 'https://k.example/6', content_text: 'No title', author: { name: 'Kim' } },
+      ],
+    }));
+    expect(feed.articles).toMatchObject([
+      { guid: '5', url: 'https://j.example/5', title: 'Five', text: 'Text', authors: ['Staff'] },
+      { guid: '6', url: 'https://k.example/6', title: '', text: 'No title', authors: ['Kim'] },
+    ]);
+  });
+
+  it('reads a news sitemap', () => {
+    const feed = parse(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
+      <url><loc>https://s.example/1</loc><n:news><n:publication><n:name>S</n:name><n:language>en</n:language></n:publication>
+      <n:publication_date>2017-11-14</n:publication_date><n:title>One</n:title></n:news></url><url><loc>https://s.example/about</loc></url></urlset>`);
+    expect(feed).toMatchObject({ title: 'S', language: 'en', articles: [{ url: 'https://s.example/1', title: 'One' }] });
+  });
+
+  it('keeps links to web pages only', () => {
+    const feed = parse(rss(`<item><title>A</title><link>javascript:alert(1)</link></item><item><title>B</title><link>data:text/html,x</link></item>
+      <item><title>C</title><guid>https://news.example/c</guid></item>`));
+    expect(feed.articles.map(({ url }) => url)).toEqual([undefined, undefined, undefined]);
+    expect(feed.articles[2]?.permalink).toBe('https://news.example/c');
+  });
+
+  it('takes a feed without articles for a feed', () => {
+    expect(parse('<rss version="2.0"></rss>')).toMatchObject({ title: '', articles: [] });
+  });
+
+  it('reads what comes before the feed over, and what is missing after it', () => {
+    const cut = `\n <br/><b>Warning</b>: something on line 3\n${rss('<title>T</title><item><title>One</title></item><item><title>Two').replace('</channel></rss>', '')}`;
+    expect(parse(cut).articles.map(({ title }) => title)).toEqual(['One', 'Two']);
+  });
+
+  it('lets declared entities be', () => {
+    const bomb = `<!DOCTYPE x [<!ENTITY a "${'ha'.repeat(50)}"><!ENTITY b "&a;&a;&a;&a;">]>${rss('<title>&b;</title>')}`;
+    expect(parse(bomb).title).toBe('&b;');
+  });
+
+  it('stays within the limits of the model', () => {
+    const feed = parse(rss(`<title>${'t'.repeat(2_000)}</title><item><title>${'😀'.repeat(900)}</title><link>https://x.example/${'p'.repeat(5_000)}</link></item>`));
+    expect(feed.title).toHaveLength(300);
+    expect(feed.articles[0]?.title).toHaveLength(1_000);
+    expect(feed.articles[0]?.url).toBeUndefined();
+  });
+
+  it.each(['', '   ', '<!doctype html><html><body><rss></rss></body></html>', '{"a":1}', '{', 'plain text', '<opml/>', '[1]'])(
+    'says that %j is no feed',
+    (text) => {
+      expect(parseFeed(new TextEncoder().encode(text), hints)).toEqual({ ok: false, failure: { kind: 'not-a-feed' } });
+    },
+  );
+});

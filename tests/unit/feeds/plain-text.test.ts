@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { plainBlock, plainLine } from '../../../lib/feeds/plain-text';
+
+const unknown = (value: string): string => plainLine({ value, markup: 'unknown' });
+
+describe('plainLine', () => {
+  it('takes tags and entities out of a title', () => {
+    expect(unknown('<b>Senate</b> &amp; House:&nbsp;&#8220;no&#8221;')).toBe('Senate & House: “no”');
+  });
+
+  it('leaves signs that are no tags', () => {
+    expect(unknown('We <3 maths: a < b & c > d')).toBe('We <3 maths: a < b & c > d');
+  });
+
+  it('shows tags that are spelled out as text', () => {
+    expect(unknown('How to use &lt;b&gt;')).toBe('How to use <b>');
+    expect(plainLine({ value: 'How to use <b>', markup: 'text' })).toBe('How to use <b>');
+  });
+
+  it('leaves no script behind', () => {
+    expect(unknown('One<script>alert("1 > 0")</script> two<img src=x onerror="alert(1)">')).toBe('One two');
+    expect(unknown('<style>p{}</style>Plain<!-- said -->')).toBe('Plain');
+  });
+
+  it('reads Windows characters that were written as numbers', () => {
+    expect(unknown('it&#146;s &#x2014; so')).toBe('it’s — so');
+  });
+
+  it('drops what cannot be seen', () => {
+    expect(unknown('so\u00adme\u200b \u0007wo\ufeffrds')).toBe('some words');
+  });
+});
+
+describe('plainBlock', () => {
+  it('makes a line of each block', () => {
+    const value = '<p>First\n paragraph.</p><div>Second<br/>third</div><ul><li>fourth</li></ul>';
+    expect(plainBlock({ value, markup: 'html' })).toBe('First paragraph.\nSecond\nthird\nfourth');
+  });
+
+  it('takes time that grows with the length only', () => {
+    for (const piece of ['<', '<a ', '<!--', '&', '<script', '<p "', '<![CDATA[']) {
+      const started = performance.now();
+      plainBlock({ value: piece.repeat(40_000), markup: 'html' });
+      expect(performance.now() - started).toBeLessThan(2_000);
+    }
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { addSource } from '../../../lib/services/add-source';
+import { createPorts, feedOf, now, sourceAt } from './source-ports';
+
+const feedUrl = 'https://news.example/feed';
+
+describe('addSource', () => {
+  it('keeps a feed as a source with its articles', async () => {
+    const { ports, sources, states, stored } = createPorts({ [feedUrl]: { body: feedOf('One'), headers: { etag: '"1"' } } });
+    const added = await addSource(' news.example/feed ', ports);
+    expect(added).toEqual({ ok: true, value: { source: sources[0], articles: 1 } });
+    expect(sources[0]).toEqual({ id: feedUrl, url: feedUrl, title: 'The Herald', link: undefined, added: now });
+    expect(states.get(feedUrl)).toMatchObject({ etag: '"1"', lastSuccess: now });
+    expect(stored[0]?.article.outlet).toBe('The Herald');
+  });
+
+  it('finds the feed that a page announces', async () => {
+    const page = `<html><head><link rel="alternate" type="application/rss+xml" href="/gone"><link rel="alternate" type="application/rss+xml" href="/feed"></head>`;
+    const { ports, sources } = createPorts({ 'https://news.example/': { body: page }, [feedUrl]: { body: feedOf() } });
+    expect((await addSource('https://news.example', ports)).ok).toBe(true);
+    expect(sources[0]?.url).toBe(feedUrl);
+  });
+
+  it('names a source without a title after its host', async () => {
+    const { ports, sources } = createPorts({ [feedUrl]: { body: '<rss version="2.0"/>' } });
+    await addSource(feedUrl, ports);
+    expect(sources[0]?.title).toBe('news.example');
+  });
+
+  it.each([
+    ['not-an-address', 'javascript:alert(1)', {}],
+    ['not-an-address', 'the guardian', {}],
+    ['not-an-address', '', {}],
+    ['unreachable', feedUrl, {}],
+    ['refused', feedUrl, { [feedUrl]: { status: 500 } }],
+    ['not-a-feed', feedUrl, { [feedUrl]: { body: '<html><p>Hello</p></html>' } }],
+  ])('says %s and keeps nothing', async (kind, typed, web) => {
+    const { ports, sources, stored, states } = createPorts(web);
+    expect(await addSource(typed, ports)).toMatchObject({ ok: false, failure: { kind } });
+    expect([sources, stored, [...states]]).toEqual([[], [], []]);
+  });
+
+  it('asks nobody for a source that is there already', async () => {
+    const { ports, requests } = createPorts({}, [sourceAt(feedUrl)]);
+    expect(await addSource('http://www.news.example/feed/', ports)).toMatchObject({ failure: { kind: 'already-there' } });
+    expect(requests).toEqual([]);
+  });
+
+  it('says which host of an announced feed is not allowed', async () => {
+    const page = '<link rel="alternate" type="application/rss+xml" href="https://feeds.example/all">';
+    const { ports } = createPorts({ 'https://news.example/': { body: page } });
+    const mayFetch = (url: string) => Promise.resolve(url.startsWith('https://news.example/'));
+    expect(await addSource('news.example', { ...ports, mayFetch })).toEqual({ ok: false, failure: { kind: 'no-permission', detail: 'feeds.example' } });
+  });
+});
