@@ -1,23 +1,29 @@
-import type { AliasEntry } from '../gazetteer/match';
+import type { AliasEntry, AliasForm } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
-import { surnameOf } from './name-parts';
+import { bareName, surnameOf, withoutMiddleNames } from './name-parts';
 
 /**
- * The ways to write an entity that go into a gazetteer. Topics match in any case; a surname is a `part`, which the
- * linker takes only with support from the rest of the document.
+ * The ways to write an entity that go into a gazetteer: what its pack says, and what follows from it (no legal form, no
+ * middle names, "U.S." for "United States"). Topics match in any case; a surname is a `part`, which the linker takes
+ * only with support from the rest of the document.
  */
 export function aliasEntries(entity: Entity, number: number): AliasEntry[] {
-  const topic = entity.kind === 'topic' || /^\p{Ll}/u.test(entity.name);
-  const entries: AliasEntry[] = [{ alias: withoutArticle(entity.name), entity: number, form: topic ? 'topic' : 'name' }];
-  for (const written of entity.aliases) {
-    const alias = withoutArticle(written);
-    entries.push({ alias, entity: number, form: /^\p{Ll}/u.test(alias) ? 'topic' : 'alias' });
-  }
-  const surname = surnameOf(entity);
-  if (surname !== undefined && !entity.aliases.includes(surname)) {
-    entries.push({ alias: surname, entity: number, form: 'part' });
-  }
-  return entries;
+  const forms = new Map<string, AliasForm>();
+  const add = (written: string | undefined, form: AliasForm): void => {
+    const alias = withoutArticle(written ?? '');
+    if (alias !== '' && !forms.has(alias)) forms.set(alias, isLowerCase(alias) ? 'topic' : form);
+  };
+  add(entity.name, entity.kind === 'topic' ? 'topic' : 'name');
+  for (const alias of entity.aliases) add(alias, entity.kind === 'topic' ? 'topic' : 'alias');
+  if (entity.kind === 'organisation') add(bareName(entity.name), 'alias');
+  if (entity.name.startsWith('United States ')) add(entity.name.replace('United States', 'U.S.'), 'alias');
+  add(withoutMiddleNames(entity), 'alias');
+  add(surnameOf(entity), 'part');
+  return [...forms].map(([alias, form]) => ({ alias, entity: number, form }));
+}
+
+function isLowerCase(alias: string): boolean {
+  return /^\p{Ll}/u.test(alias) && !/\p{Lu}/u.test(alias);
 }
 
 /**

@@ -13,7 +13,8 @@ const fitted = weightVector(weightsFile.weights);
 
 /** The probability of each candidate at each span; a name means the same throughout a document. */
 export function judgeSpans(input: FeatureInput): Judgement[] {
-  const judged = input.spans.spans.map((span) => ({ span, chances: weigh(candidateFeatures(input, span), fitted) }));
+  const first = chancesOf(input);
+  const judged = input.coverage === undefined ? first : chancesOf({ ...input, company: companyOf(first) });
   const senses = sensesByName(judged);
   return judged.map(({ span, chances }) => {
     const sense = senses.get(span.key);
@@ -24,8 +25,29 @@ export function judgeSpans(input: FeatureInput): Judgement[] {
   });
 }
 
+interface Chances {
+  readonly span: Span;
+  readonly chances: readonly number[];
+}
+
+function chancesOf(input: FeatureInput): Chances[] {
+  return input.spans.spans.map((span) => ({ span, chances: weigh(candidateFeatures(input, span), fitted) }));
+}
+
+/** Entities more likely mentioned than not, whatever place is the likeliest. */
+export function companyOf(judged: readonly Chances[]): Map<number, number> {
+  const company = new Map<number, number>();
+  for (const { span, chances } of judged) {
+    for (const [i, { entity }] of span.candidates.entries()) {
+      const chance = chances[i] ?? 0;
+      if (chance > 0.5 && chance > (company.get(entity) ?? 0)) company.set(entity, chance);
+    }
+  }
+  return company;
+}
+
 /** The entity that each name means, all its places in the document taken together. */
-function sensesByName(judged: readonly { span: Span; chances: readonly number[] }[]): Map<string, number> {
+function sensesByName(judged: readonly Chances[]): Map<string, number> {
   const sums = new Map<string, Map<number, number>>();
   for (const { span, chances } of judged) {
     const sum = sums.get(span.key) ?? new Map<number, number>();

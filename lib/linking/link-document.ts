@@ -47,10 +47,18 @@ const mostRunnersUp = 3;
  */
 export function linkDocument(input: LinkInput): LinkedMention[] {
   const corrections = correctionsFor(input);
+  return judged(input, corrections).flatMap((judgement) => mentionOf(judgement, corrections) ?? []);
+}
+
+/** Every place that may be a mention, with the chances of all its candidates, before any is left out. */
+export function judgeDocument(input: LinkInput): Judgement[] {
+  return judged(input, correctionsFor(input));
+}
+
+function judged(input: LinkInput, corrections: NameCorrections): Judgement[] {
   const reading = readDocument(input.blocks);
   const spans = findSpans({ ...input, reading, corrections });
-  const judged = judgeSpans({ reading, spans, entities: input.entities, coverage: input.coverage });
-  return judged.flatMap((judgement) => mentionOf(judgement, corrections) ?? []);
+  return judgeSpans({ reading, spans, entities: input.entities, coverage: input.coverage });
 }
 
 function mentionOf({ span, candidates }: Judgement, corrections: NameCorrections): LinkedMention | undefined {

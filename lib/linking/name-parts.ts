@@ -1,15 +1,82 @@
 import type { Entity } from '../model/entity';
+import { normaliseName } from '../text/normalise';
+import { generationSuffixes, neverNames, particles, roles } from './name-words';
 
-const particles = new Set(['van', 'von', 'de', 'der', 'den', 'del', 'della', 'di', 'da', 'dos', 'du', 'la', 'le', 'bin', 'ibn', 'al', 'el', 'ter', 'ten']);
-const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+/** What an organisation's name may end or begin with and news leaves out: legal forms, "F.C.". */
+const legalForm = /^(?:a?f\.?c\.?|s\.?c\.?)\s+|[\s,]+(?:a?f\.?c\.?|f\.?k\.?|s\.?c\.?|inc\.?|incorporated|corp\.?|corporation|co\.?|company|ltd\.?|limited|plc|p\.l\.c\.|llc|ag|s\.?a\.?|n\.?v\.?|gmbh|group|holdings?)$/iu;
 
-/** The surname by which news calls a person after the first mention, particles included, or undefined. */
+/** A name without the legal form, the brackets and the article that news leaves out. */
+export function bareName(name: string): string {
+  return name
+    .replace(/\s*\([^)]*\)$/, '')
+    .replace(legalForm, '')
+    .replace(/^the (?=.)/i, '')
+    .trim();
+}
+
+/** Whether an entity may be a person: its kind says so, or it says nothing and the name looks like one. */
+export function mayBePerson({ kind, name }: Entity): boolean {
+  if (kind !== undefined) return kind === 'person';
+  return /^\p{Lu}[\p{L}\p{M}.'’-]*( \p{Lu}[\p{L}\p{M}.'’-]*| (van|von|de|der|den|al|bin|di|da|le|la)){1,3}$/u.test(name);
+}
+
+/**
+ * The surname by which news calls a person after the first mention, particles included, or undefined. The name is taken
+ * to be written given name first, which is what packs hold, also for names from where it is spoken last.
+ */
 export function surnameOf(entity: Entity): string | undefined {
   if (entity.kind !== 'person') return undefined;
-  const words = entity.name.replace(/,.*$/, '').split(/\s+/);
-  while (words.length > 1 && suffixes.has((words.at(-1) ?? '').toLowerCase().replace('.', ''))) words.pop();
-  let from = words.length - 1;
-  while (from > 1 && particles.has((words[from - 1] ?? '').toLowerCase())) from--;
+  const words = personWords(entity.name);
+  const from = surnameStart(words);
   const surname = words.slice(from).join(' ');
   return from > 0 && surname.length > 2 && /^\p{L}/u.test(surname) ? surname : undefined;
+}
+
+/** "Jake T. Austin" is also "Jake Austin". */
+export function withoutMiddleNames(entity: Entity): string | undefined {
+  if (entity.kind !== 'person') return undefined;
+  const words = personWords(entity.name);
+  const from = surnameStart(words);
+  return from > 1 ? [words[0], ...words.slice(from)].join(' ') : undefined;
+}
+
+/**
+ * By what else an entity goes in a text that has named it in full, normalised: a person's surname and given name, an
+ * organisation's first or last word, initials.
+ */
+export function echoKeys(facts: Entity): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const words = normaliseName(bareName(facts.name).replace(/,.*$/, '')).split(' ');
+  if (words.length > 8) return keys;
+  if (mayBePerson(facts)) {
+    const bare = words.filter((word) => !generationSuffixes.has(word));
+    const from = surnameStart(bare);
+    keys.add(bare[0] ?? '').add(bare.at(-1) ?? '').add(bare.slice(from).join(' ')).add(`${bare[0] ?? ''} ${bare.slice(from).join(' ')}`);
+  } else if (facts.kind !== 'place' && words.length > 1) {
+    keys.add(words[0] ?? '').add(words.slice(0, -1).join(' '));
+    if (facts.kind === 'organisation') keys.add(words.at(-1) ?? '');
+  }
+  if (words.length > 2) keys.add(initialsOf(words)).add(words.map((word) => word[0] ?? '').join(''));
+  for (const key of keys) if (key.length < 2 || roles.has(key) || neverNames.has(key)) keys.delete(key);
+  return keys;
+}
+
+/** The first letters of a name's words that count: "Bank of England" is "be". Words and letters are normalised. */
+export function initialsOf(words: readonly string[]): string {
+  return words
+    .filter((word) => !/^(of|and|the|for|de)$/.test(word))
+    .map((word) => word[0] ?? '')
+    .join('');
+}
+
+function personWords(name: string): string[] {
+  const words = name.replace(/,.*$/, '').replace(/\s*\([^)]*\)/, '').split(/\s+/);
+  while (words.length > 1 && generationSuffixes.has(normaliseName(words.at(-1) ?? ''))) words.pop();
+  return words;
+}
+
+function surnameStart(words: readonly string[]): number {
+  let from = words.length - 1;
+  while (from > 1 && particles.has((words[from - 1] ?? '').toLowerCase())) from--;
+  return from;
 }

@@ -52,12 +52,6 @@ export const sportsWords: ReadonlySet<string> = wordSet(`
   pitch side race racing jockey medal olympic
 `);
 
-/** Verbs of people (and of what speaks like people) right behind a name. */
-export const speechVerbs: ReadonlySet<string> = wordSet(`
-  said says told tells added adds asked asks wrote writes tweeted replied insisted insists admitted admits claimed
-  claims argued argues explained explains announced announces denied denies believes believed thinks thought
-`);
-
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
 }

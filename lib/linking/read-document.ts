@@ -57,7 +57,7 @@ export function readDocument(blocks: readonly string[]): DocumentReading {
 function sportsShare(lower: ReadonlyMap<string, number>): number {
   let sports = 0;
   for (const word of sportsWords) if (lower.has(word)) sports++;
-  return Math.min(1, (6 * sports) / (lower.size + 20));
+  return Math.min(1, (12 * sports) / (lower.size + 20));
 }
 
 function readBlock(text: string): BlockReading {

@@ -2,7 +2,8 @@ import type { AliasForm, Match } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
 import { normaliseName } from '../text/normalise';
 import type { NameCorrections } from './corrections';
-import { common, generationSuffixes, neverNames, particles, roles } from './name-words';
+import { bareName, echoKeys } from './name-parts';
+import { common, neverNames, roles } from './name-words';
 import { type BlockReading, type DocumentReading, type Word } from './read-document';
 
 /** `echo`: a piece of a name that stands in full elsewhere in the document. */
@@ -93,39 +94,13 @@ function hasCapital(reading: BlockReading, span: { from: number; to: number }): 
   return reading.words.slice(span.from, span.to).some(({ shape }) => shape === 'capital' || shape === 'caps');
 }
 
-/** Several words, two of them from the entity's own name: "Los Angeles" does not name the university there in full. */
+/** Several words that are the name, or for a person its first and last. "Los Angeles" does not name the Lakers in full. */
 function isInFull(span: Span, facts: Entity): boolean {
   if (span.to - span.from < 2) return false;
-  const own = normaliseName(facts.name);
-  if (span.key === own) return true;
-  const words = own.split(' ');
-  const shared = span.key.split(' ').filter((word) => words.includes(word)).length;
-  return shared > 1 && shared >= words.length - 1;
-}
-
-/** By what else an entity goes once it has been named: a person's surname and given name, an organisation's first word, initials. */
-export function echoKeys(facts: Entity): string[] {
-  const words = normaliseName(facts.name.replace(/[,(].*$/, '')).split(' ').filter((word) => !generationSuffixes.has(word));
-  if (words.length < 2 || words.length > 8) return [];
-  const keys = new Set<string>();
-  const last = words.at(-1) ?? '';
-  const first = words[0] ?? '';
-  if (facts.kind === 'person' || (facts.kind === undefined && words.length <= 3)) {
-    keys.add(last).add(first);
-    let from = words.length - 1;
-    while (from > 1 && particles.has(words[from - 1] ?? '')) from--;
-    keys.add(words.slice(from).join(' '));
-    if (words.length > 2) keys.add(`${first} ${last}`);
-  } else if (facts.kind !== 'place') {
-    keys.add(first);
-    if (facts.kind === 'organisation') keys.add(last);
-    keys.add(words.slice(0, -1).join(' '));
-  }
-  if (words.length > 2) {
-    keys.add(words.map((word) => word[0]).join(''));
-    keys.add(words.filter((word) => !/^(of|and|the|for|de|&)$/.test(word)).map((word) => word[0]).join(''));
-  }
-  return [...keys].filter((key) => key.length > 1 && !roles.has(key));
+  if (span.key === normaliseName(facts.name) || span.key === normaliseName(bareName(facts.name))) return true;
+  const own = normaliseName(facts.name).split(' ');
+  const words = span.key.split(' ');
+  return facts.kind === 'person' && words.at(-1) === own.at(-1);
 }
 
 const longestEcho = 4;
