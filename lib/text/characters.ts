@@ -32,6 +32,7 @@ export const follower = 15;
 export const upperBit = 16;
 export const lowerBit = 32;
 export const numberBit = 64;
+export const caseMask = upperBit | lowerBit | numberBit;
 
 const facts = new Int32Array(0x10000);
 const astralFacts = new Map<number, number>();

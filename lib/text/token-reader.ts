@@ -9,6 +9,9 @@ export const possessiveToken = 1;
 /** Punctuation that separates names, one character a token. */
 export const breakToken = 2;
 
+/** Far enough from any offset that nothing is next to it. */
+const nowhere = -8;
+
 /**
  * Reads a text token by token without making an object for any of them: the fields describe the current token. What a
  * token is, is written in `tokens.ts`, which gives them as objects.
@@ -18,7 +21,7 @@ export class TokenReader extends WordReader {
   /** Where to go on. */
   private cursor = 0;
   /** Where the gap after the last word began. */
-  private gapStart = -1;
+  private gapStart = nowhere;
   private newlines = 0;
 
   open(text: string): void {
@@ -29,10 +32,19 @@ export class TokenReader extends WordReader {
   /** Goes on from this offset, as if the text began there. */
   continueAt(offset: number): void {
     this.cursor = offset;
-    this.gapStart = -1;
+    this.gapStart = nowhere;
     this.possessiveStart = -1;
     this.length = 0;
     this.newlines = 0;
+  }
+
+  /** Reads the word at this offset, where a word begins; false if none does. */
+  readAt(offset: number): boolean {
+    this.continueAt(offset);
+    const kind = this.classAt(offset);
+    if (kind >= is.ampersand) this.readWordHere(offset, kind);
+    else this.cursor = offset + widthAt(this.text, offset);
+    return kind >= is.ampersand;
   }
 
   /** The offset behind the current token, its possessive included. */
@@ -54,9 +66,7 @@ export class TokenReader extends WordReader {
     for (let at = this.cursor; at < text.length; at += widthAt(text, at)) {
       const kind = this.classAt(at);
       if (kind >= is.ampersand) {
-        this.readWord(at, kind);
-        this.kind = wordToken;
-        this.startGap(this.possessive ? this.possessiveEnd : this.end);
+        this.readWordHere(at, kind);
         return true;
       }
       if (kind === is.newline) this.newlines += 1;
@@ -69,10 +79,10 @@ export class TokenReader extends WordReader {
     return false;
   }
 
-  /** Moves to the next word, over all punctuation. False at the end of the text. */
-  advanceToWord(): boolean {
-    while (this.advance()) if (this.kind === wordToken) return true;
-    return false;
+  private readWordHere(at: number, kind: number): void {
+    this.readWord(at, kind);
+    this.kind = wordToken;
+    this.startGap(this.possessive ? this.possessiveEnd : this.end);
   }
 
   private isWordAt(at: number): boolean {

@@ -2,10 +2,22 @@ import * as is from './characters';
 import { foldText } from './characters';
 
 /** Longer tokens are no names; they match nothing. */
-export const longestToken = 255;
+export const longestToken = 127;
 
-const hashSeed = 0x811c9dc5 | 0;
 export const letterS = 0x73;
+export const hashSeed = 0x811c9dc5 | 0;
+
+/** One step of the hash over the folded units of a token (FNV-1a, a unit at a time). */
+export function nextHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** The hash of a folded token, as the reader computes it on the way. */
+export function hashToken(folded: string): number {
+  let hash = hashSeed;
+  for (let index = 0; index < folded.length; index += 1) hash = nextHash(hash, folded.charCodeAt(index));
+  return hash;
+}
 
 /** Reads one word where the text has one. The fields describe the token last read. */
 export class WordReader {
@@ -32,23 +44,24 @@ export class WordReader {
 
   /** @param kind the class of the character there, one that is part of words */
   protected readWord(at: number, kind: number): void {
+    const fact = this.factAt(at);
     this.possessiveStart = -1;
     this.start = at;
-    this.first = this.factAt(at) & (is.upperBit | is.lowerBit | is.numberBit);
+    this.first = fact & is.caseMask;
     if (kind === is.ampersand) {
       this.end = at + 1;
       this.seen = 0;
       this.setUnits('and');
     } else if (kind >= is.unspaced) {
-      this.readUnspaced(at);
+      this.readUnspaced(at, fact);
     } else {
       this.readSpaced(at);
-      if (this.length === 1 && this.first !== is.numberBit && this.possessiveStart < 0) this.readAcronym();
+      if (this.length === 1 && isCased(fact) && this.possessiveStart < 0 && this.isAt(this.end, is.period)) this.readAcronym();
     }
   }
 
   /** One letter of a script without spaces, with the signs that belong to it. */
-  private readUnspaced(from: number): void {
+  private readUnspaced(from: number, fact: number): void {
     const { text } = this;
     let at = from + widthAt(text, from);
     let end = at;
@@ -60,43 +73,63 @@ export class WordReader {
     }
     this.end = end;
     this.seen = this.first;
-    this.setUnits(foldText(text.slice(from, end)));
+    const unit = fact >>> 16;
+    if (unit === 0 || end > from + 1) {
+      this.setUnits(foldText(text.slice(from, end)));
+      return;
+    }
+    this.units[0] = unit;
+    this.length = 1;
+    this.hash = nextHash(hashSeed, unit);
   }
 
   /** A word of a script with spaces: letters and digits, apostrophes between them, accents and invisible joiners. */
   private readSpaced(from: number): void {
-    const { text } = this;
-    let at = from;
+    const { text, units } = this;
     let end = from;
     let seen = 0;
+    let length = 0;
+    let hash = hashSeed;
+    let unit = 0;
+    let foldsByUnit = true;
     let apostropheAt = -1;
-    let endBefore = from;
-    let seenBefore = 0;
-    while (at < text.length) {
+    let [endBefore, seenBefore, lengthBefore, hashBefore] = [0, 0, 0, 0];
+    for (let at = from; at < text.length; at += 1) {
       const fact = this.factAt(at);
       const kind = fact & is.classMask;
-      if (kind === is.letter || kind === is.composing || kind === is.follower || kind === is.accent) {
-        seen |= fact & (is.upperBit | is.lowerBit | is.numberBit);
-        at += widthAt(text, at);
-        end = at;
-      } else if (kind === is.ignorable) {
-        at += widthAt(text, at);
+      if (kind === is.letter) {
+        unit = fact >>> 16;
+        if (length < longestToken) units[length] = unit;
+        length += 1;
+        hash = nextHash(hash, unit);
+      } else if (kind === is.composing || kind === is.follower) {
+        foldsByUnit = false;
       } else if (kind === is.apostrophe && this.joinsAt(at, from)) {
         apostropheAt = at;
-        endBefore = end;
-        seenBefore = seen;
-        at += 1;
-      } else break;
+        [endBefore, seenBefore, lengthBefore, hashBefore] = [end, seen, length, hash];
+        continue;
+      } else if (kind !== is.accent && kind !== is.ignorable) break;
+      at += widthAt(text, at) - 1;
+      if (kind === is.ignorable) continue;
+      seen |= fact & is.caseMask;
+      end = at + 1;
     }
-    if (apostropheAt >= 0 && foldText(text.slice(apostropheAt, end)) === 's') {
-      this.possessiveStart = apostropheAt;
-      this.possessiveEnd = end;
-      end = endBefore;
-      seen = seenBefore;
+    this.possessiveStart = -1;
+    if (apostropheAt >= 0) {
+      const isPossessive = foldsByUnit
+        ? length === lengthBefore + 1 && unit === letterS
+        : foldText(text.slice(apostropheAt, end)) === 's';
+      if (isPossessive) {
+        this.possessiveStart = apostropheAt;
+        this.possessiveEnd = end;
+        [end, seen, length, hash] = [endBefore, seenBefore, lengthBefore, hashBefore];
+      }
     }
     this.end = end;
     this.seen = seen;
-    this.setUnits(foldText(text.slice(from, end)));
+    this.length = length;
+    this.hash = hash;
+    if (!foldsByUnit) this.setUnits(foldText(text.slice(from, end)));
   }
 
   /** Whether the apostrophe here is inside a word ("O'Brien"), and not after an elided article ("l'Assemblée"). */
@@ -137,7 +170,7 @@ export class WordReader {
   private singleLetterEnd(at: number): number {
     if (at >= this.text.length) return -1;
     const fact = this.factAt(at);
-    if ((fact & is.classMask) !== is.letter || (fact & is.numberBit) !== 0) return -1;
+    if ((fact & is.classMask) !== is.letter || !isCased(fact)) return -1;
     let end = at + widthAt(this.text, at);
     while (this.isAt(end, is.accent)) end += widthAt(this.text, end);
     if (end >= this.text.length) return end;
@@ -177,13 +210,10 @@ export class WordReader {
 
   protected setUnits(folded: string): void {
     this.length = folded.length;
-    let hash = hashSeed;
-    for (let index = 0; index < folded.length; index += 1) {
-      const unit = folded.charCodeAt(index);
-      if (index < longestToken) this.units[index] = unit;
-      hash = Math.imul(hash ^ unit, 0x01000193);
+    for (let index = 0; index < folded.length && index < longestToken; index += 1) {
+      this.units[index] = folded.charCodeAt(index);
     }
-    this.hash = hash;
+    this.hash = hashToken(folded);
   }
 
   /** The class of what starts here; for a surrogate pair that of its character. */
@@ -202,5 +232,9 @@ export class WordReader {
 }
 
 export function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function isCased(fact: number): boolean {
+  return (fact & (is.upperBit | is.lowerBit)) !== 0;
 }
