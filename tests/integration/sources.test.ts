@@ -1,0 +1,143 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import type { ArrivedArticle } from '../../lib/feeds/arrived-articles';
+import { createArticleSink } from '../../lib/storage/feed-articles';
+import { createSourceRepository } from '../../lib/storage/sources';
+import { reopenDoomed, useDatabase } from '../support/database';
+
+const database = useDatabase();
+const later = '2020-02-01T00:00:00Z';
+const gazette = sourceOf('gazette', '2020-01-01T00:00:00Z');
+const herald = sourceOf('herald', '2020-01-02T00:00:00Z');
+
+describe('createSourceRepository', () => {
+  it('lists sources in the order in which they were added', async () => {
+    await sources().add(herald);
+    await sources().add(gazette);
+
+    expect((await sources().list()).map(({ id }) => id)).toEqual(['gazette', 'herald']);
+  });
+
+  it('keeps what fetching left behind, of the sources that are there', async () => {
+    await sources().add(gazette);
+    const state = { sourceId: 'gazette', nextFetch: later, failuresInRow: 0, etag: '"1"' };
+    await sources().saveState(state);
+    await sources().saveState({ ...state, sourceId: 'gone' });
+
+    expect(await sources().states()).toEqual([state]);
+  });
+
+  it('takes a source out of the list and brings it back', async () => {
+    await sources().add(gazette);
+    await sources().remove('gazette', later);
+    expect(await sources().list()).toEqual([]);
+
+    expect(await sources().restore('gazette')).toBe(true);
+    expect(await sources().list()).toMatchObject([gazette]);
+    expect(await sources().restore('nobody')).toBe(false);
+  });
+
+  it('sweeps out a removed source with the articles that only it brought', async () => {
+    for (const source of [gazette, herald]) await sources().add(source);
+    await sink().store(gazette, [report('only-here'), report('shared')]);
+    await sink().store(herald, [report('shared')]);
+    await sources().saveState({ sourceId: 'gazette', nextFetch: later, failuresInRow: 0 });
+    await sources().remove('gazette', later);
+
+    await sources().sweep(later);
+    expect(await database().articles.count()).toBe(2);
+    await sources().sweep('2020-02-02T00:00:00Z');
+    expect(await database().articles.toArray()).toMatchObject([{ id: 'shared', origins: ['source:herald'] }]);
+    expect(await database().articleTexts.toCollection().primaryKeys()).toEqual(['shared']);
+    expect(await sources().states()).toEqual([]);
+    expect(await sources().restore('gazette')).toBe(false);
+  });
+});
+
+describe('createArticleSink', () => {
+  it('tells new articles from changed ones and from those that are as they were', async () => {
+    await sources().add(gazette);
+    expect(await sink().store(gazette, [report('a'), report('b')])).toMatchObject({ added: 2, updated: 0 });
+    expect(await sink().store(gazette, [report('a'), report('b', { title: 'New title' }), report('c')])).toMatchObject({
+      added: 1,
+      updated: 1,
+    });
+    expect(await database().articles.get({ id: 'b' })).toMatchObject({ title: 'New title', revision: 2 });
+  });
+
+  it('takes an article with a known guid for the same one under a new address', async () => {
+    await sources().add(gazette);
+    await sink().store(gazette, [report('a', { guid: 'g' })]);
+    await sink().store(gazette, [report('moved', { guid: 'g' })]);
+
+    expect(await database().articles.toArray()).toMatchObject([{ id: 'a', url: 'https://gazette.test/moved' }]);
+  });
+
+  it('does not mix up the guids of two sources', async () => {
+    for (const source of [gazette, herald]) await sources().add(source);
+    await sink().store(gazette, [report('a', { guid: '1' })]);
+    await sink().store(herald, [report('b', { guid: '1' })]);
+
+    expect(await database().articles.count()).toBe(2);
+  });
+
+  it('keeps what a later answer leaves open', async () => {
+    await sources().add(gazette);
+    await sink().store(gazette, [report('a')]);
+    await sink().store(gazette, [report('a', { text: undefined, published: undefined })]);
+
+    expect(await database().articles.toArray()).toMatchObject([{ published: gazette.added, revision: 1 }]);
+    expect(await database().articleTexts.count()).toBe(1);
+  });
+
+  it('moves an article whose date was corrected', async () => {
+    await sources().add(gazette);
+    await sink().store(gazette, [report('a')]);
+    await sink().store(gazette, [report('a', { published: later })]);
+
+    expect(await database().articles.toArray()).toMatchObject([{ key: `${later} a`, published: later }]);
+  });
+
+  it('stores nothing for a source that was removed while it was fetched', async () => {
+    await sources().add(gazette);
+    await sources().remove('gazette', later);
+
+    expect(await sink().store(gazette, [report('a')])).toMatchObject({ added: 0 });
+    expect(await sink().store(herald, [report('a')])).toMatchObject({ added: 0 });
+    expect(await database().articles.count()).toBe(0);
+  });
+
+  it('stores all of an answer or none of it', async () => {
+    await sources().add(gazette);
+    const doomed = await reopenDoomed(5);
+    await expect(createArticleSink(doomed).store(gazette, ['a', 'b', 'c', 'd'].map((id) => report(id)))).rejects.toThrow();
+    doomed.close();
+
+    expect([await database().articles.count(), await database().articleTexts.count()]).toEqual([0, 0]);
+  });
+});
+
+function sources() {
+  return createSourceRepository(database());
+}
+
+function sink() {
+  return createArticleSink(database());
+}
+
+function sourceOf(id: string, added: string) {
+  return { id, url: `https://${id}.test/feed`, title: id, added };
+}
+
+interface ReportDetails {
+  readonly title?: string;
+  readonly guid?: string;
+  readonly text?: string;
+  readonly published?: string;
+}
+
+function report(id: string, details: ReportDetails = {}): ArrivedArticle {
+  const { guid, ...changes } = details;
+  const usual = { title: 'Title', outlet: 'Outlet', text: 'All of it.', published: gazette.added };
+  return { guid, article: { id, url: `https://gazette.test/${id}`, ...usual, ...changes } };
+}
