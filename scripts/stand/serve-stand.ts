@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { makeAddresses, readRequest, type AddressKind } from './addresses';
 import { listenOnLoopback, type ListenFailure } from './listen';
 import { outlets, type OutletId } from './outlets';
 import { momentOf, readStandArticles } from './stand-article';
+import { standFolder } from './stand-folder';
 import { makeStandPages } from './stand-pages';
 
 export interface Stand {
@@ -71,7 +72,7 @@ export async function serveStand({ port = 0, addresses: kind = 'names' }: StandO
       })),
       sampleArticleUrl: addresses.article(sample),
       frontPageUrl: addresses.frontPage,
-      packFile: fileURLToPath(new URL('sample.pack.jsonl', import.meta.url)),
+      packFile: join(standFolder, 'sample.pack.jsonl'),
     },
   };
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { z } from '../../lib/model/z';
 import { outlets, type Outlet } from './outlets';
+import { standFolder } from './stand-folder';
 
 const headSchema = z.strictObject({
   title: z.string(),
@@ -32,16 +33,15 @@ export interface Block {
   readonly source: string;
 }
 
-const folder = fileURLToPath(new URL('articles', import.meta.url));
-
 /** All articles of the stand, newest first. They are our own files: one that cannot be read is a bug, and throws. */
 export function readStandArticles(): StandArticle[] {
   return outlets
     .flatMap((outlet) => {
-      const names = readdirSync(`${folder}/${outlet.id}`).filter((name) => name.endsWith('.md'));
+      const folder = join(standFolder, 'articles', outlet.id);
+      const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
       return names.map((name) => {
         const slug = name.replace(/\.md$/, '');
-        return parseArticle(outlet, slug, readFileSync(`${folder}/${outlet.id}/${name}`, 'utf8'));
+        return parseArticle(outlet, slug, readFileSync(join(folder, name), 'utf8'));
       });
     })
     .sort((a, b) => Date.parse(b.published) - Date.parse(a.published));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeAddresses, type AddressKind, type Asked } from './addresses';
 import { frontPage } from './designs/front-page';
 import { heraldArticle, heraldHeaders, heraldHome } from './designs/herald';
@@ -12,6 +13,7 @@ import { linkerFor } from './link-target';
 import type { Markup } from './markup';
 import { outlets, type Outlet } from './outlets';
 import type { StandArticle } from './stand-article';
+import { standFolder } from './stand-folder';
 
 export interface StandPage {
   readonly type: string;
@@ -80,7 +82,7 @@ function feedOf({ id }: Outlet) {
 
 /** The outlets share their drawings, each in its own colours. */
 function drawing(name: string, { palette }: Outlet): string {
-  const source = readFileSync(new URL(`images/${name}.svg`, import.meta.url), 'utf8');
+  const source = readFileSync(join(standFolder, 'images', `${name}.svg`), 'utf8');
   return source.replace(/\$(paper|sky|mid|ink|accent)/g, (_, tone: keyof typeof palette) => palette[tone]);
 }
 
@@ -90,7 +92,7 @@ function icon({ name, palette }: Outlet): string {
 }
 
 function designFile(name: string): string {
-  return readFileSync(new URL(`designs/${name}`, import.meta.url), 'utf8');
+  return readFileSync(join(standFolder, 'designs', name), 'utf8');
 }
 
 const html = 'text/html; charset=utf-8';
