@@ -1,5 +1,6 @@
 import { succeed, type Result } from '../errors/failure';
-import { entityKindSchema, entitySchema, type Entity } from '../model/entity';
+import { entitySchema, type Entity } from '../model/entity';
+import { entityKindSchema } from '../model/entity-kind';
 import { idSchema, webUrlSchema } from '../model/fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
