@@ -9,7 +9,7 @@ const sentences: Record<FailureKind, (detail: string) => string> = {
   'not-a-pack': () => 'That file is no pack: its first line does not say “sidelight-pack/1”. Nothing was changed.',
   'not-coverage': () => 'That file holds no coverage: its first line does not say “sidelight-coverage/1”. Nothing was changed.',
   'not-an-address': () => 'That is no web address. It begins with http:// or https://.',
-  'no-permission': () => 'Your browser was not allowed to read that host. Add it again and choose Allow.',
+  'no-permission': () => 'Your browser did not get your permission for that host. Nothing was changed; try again and choose Allow.',
   'already-there': () => 'You have that one already.',
   'not-found': () => 'That is not there any more.',
   'not-possible-here': () => 'Your browser lets no extension run on this page.',

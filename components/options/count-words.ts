@@ -1,0 +1,13 @@
+/** "1 article", "1,204 new articles". */
+export function articlesInWords(count: number, locales: readonly string[], which = ''): string {
+  return inWords(count, { one: 'article', many: 'articles', which }, locales);
+}
+
+export function namesInWords(count: number, locales: readonly string[]): string {
+  return inWords(count, { one: 'name', many: 'names', which: '' }, locales);
+}
+
+function inWords(count: number, { one, many, which }: { one: string; many: string; which: string }, locales: readonly string[]) {
+  const noun = count === 1 ? one : many;
+  return `${count.toLocaleString([...locales])} ${which === '' ? noun : `${which} ${noun}`}`;
+}

@@ -1,0 +1,65 @@
+import type { SourceState } from '../../lib/feeds/source-state';
+import { formatAgo } from '../time-words';
+
+export interface Health {
+  /** Of the dot; the words say the same. */
+  readonly tone: 'good' | 'waiting' | 'bad';
+  readonly words: string;
+  /** More about it, or how much it brings. */
+  readonly note?: string;
+}
+
+export interface HealthContext {
+  readonly now: Date;
+  readonly locales: readonly string[];
+}
+
+const dayMs = 86_400_000;
+/** What hosts answer when they want to be left alone for a while. */
+const busyStatus = new Set(['429', '503']);
+
+/** How a source is doing, in words that a reader understands. */
+export function healthOf(state: SourceState | undefined, context: HealthContext): Health {
+  if (!state || (state.lastSuccess === undefined && state.lastFailure === undefined)) {
+    return { tone: 'waiting', words: 'Not fetched yet' };
+  }
+  if (state.gone === true) return { tone: 'bad', words: 'Gone: the site says this feed is no more' };
+  if (state.failuresInRow > 0 && state.lastFailure) return failing(state, state.lastFailure, context);
+  return fresh(state, context);
+}
+
+function fresh(state: SourceState, { now, locales }: HealthContext): Health {
+  const ago = formatAgo(state.lastSuccess ?? now.toISOString(), now, locales);
+  const perWeek = state.articlesPerWeek;
+  const note = perWeek === undefined ? undefined : `${Math.round(perWeek).toLocaleString([...locales])} a week`;
+  return { tone: 'good', words: `Fresh ${ago}`, note };
+}
+
+function failing(state: SourceState, failure: NonNullable<SourceState['lastFailure']>, context: HealthContext): Health {
+  const { now, locales } = context;
+  const lastGood =
+    state.lastSuccess === undefined ? 'It never worked yet' : `Last worked ${formatAgo(state.lastSuccess, now, locales)}`;
+  if (failure.kind === 'refused') return turnedAway(state, { status: failure.detail ?? '', lastGood }, context);
+  if (failure.kind === 'no-permission') {
+    return { tone: 'bad', words: 'Not allowed: your browser may not read this host', note: 'Press Refresh to allow it' };
+  }
+  if (failure.kind === 'not-a-feed') return { tone: 'bad', words: 'No feed there any more', note: lastGood };
+  const what = failure.kind === 'too-slow' ? 'Too slow' : 'No answer';
+  return { tone: 'waiting', words: `${what}; next try at ${clock(state.nextFetch, context)}`, note: lastGood };
+}
+
+function turnedAway(state: SourceState, { status, lastGood }: { status: string; lastGood: string }, context: HealthContext): Health {
+  if (busyStatus.has(status)) {
+    return { tone: 'waiting', words: `Busy: asked us to wait until ${clock(state.nextFetch, context)}`, note: lastGood };
+  }
+  if (status === '404') return { tone: 'bad', words: 'Moved or gone (404)', note: lastGood };
+  return { tone: 'bad', words: status === '' ? 'Turned us away' : `Turned us away (${status})`, note: lastGood };
+}
+
+/** The hour for today, the day as well for later. */
+function clock(moment: string, { now, locales }: HealthContext): string {
+  const date = new Date(moment);
+  const isToday = Math.abs(date.getTime() - now.getTime()) < dayMs;
+  const parts: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+  return date.toLocaleString([...locales], isToday ? parts : { ...parts, day: 'numeric', month: 'short' });
+}

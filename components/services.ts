@@ -1,0 +1,118 @@
+import type { Result } from '../lib/errors/failure';
+import type { SourceState } from '../lib/feeds/source-state';
+import type { PageReport } from '../lib/messaging/protocol';
+import type { Source } from '../lib/model/source';
+
+/** Tells the listener what there is now and after every change, until the function that is returned is called. */
+export type Watch<T> = (listener: (current: Result<T>) => void) => () => void;
+
+/** What came of something that the reader asked for. */
+export type Outcome<T = undefined> = Promise<Result<T>>;
+
+export interface ListedSource extends Source {
+  readonly articles: number;
+  /** Absent until it was first fetched. */
+  readonly fetching?: SourceState;
+}
+
+export interface SourceService {
+  readonly watch: Watch<readonly ListedSource[]>;
+  /**
+   * Asks for the host's permission, so call it while a click is being handled; then fetches and keeps the source.
+   * `alsoAllow` names the host that an earlier try was refused.
+   */
+  add(address: string, alsoAllow?: string): Outcome<{ readonly title: string; readonly articles: number }>;
+  /** Fetches this one now, after asking for a permission that was taken back; or all of them. */
+  refresh(source?: Source): Outcome<{ readonly newArticles: number; readonly failed: number }>;
+  remove(id: string): Outcome;
+  /** False when it is gone for good already. */
+  restore(id: string): Outcome<boolean>;
+}
+
+export interface ListedPack {
+  readonly key: number;
+  readonly title: string;
+  readonly entities: number;
+  readonly licence?: string;
+}
+
+export interface ImportProgress {
+  /** From 0 to 1; absent where the file's size is not known. */
+  readonly share?: number;
+  readonly items: number;
+}
+
+export interface ImportReport {
+  /** What the file calls itself. */
+  readonly title: string;
+  readonly items: number;
+  readonly badLines: {
+    readonly total: number;
+    readonly listed: readonly { readonly line: number; readonly reason: string }[];
+  };
+}
+
+export interface ImportRequest {
+  readonly file: File;
+  readonly onProgress: (progress: ImportProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface KnowledgeService {
+  readonly watch: Watch<readonly ListedPack[]>;
+  importPack(request: ImportRequest): Outcome<ImportReport>;
+  importCoverage(request: ImportRequest): Outcome<ImportReport>;
+  removePack(key: number): Outcome;
+  /** False when it is gone for good already. */
+  restorePack(key: number): Outcome<boolean>;
+}
+
+export interface ListedSite {
+  /** `http://herald.test/*` */
+  readonly pattern: string;
+  /** False when the reader took the permission back in the browser's own pages. */
+  readonly isAllowed: boolean;
+}
+
+export interface SiteService {
+  /** The sites that are switched on. */
+  readonly watch: Watch<readonly ListedSite[]>;
+  /** Asks for the site's permission, so call it while a click is being handled. */
+  switchOn(pattern: string): Outcome;
+  switchOff(pattern: string): Outcome;
+}
+
+export interface ListedSiteService extends SiteService {
+  /** Switches it off and gives its permission back to the browser, unless a source needs it. */
+  remove(pattern: string): Outcome;
+}
+
+export interface ShownTab {
+  readonly id: number;
+  /** Absent where Sidelight may not know it. */
+  readonly url?: string;
+}
+
+export interface PageService {
+  /** The tab that the reader looks at; told again when it becomes another or loads another page. */
+  readonly watchTab: Watch<ShownTab | undefined>;
+  report(tabId: number): Promise<PageReport>;
+  reveal(tabId: number, entity: string): Outcome;
+  annotateOnce(tabId: number): Outcome;
+}
+
+/** What the options page works with. */
+export interface OptionsServices {
+  readonly sources: SourceService;
+  readonly knowledge: KnowledgeService;
+  readonly sites: ListedSiteService;
+  readonly now: () => Date;
+  readonly locales: readonly string[];
+  readonly version: string;
+}
+
+/** What the popup and the panel work with, beside a page that is being read. */
+export interface ReadingServices {
+  readonly pages: PageService;
+  readonly sites: SiteService;
+}

@@ -1,0 +1,5 @@
+import browser from 'webextension-polyfill';
+
+export function extensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}

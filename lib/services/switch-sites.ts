@@ -1,0 +1,35 @@
+import { fail, succeed } from '../errors/failure';
+import type { Result } from '../errors/failure';
+import type { Settings } from '../settings/settings';
+import { switchSite } from '../settings/sites';
+
+export interface SwitchPorts {
+  /** The browser's question to the reader. May reject where no click is being handled. */
+  readonly request: (patterns: readonly string[]) => Promise<boolean>;
+  readonly change: (update: (settings: Settings) => Settings) => Promise<unknown>;
+  /** Lets the background follow in the tabs that are open. */
+  readonly follow: () => Promise<unknown>;
+}
+
+/**
+ * Switches a site on, with the reader's permission. The browser's question comes first, for it must be asked while
+ * the click is handled; and the wish is written down while it stands there, for a popup may be closed by it. The
+ * background acts on the wish and the permission together, so that either alone does nothing.
+ */
+export async function switchSiteOn(pattern: string, { request, change, follow }: SwitchPorts): Promise<Result<undefined>> {
+  const answer = request([pattern]).catch(() => false);
+  await change((settings) => switchSite(settings, pattern, true));
+  if (!(await answer)) {
+    await change((settings) => switchSite(settings, pattern, false));
+    return fail('no-permission');
+  }
+  await follow();
+  return succeed(undefined);
+}
+
+/** Switches a site off. Its permission stays, so that switching it on again asks nothing. */
+export async function switchSiteOff(pattern: string, { change, follow }: Omit<SwitchPorts, 'request'>): Promise<Result<undefined>> {
+  await change((settings) => switchSite(settings, pattern, false));
+  await follow();
+  return succeed(undefined);
+}
