@@ -46,7 +46,7 @@ export function readRequest(hostHeader: string, url: string): Asked | undefined 
   const named = outlets.find((outlet) => outlet.host === host);
   if (named !== undefined) return { kind: 'names', outlet: named.id, path };
   if (host === standHost) return { kind: 'names', path };
-  if (!['127.0.0.1', 'localhost', '[::1]'].includes(host)) return undefined;
+  if (host !== '127.0.0.1') return undefined;
   const prefixed = outlets.find((outlet) => path === `/${outlet.id}` || path.startsWith(`/${outlet.id}/`));
   if (prefixed === undefined) return { kind: 'paths', path };
   return { kind: 'paths', outlet: prefixed.id, path: path.slice(prefixed.id.length + 1) || '/' };

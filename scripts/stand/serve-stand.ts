@@ -82,7 +82,13 @@ function answer(request: IncomingMessage, response: ServerResponse, pages: Retur
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }
-  const asked = readRequest(request.headers.host ?? '', request.url ?? '/');
+  const host = request.headers.host ?? '';
+  if (host.startsWith('localhost:')) {
+    // The pages name the address in figures; under another name, their scripts would ask another origin.
+    response.writeHead(307, { location: `http://127.0.0.1:${host.slice(10)}${request.url ?? '/'}` }).end();
+    return;
+  }
+  const asked = readRequest(host, request.url ?? '/');
   const page = asked && pages(asked);
   if (page === undefined) {
     const [status, words] = asked ? [404, 'Nothing is sold under this address.'] : [421, 'The stand has no such name.'];

@@ -41,6 +41,8 @@ describe('serveStand', () => {
     expect(byPaths.sampleArticleUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/herald\/2017\/11\/14\//);
     expect(body).not.toContain('.test');
     expect((await ask(`http://127.0.0.1:${byPaths.port}/herald`)).status).toBe(200);
+    const renamed = await ask(`http://localhost:${byPaths.port}/wire/`);
+    expect([renamed.status, renamed.headers.location]).toEqual([307, `http://127.0.0.1:${byPaths.port}/wire/`]);
     await byPaths.close();
   });
 
