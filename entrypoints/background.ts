@@ -87,7 +87,7 @@ export default defineBackground(() => {
         return done;
       }),
     ),
-    'annotate-once': forPages(async ({ tabId }) => replyTo(await injectAnnotator(tabId))),
+    'annotate-once': forPages(async ({ tabId }) => replyTo(await annotateOnce(tabId))),
     'sites-changed': forPages(async () => {
       await follow();
       return done;
@@ -97,7 +97,7 @@ export default defineBackground(() => {
   // Listeners have to stand by before this script's first run ends, or what woke the background is lost on it.
   listenInBackground(createRouter(backgroundProtocol, handlers, (_, error) => reportError(error)));
   onSitePermissionsChanged(() => inBackground(follow()));
-  onContextMenu((tabId) => inBackground(injectAnnotator(tabId)));
+  onContextMenu((tabId) => inBackground(annotateOnce(tabId)));
   onAlarm(housekeeping.alarm, () => inBackground(keepHouse()));
   onBrowserStart(() => inBackground(follow()));
   onInstalled(() => {
@@ -187,6 +187,13 @@ function refreshPorts({ sources, articles }: Stores): RefreshPorts {
     now: () => new Date().toISOString(),
     chance: () => Math.random(),
   };
+}
+
+/** The annotator may be there already and have left the page alone because it does not look like an article. */
+async function annotateOnce(tabId: number): Promise<Result<void>> {
+  const injected = await injectAnnotator(tabId);
+  if (injected.ok) await createClient(tabProtocol, tabTransport(tabId))('read-anyway', {});
+  return injected;
 }
 
 const done = { state: 'done' as const };

@@ -24,18 +24,28 @@ export interface CardHandlers {
 
 export type MountCard = (handlers: CardHandlers) => CardView;
 
+/** The card's machine, running. */
+export interface RunningCard {
+  dispatch(event: CardEvent): void;
+  /** The number of the mark whose card is open. */
+  openMark(): number | undefined;
+}
+
+/** Starts the machine for the annotator's page, until the page's signal fires. `Page` is what it needs of that. */
+export type StartCard<Page> = (page: Page) => RunningCard;
+
 const slotKey: unique symbol = Symbol.for('sidelight.card') as never;
 
 /**
  * The annotator and the card are two scripts in one isolated world, which is all they share: the card's script leaves
- * its mount function here and the annotator finds it. The page's own scripts see neither.
+ * a function here and the annotator finds it. The page's own scripts see neither.
  */
-const slot = globalThis as { [slotKey]?: MountCard };
+const slot = globalThis as { [slotKey]?: StartCard<never> };
 
-export function putCard(mount: MountCard): void {
-  slot[slotKey] = mount;
+export function putCard<Page>(start: StartCard<Page>): void {
+  slot[slotKey] = start;
 }
 
-export function findCard(): MountCard | undefined {
-  return slot[slotKey];
+export function findCard<Page>(): StartCard<Page> | undefined {
+  return slot[slotKey] as StartCard<Page> | undefined;
 }

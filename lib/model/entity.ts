@@ -1,8 +1,7 @@
+import { entityKindSchema } from './entity-kind';
 import { idSchema, webUrlSchema } from './fields';
 import { limits } from './limits';
 import { z } from './z';
-
-export const entityKindSchema = z.enum(['person', 'organisation', 'place', 'event', 'work', 'topic']);
 
 const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.nameLength));
 

@@ -1,0 +1,3 @@
+import { z } from './z';
+
+export const entityKindSchema = z.enum(['person', 'organisation', 'place', 'event', 'work', 'topic']);

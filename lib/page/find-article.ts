@@ -1,0 +1,135 @@
+import type { Beside, WalkedBlock } from './walk-blocks';
+
+export interface FoundArticle {
+  /** The smallest element that holds the article, headline aside. */
+  readonly root: Element;
+  /** In the order of the page; the headline comes with them, wherever it stands. */
+  readonly blocks: readonly WalkedBlock[];
+}
+
+/** An element goes into the core of the article if it holds this much of the prose of the element around it. */
+const coreShare = 0.75;
+/** What looks like an aside by its name but holds this much of the page's prose, and the headline, is the article. */
+const articleShare = 0.4;
+const declaredArticle = 'article, [role="article"], [itemprop~="articleBody"]';
+/** Less prose than this is a notice or a list, not an article. */
+const leastProse = 200;
+/** A block with more of its text in links than this is a list of links. */
+const linkedShare = 0.8;
+
+/**
+ * Finds the article among the blocks of a page: the deepest element that holds most of the page's prose (the core),
+ * then what belongs to it around that, up to the `<article>` or up to the headline.
+ */
+export function findArticle(body: Element, walked: readonly WalkedBlock[]): FoundArticle | undefined {
+  const isBeside = judgeBeside(body, walked);
+  const prose = walked.filter((block) => isProse(block) && !isBeside(block));
+  const sums = sumProse(body, prose);
+  if ((sums.get(body) ?? 0) < leastProse) return undefined;
+  const core = findCore(body, sums);
+  const first = walked.findIndex((block) => core.contains(block.container));
+  const last = walked.findLastIndex((block) => core.contains(block.container));
+  const headline = findHeadline(walked, first, last);
+  const root = findRoot(core, walked[headline]?.container);
+  // Behind the core of an article that nothing declares, other stories begin at the first thing that is no sentence.
+  const foreign = root.matches(declaredArticle)
+    ? -1
+    : walked.findIndex((block, index) => index > last && (!isLongProse(block) || isBeside(block)));
+  const outside = (block: WalkedBlock, index: number): boolean =>
+    root.contains(block.container) &&
+    isProse(block) &&
+    (index < first ? index > headline : isLongProse(block) && (foreign < 0 || index < foreign));
+  const blocks = walked.filter((block, index) => {
+    if (index === headline) return true;
+    if (isBeside(block) || (block.heading === 0 && block.linked > block.text.length * linkedShare)) return false;
+    return index >= first && index <= last ? core.contains(block.container) : outside(block, index);
+  });
+  return { root, blocks };
+}
+
+/** Names lie: "js-social-anchor" on the element around a whole article says nothing about the article. */
+function judgeBeside(body: Element, walked: readonly WalkedBlock[]): (block: WalkedBlock) => boolean {
+  const sums = new Map<Beside, number>();
+  let total = 0;
+  for (const block of walked) {
+    if (!isProse(block)) continue;
+    total += unlinked(block);
+    for (let at = block.beside; at; at = at.outer) sums.set(at, (sums.get(at) ?? 0) + unlinked(block));
+  }
+  const verdicts = new Map<Beside, boolean>();
+  const judge = (beside: Beside | undefined): boolean => {
+    if (!beside) return false;
+    const known = verdicts.get(beside);
+    if (known !== undefined) return known;
+    const holdsArticle =
+      beside.element === body ||
+      ((sums.get(beside) ?? 0) >= total * articleShare && beside.element.querySelector('h1, [itemprop~="articleBody"]') !== null);
+    const verdict = !holdsArticle || judge(beside.outer);
+    verdicts.set(beside, verdict);
+    return verdict;
+  };
+  return (block) => judge(block.beside);
+}
+
+/** How much prose each element holds, for all elements up to the body. */
+function sumProse(body: Element, prose: readonly WalkedBlock[]): ReadonlyMap<Element, number> {
+  const sums = new Map<Element, number>();
+  for (const block of prose) {
+    for (let element: Element | null = block.container; element; element = element.parentElement) {
+      sums.set(element, (sums.get(element) ?? 0) + unlinked(block));
+      if (element === body) break;
+    }
+  }
+  return sums;
+}
+
+function findCore(body: Element, sums: ReadonlyMap<Element, number>): Element {
+  const largest = new Map<Element, Element>();
+  for (const [element, sum] of sums) {
+    const parent = element.parentElement;
+    if (!parent || element === body) continue;
+    const rival = largest.get(parent);
+    if (!rival || sum > (sums.get(rival) ?? 0)) largest.set(parent, element);
+  }
+  let core = body;
+  for (let next = largest.get(core); next; next = largest.get(core)) {
+    // A paragraph, however long, is not the article.
+    if (!largest.has(next) || (sums.get(next) ?? 0) < (sums.get(core) ?? 0) * coreShare) break;
+    core = next;
+  }
+  return core;
+}
+
+/** The last first-level heading before the core's own text, or the first in it; -1 if there is none. */
+function findHeadline(walked: readonly WalkedBlock[], first: number, last: number): number {
+  const within = walked.findIndex((block, index) => index >= first && index <= last && block.heading === 1);
+  return within >= 0 ? within : walked.findLastIndex((block, index) => index < first && block.heading === 1);
+}
+
+function findRoot(core: Element, headline: Element | undefined): Element {
+  const declared = core.closest(declaredArticle);
+  const outer = declared?.parentElement?.closest('article, [role="article"]') ?? declared;
+  if (outer) return outer;
+  for (let element: Element | null = core; element; element = element.parentElement) {
+    if (element.localName === 'body') break;
+    if (headline && element.contains(headline)) return element;
+  }
+  return core;
+}
+
+function unlinked(block: WalkedBlock): number {
+  return block.text.length - block.linked;
+}
+
+/** Sentences rather than labels. Scripts without spaces say as much in a third of the characters. */
+function isProse(block: WalkedBlock): boolean {
+  return block.heading === 0 && unlinked(block) >= (isDense(block.text) ? 20 : 50) && /[.!?…,:;。！？，、؟،।]/.test(block.text);
+}
+
+function isLongProse(block: WalkedBlock): boolean {
+  return unlinked(block) >= (isDense(block.text) ? 40 : 120) && block.linked < block.text.length * 0.3;
+}
+
+function isDense(text: string): boolean {
+  return /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]{4}/.test(text);
+}

@@ -1,0 +1,139 @@
+import type { Failure } from '../errors/failure';
+import { isArticlePage } from './is-article';
+import { describePage, readPageFacts } from './page-facts';
+import type { PageFacts } from './page-facts';
+import { makeMarks } from './page-marks';
+import type { FoundNames, PageMark } from './page-marks';
+import { readBlocks } from './read-blocks';
+import type { ArticleText } from './read-blocks';
+import { runInSlices } from './run-in-slices';
+import { watchChanges } from './watch-changes';
+
+export type NamesAnswer =
+  | ({ readonly state: 'ready' } & FoundNames)
+  | { readonly state: 'nothing-known' }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+export type FindNames = (page: PageFacts, blocks: readonly string[]) => Promise<NamesAnswer>;
+
+export type PageState =
+  | { readonly state: 'reading' }
+  | { readonly state: 'not-an-article' }
+  | { readonly state: 'nothing-known' }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | { readonly state: 'annotated'; readonly page: PageFacts; readonly marks: readonly PageMark[] };
+
+export interface KeepAnnotatedRequest {
+  readonly window: Window;
+  readonly findNames: FindNames;
+  /** The page was found to be in another state, or its marks are others. */
+  readonly changed: (state: PageState) => void;
+  /** Whether a node is Sidelight's own and no part of the page. */
+  readonly isOwn: (node: Node) => boolean;
+  readonly signal: AbortSignal;
+}
+
+export interface KeptPage {
+  /** Reads the page even if it does not look like an article: the reader asked for it. */
+  readAnyway(): void;
+}
+
+interface Reading {
+  readonly article: ArticleText;
+  readonly page: PageFacts;
+  readonly answer: NamesAnswer;
+}
+
+/** Reads the page, has names found in it, and does so again whenever its text has changed, until the signal fires. */
+export function keepAnnotated({ window, findNames, changed, isOwn, signal }: KeepAnnotatedRequest): KeptPage {
+  const { document } = window;
+  let current: PageState = { state: 'reading' };
+  let last: Reading | undefined;
+  let marks: readonly PageMark[] = [];
+  let isAsked = false;
+  let turn = new AbortController();
+
+  const watch = watchChanges(window, { concerns, changed: start }, signal);
+
+  function concerns({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+    const nodes = [...addedNodes, ...removedNodes];
+    if (nodes.length > 0 && nodes.every(isOwn)) return false;
+    const root = last?.article.root;
+    return !root?.isConnected || root.contains(target) || target.contains(root);
+  }
+
+  /** The newest reading counts; one that still runs is given up. */
+  function start(): void {
+    turn.abort();
+    turn = new AbortController();
+    void read(AbortSignal.any([signal, turn.signal]));
+  }
+
+  async function read(turnSignal: AbortSignal): Promise<void> {
+    const startMs = window.performance.now();
+    const article = await findArticle(turnSignal);
+    const page = article && readPageFacts(document, describePage(document), Date.now());
+    if (!isCurrent(turnSignal)) return;
+    const tookMs = window.performance.now() - startMs;
+    if (!article || !page) {
+      last = undefined;
+      watch.wasRead({ isNew: false, tookMs });
+      become({ state: 'not-an-article' });
+    } else if (last && hasSameText(last.article, article)) {
+      watch.wasRead({ isNew: false, tookMs });
+      show({ article, page, answer: last.answer });
+    } else {
+      watch.wasRead({ isNew: true, tookMs });
+      const answer = await findNames(page, article.blocks.map(({ text }) => text));
+      if (isCurrent(turnSignal)) show({ article, page, answer });
+    }
+  }
+
+  async function findArticle(turnSignal: AbortSignal): Promise<ArticleText | undefined> {
+    if (!isAsked && !isArticlePage(document, describePage(document))) return undefined;
+    return runInSlices(readBlocks(document), turnSignal);
+  }
+
+  function show(reading: Reading): void {
+    const { article, page, answer } = reading;
+    last = reading;
+    if (answer.state === 'ready') {
+      marks = makeMarks(article.blocks, answer, marks);
+      become({ state: 'annotated', page, marks });
+    } else {
+      become(answer);
+    }
+  }
+
+  function become(next: PageState): void {
+    current = next;
+    changed(next);
+  }
+
+  // What was not known may be known by now: the reader has been elsewhere, perhaps on the options page.
+  function lookAgain(): void {
+    if (document.hidden || (current.state !== 'nothing-known' && current.state !== 'failed')) return;
+    last = undefined;
+    start();
+  }
+
+  document.addEventListener('visibilitychange', lookAgain, { signal });
+  signal.addEventListener('abort', () => turn.abort());
+  start();
+  return {
+    readAnyway() {
+      isAsked = true;
+      if (current.state === 'not-an-article') start();
+    },
+  };
+}
+
+function isCurrent(turnSignal: AbortSignal): boolean {
+  return !turnSignal.aborted;
+}
+
+function hasSameText(before: ArticleText, now: ArticleText): boolean {
+  return (
+    before.blocks.length === now.blocks.length && before.blocks.every(({ text }, index) => text === now.blocks[index]?.text)
+  );
+}

@@ -1,0 +1,133 @@
+import type { CardView, MountCard, RunningCard } from '../card/card-slot';
+import type { CoverageAnswer } from '../card/card-content';
+import { noCard } from '../card/card-state';
+import type { CardEffect, CardEvent, CardState } from '../card/card-state';
+import { reduceCard } from '../card/reduce-card';
+import { isCard } from './card-element';
+import { rectsOf } from './mark-ranges';
+import type { PageMark } from './page-marks';
+
+/** What the card's machine needs of the annotator. */
+export interface CardPage {
+  readonly window: Window;
+  /** The marks as they are now, in the order of the page. */
+  marks(): readonly PageMark[];
+  /** Told which mark has the card. */
+  opened(mark: PageMark | undefined): void;
+  /** What the reader's sources reported about this entity, in the light of this page. */
+  askCoverage(entity: string): Promise<CoverageAnswer>;
+  openSources(): void;
+  readonly signal: AbortSignal;
+}
+
+/** Runs the card's state machine: carries out its effects and draws its states. */
+export function runCard({ window, signal, ...page }: CardPage, mountCard: MountCard): RunningCard {
+  let state: CardState = { ...noCard, script: 'here' };
+  let view: CardView | undefined;
+  let timer: number | undefined;
+  let focusedBefore: Element | null = null;
+
+  function dispatch(event: CardEvent): void {
+    if (signal.aborted) return;
+    const step = reduceCard(state, event);
+    state = step.state;
+    // The focus can only go to a card that is drawn, and come back from one that is gone.
+    const [early, late] = [step.effects.filter((effect) => !movesFocus(effect)), step.effects.filter(movesFocus)];
+    for (const effect of early) carryOut(effect);
+    draw();
+    for (const effect of late) carryOut(effect);
+  }
+
+  function carryOut(effect: CardEffect): void {
+    switch (effect.kind) {
+      case 'start-timer':
+        window.clearTimeout(timer);
+        timer = window.setTimeout(() => dispatch({ kind: 'timer-fired', token: effect.token }), effect.delayMs);
+        break;
+      case 'stop-timer':
+        window.clearTimeout(timer);
+        break;
+      case 'ask-coverage':
+        void page.askCoverage(effect.entity).then((answer) =>
+          dispatch({ kind: 'coverage-arrived', token: effect.token, answer }),
+        );
+        break;
+      case 'bring-card':
+        // This is the card's script: it is there.
+        break;
+      case 'scroll-to-mark':
+        scrollTo(findMark(effect.mark), window);
+        break;
+      case 'focus-card': {
+        const { activeElement } = window.document;
+        if (!isCard(activeElement)) focusedBefore = activeElement;
+        view?.focus();
+        break;
+      }
+      case 'return-focus':
+        if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
+        focusedBefore = null;
+        break;
+    }
+  }
+
+  function draw(): void {
+    const mark = state.kind === 'open' ? findMark(state.mark.mark) : undefined;
+    page.opened(mark);
+    if (state.kind !== 'open') {
+      view?.destroy();
+      view = undefined;
+      return;
+    }
+    view ??= mountCard({ dispatch, step, locate, openSources: () => page.openSources() });
+    view.show(state);
+  }
+
+  function findMark(number: number): PageMark | undefined {
+    return page.marks().find(({ mark }) => mark === number);
+  }
+
+  function step(direction: -1 | 1): void {
+    const from = state.kind === 'open' ? findMark(state.mark.mark) : undefined;
+    if (from) dispatch({ kind: 'stepped', mark: stepMention(page.marks(), from, direction) });
+  }
+
+  function locate(): readonly DOMRect[] {
+    const mark = state.kind === 'open' ? findMark(state.mark.mark) : undefined;
+    return mark ? rectsOf(mark.range) : [];
+  }
+
+  signal.addEventListener('abort', () => {
+    window.clearTimeout(timer);
+    view?.destroy();
+    view = undefined;
+    state = noCard;
+  });
+  return { dispatch, openMark: () => (state.kind === 'open' ? state.mark.mark : undefined) };
+}
+
+/** The previous or the next mark of the same subject, around the ends of the page. */
+function stepMention(marks: readonly PageMark[], from: PageMark, direction: -1 | 1): PageMark {
+  const same = marks.filter(({ subject }) => subject.id === from.subject.id);
+  const at = same.findIndex(({ mark }) => mark === from.mark);
+  return same.at((at + direction) % same.length) ?? from;
+}
+
+function movesFocus({ kind }: CardEffect): boolean {
+  return kind === 'focus-card' || kind === 'return-focus';
+}
+
+/** Into the window if it is not there, and then to its middle; the page's own smooth scrolling would come too late. */
+function scrollTo(mark: PageMark | undefined, window: Window): void {
+  const element = mark?.range.startContainer.parentElement;
+  if (!mark || !element || isInside(mark, window)) return;
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const [line] = rectsOf(mark.range);
+  // A paragraph taller than the window.
+  if (line && !isInside(mark, window)) window.scrollBy({ top: line.top - window.innerHeight / 2, behavior: 'instant' });
+}
+
+function isInside({ range }: PageMark, window: Window): boolean {
+  const rects = rectsOf(range);
+  return rects.length > 0 && rects.every(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight);
+}

@@ -1,0 +1,20 @@
+const intervalMs = 2_000;
+
+/**
+ * Calls `lost` once the extension that this script belongs to is gone: updated, reloaded or removed. No event tells a
+ * content script so, and a port that would has to be opened anew each time the background sleeps; hence the question,
+ * which costs a property's look-up, now and then while somebody looks at the page.
+ */
+export function watchConnection(
+  window: Window,
+  { isConnected, lost, signal }: { readonly isConnected: () => boolean; readonly lost: () => void; readonly signal: AbortSignal },
+): void {
+  const check = (): void => {
+    if (!isConnected()) lost();
+  };
+  const timer = window.setInterval(() => {
+    if (!window.document.hidden) check();
+  }, intervalMs);
+  window.document.addEventListener('visibilitychange', check, { signal });
+  signal.addEventListener('abort', () => window.clearInterval(timer));
+}

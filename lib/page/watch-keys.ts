@@ -1,0 +1,39 @@
+export interface KeyListener {
+  next(): void;
+  previous(): void;
+  /** Whether there was something to close. */
+  dismissed(): boolean;
+}
+
+/**
+ * Alt+J and Alt+K go from mention to mention, Escape closes the card. By the place of the key (`code`), since Alt
+ * makes other letters on some keyboards. Keys that a script of the page invents and keys for a text are not ours.
+ */
+export function watchKeys(window: Window, listener: KeyListener, signal: AbortSignal): void {
+  const handle = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.defaultPrevented || event.isComposing || isEditable(event)) return;
+    if (!act(event, listener)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('keydown', handle, { capture: true, signal });
+}
+
+/** Whether the key was for the marks; the page does not get it then. */
+function act(event: KeyboardEvent, listener: KeyListener): boolean {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  if (event.code === 'Escape') return !event.altKey && listener.dismissed();
+  if (!event.altKey || event.getModifierState('AltGraph')) return false;
+  if (event.code === 'KeyJ') listener.next();
+  else if (event.code === 'KeyK') listener.previous();
+  else return false;
+  return true;
+}
+
+function isEditable(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName) || target.role === 'textbox')
+  );
+}

@@ -1,0 +1,54 @@
+/** These show nothing and part no words. */
+const invisible = /^(script|style|noscript|template|link|meta|title|area|datalist|r[tp]|del)$/;
+
+/** Nothing in these is an article's text, whatever they look like. */
+const neverRead =
+  /^(i?frame|object|embed|canvas|svg|math|audio|video|img|picture|map|button|input|select|textarea|option|output|progress|meter|label|legend|code|pre|kbd|samp|dialog|menu)$/;
+
+/** What usually holds something else than the article; `find-article.ts` has the last word. */
+const besideTag = /^(nav|aside|footer|form|search)$/;
+const besideRole = /^(navigation|complementary|contentinfo|search|(alert)?dialog|toolbar|menu(bar)?|tablist|banner|status|alert|log|form|tooltip)$/;
+/** Words of class names and ids, in whole. */
+const besideName = new RegExp(
+  `(^|[\\s_-])(${[
+    'ads?|advert\\w*|sponsor\\w*|promo\\w*|outbrain|taboola|teads|shop|widgets?|teasers?',
+    'shar(e|es|ing)|social|related\\w*|rec(ircul|ommend)\\w*|read-?(more|next|also)|more-?(on|stories|news|from)|up-?next|onward|trending|latest|(most-?)?popular|most-?\\w+',
+    'comment\\w*|disqus|replies|respond|discussion|newsletters?|subscri\\w*|sign-?up|log-?in|regist\\w*|paywall',
+    'breadcrumbs?|pag(ination|er)|menu|nav(bar|box|igation)?|side-?bar|toolbar|masthead|footer|cookies?|consent|gdpr|modal|popup|overlay|lightbox|tooltip',
+    'tags?|topics|keywords|author-?(bio|box|info)|bio|copyright|disclaimer|toc|ref(list|erences)|mw-editsection|no-?print',
+  ].join('|')})(?=$|[\\s_-])`,
+  'i',
+);
+
+export function isInvisible(element: Element): boolean {
+  return invisible.test(element.localName);
+}
+
+/** Text that is edited belongs to the reader, not to the article. */
+export function isNeverRead(element: Element): boolean {
+  return neverRead.test(element.localName) || isEditable(element) || isFootnoteMark(element);
+}
+
+/** Whether the element's tag, role or name says that it stands beside the article rather than in it. */
+export function isBeside(element: Element): boolean {
+  if (besideTag.test(element.localName)) return true;
+  const role = element.getAttribute('role');
+  if (role !== null && besideRole.test(role)) return true;
+  const name = `${element.id} ${element.getAttribute('class') ?? ''}`;
+  return name.length > 1 && name.length < 2_000 && besideName.test(separated(name));
+}
+
+/** relatedLinks → related-Links */
+function separated(name: string): string {
+  return name.replace(/([a-z])(?=[A-Z])/g, '$1-');
+}
+
+function isEditable(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
+}
+
+/** "Sessions[1]": the figure is no part of the word it hangs on. */
+function isFootnoteMark(element: Element): boolean {
+  return element.localName === 'sup' && element.querySelector('a') !== null;
+}
