@@ -4,7 +4,7 @@ export type ListenFailure =
   | { readonly kind: 'port-in-use'; readonly port: number }
   | { readonly kind: 'port-not-allowed'; readonly port: number };
 
-export interface Listening {
+interface Listening {
   readonly port: number;
   close(): Promise<void>;
 }

@@ -11,7 +11,7 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Part[])
   return { source };
 }
 
-export function escapeMarkup(text: string): string {
+function escapeMarkup(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

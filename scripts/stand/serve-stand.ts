@@ -83,7 +83,7 @@ function answer(request: IncomingMessage, response: ServerResponse, pages: Retur
     return;
   }
   const host = request.headers.host ?? '';
-  if (host.startsWith('localhost:')) {
+  if (/^localhost:\d+$/.test(host)) {
     // The pages name the address in figures; under another name, their scripts would ask another origin.
     response.writeHead(307, { location: `http://127.0.0.1:${host.slice(10)}${request.url ?? '/'}` }).end();
     return;
