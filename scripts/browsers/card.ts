@@ -4,9 +4,14 @@ import { placeOfMark } from './marks';
 import { untilThere } from './patience';
 import type { Sidelight } from './sidelight';
 
+/** Chromium opens a closed root through its API, Firefox through the element. */
 declare const chrome: ExtensionApi & {
-  readonly dom: { openOrClosedShadowRoot(host: Element): ShadowRoot | null };
+  readonly dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null };
 };
+
+interface FirefoxElement extends Element {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
 
 export interface ShownItem {
   readonly title: string;
@@ -19,7 +24,7 @@ export interface ShownItem {
 /** What an open card shows at this moment. */
 export interface ShownCard {
   readonly name: string;
-  /** It still waits for its coverage. */
+  /** It still waits for its coverage or moves. */
   readonly isBusy: boolean;
   /** Its coverage could not be had. */
   readonly isFailed: boolean;
@@ -83,8 +88,8 @@ async function readInTab(tabId: number): Promise<ShownCard | null> {
     target: { tabId },
     // No function with a name inside: the compiler's shim for names does not travel into the page.
     func: () => {
-      const host = document.querySelector('sidelight-card');
-      const root = host && chrome.dom.openOrClosedShadowRoot(host);
+      const host = document.querySelector<FirefoxElement>('sidelight-card');
+      const root = host && (chrome.dom ? chrome.dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot);
       const name = root?.querySelector('[data-sidelight="name"]')?.textContent.trim();
       if (!root || !name) return null;
       const [before, since] = ['before', 'since'].map((list) =>
@@ -100,7 +105,7 @@ async function readInTab(tabId: number): Promise<ShownCard | null> {
         name,
         before,
         since,
-        isBusy: root.querySelector('[aria-busy="true"]') !== null,
+        isBusy: root.querySelector('[aria-busy="true"]') !== null || root.getAnimations().length > 0,
         isFailed: root.querySelector('[role="alert"]') !== null,
         isFocused: root.activeElement !== null,
         text: [...root.children].map((child) => (child as HTMLElement).innerText).join('\n'),

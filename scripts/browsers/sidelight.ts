@@ -20,7 +20,7 @@ export interface Sidelight {
   /** The number by which the extension's API knows this page. Brings it to the front. */
   tabOf(page: Page): Promise<number>;
   /** The browser's permission and Sidelight's own switch for these sites, as the popup sets them. */
-  switchOn(patterns: readonly string[]): Promise<boolean>;
+  switchOn(patterns: readonly string[]): Promise<'on' | 'not-allowed' | 'failed'>;
   /** Sidelight's own switch alone. */
   switchOff(patterns: readonly string[]): Promise<boolean>;
 }
@@ -63,7 +63,8 @@ export async function controlSidelight(extension: ExtensionControl): Promise<Sid
       return askTab('report-page', {});
     },
     async switchOn(patterns) {
-      return (await extension.allowHosts(options, patterns)) && switchSites(patterns, true);
+      if (!(await extension.allowHosts(options, patterns))) return 'not-allowed';
+      return (await switchSites(patterns, true)) ? 'on' : 'failed';
     },
     switchOff: (patterns) => switchSites(patterns, false),
   };

@@ -26,7 +26,7 @@ export async function equip(sidelight: Sidelight, equipment: Equipment, { say, s
   for (const feed of equipment.feeds) tell(feed, await addSource(sidelight, feed));
   for (const pack of equipment.packs) tell(basename(pack), await importPack(sidelight, pack));
   for (const file of equipment.coverage) tell(basename(file), await importCoverage(sidelight, file));
-  if (!(await sidelight.switchOn(equipment.sites))) {
-    sayProblem('The browser did not let Sidelight onto the pages to show: allow their sites in its settings for extensions.');
-  }
+  const switched = await sidelight.switchOn(equipment.sites);
+  if (switched === 'not-allowed') sayProblem('The browser does not let Sidelight onto these sites: allow them in its settings for extensions.');
+  if (switched === 'failed') sayProblem('Sidelight could not start on the sites to show: this is a fault of its own, report it.');
 }
