@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { healthOf } from '../../../components/options/source-health';
+import type { SourceState } from '../../../lib/feeds/source-state';
+import type { FailureKind } from '../../../lib/errors/failure';
+import { now } from '../../support/fake-services';
+
+const context = { now, locales: ['en-GB'] };
+const good: SourceState = { sourceId: 'a', nextFetch: '2017-11-14T14:30:00Z', lastSuccess: '2017-11-14T13:00:00Z', failuresInRow: 0 };
+const failing = (kind: FailureKind, detail?: string): SourceState => ({
+  ...good, failuresInRow: 2, lastFailure: { at: '2017-11-14T13:55:00Z', kind, detail },
+});
+
+describe('healthOf', () => {
+  it('tells when a source was last fetched and how much it brings', () => {
+    expect(healthOf({ ...good, articlesPerWeek: 41.4 }, context)).toEqual({ tone: 'good', words: 'Fresh 1 hr ago', note: '41 a week' });
+    expect(healthOf({ ...good, lastSuccess: now.toISOString() }, context).words).toBe('Fresh just now');
+  });
+
+  it('knows a source that was never fetched', () => {
+    expect(healthOf(undefined, context)).toEqual({ tone: 'waiting', words: 'Not fetched yet' });
+    expect(healthOf({ ...good, lastSuccess: undefined }, context).words).toBe('Not fetched yet');
+  });
+
+  it('tells until when a busy host asked us to wait', () => {
+    const { tone, words } = healthOf(failing('refused', '429'), context);
+    expect(tone).toBe('waiting');
+    expect(words).toMatch(/^Busy: asked us to wait until \d\d:\d\d$/);
+  });
+
+  it('names the day of a next try that is not today', () => {
+    expect(healthOf({ ...failing('unreachable'), nextFetch: '2017-11-16T10:00:00Z' }, context).words).toMatch(/^No answer; next try at 16 Nov/);
+  });
+
+  it.each([
+    [failing('refused', '404'), 'Moved or gone (404)'],
+    [failing('refused', '403'), 'Turned us away (403)'],
+    [failing('not-a-feed'), 'No feed there any more'],
+    [failing('no-permission'), 'Not allowed: your browser may not read this host'],
+    [{ ...good, gone: true }, 'Gone: the site says this feed is no more'],
+  ])('says what the reader must see to (%#)', (state, words) => {
+    expect(healthOf(state, context)).toMatchObject({ tone: 'bad', words });
+  });
+
+  it('says when a failing source last worked', () => {
+    expect(healthOf(failing('too-slow'), context).note).toBe('Last worked 1 hr ago');
+    expect(healthOf({ ...failing('too-slow'), lastSuccess: undefined }, context).note).toBe('It never worked yet');
+  });
+});

@@ -1,0 +1,126 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { Popup } from '../../../components/popup/Popup';
+import { ReadingContext } from '../../../components/services-context';
+import type { ShownTab } from '../../../components/services';
+import { fail } from '../../../lib/errors/failure';
+import type { PageReport } from '../../../lib/messaging/protocol';
+import { expectAccessible } from '../../support/accessibility';
+import { fakeReadingServices } from '../../support/fake-services';
+
+const sessions = { id: 'jeff-sessions', name: 'Jeff Sessions', description: 'US Attorney General' };
+const kislyak = { id: 'sergey-kislyak', name: 'Sergey Kislyak' };
+const annotated: PageReport = {
+  state: 'annotated',
+  page: { url: 'http://herald.test/story', title: 'A story' },
+  annotations: [
+    { text: 'Jeff Sessions', count: 1, confidence: 1, entity: sessions },
+    { text: 'Kislyak', count: 1, confidence: 1, entity: kislyak },
+    { text: 'Sessions', count: 3, confidence: 1, entity: sessions },
+  ],
+};
+const away: PageReport = { state: 'failed', failure: { kind: 'no-answer' } };
+
+function show(report: PageReport, ...tab: [tab?: ShownTab]) {
+  const fakes = fakeReadingServices(report, ...tab);
+  const { container } = render(<ReadingContext value={fakes.services}><Popup /></ReadingContext>);
+  return { ...fakes, container };
+}
+
+describe('Popup', () => {
+  it('lists the names on the page, each once with how often, and goes to one on a press', async () => {
+    const { services, container } = show(annotated);
+    const names = await screen.findAllByRole('listitem');
+    expect(names.map((name) => name.textContent)).toEqual(['Jeff Sessions4 timesUS Attorney General', 'Sergey Kislyakonce']);
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: /Jeff Sessions/ }));
+    expect(services.pages.reveal).toHaveBeenCalledExactlyOnceWith(7, 'jeff-sessions');
+  });
+
+  it('switches the site on within the click, and asks the page again', async () => {
+    const { services, container } = show(away);
+    const toggle = screen.getByRole('switch', { name: 'Mark names on http://herald.test' });
+    expect(toggle).not.toBeChecked();
+    services.pages.report.mockResolvedValue(annotated);
+    await userEvent.click(toggle);
+    expect(services.sites.switchOn).toHaveBeenCalledExactlyOnceWith('http://herald.test/*');
+    expect(await screen.findByText('Jeff Sessions')).toBeVisible();
+    expect(toggle).toBeChecked();
+    await expectAccessible(container);
+    await userEvent.click(toggle);
+    expect(services.sites.switchOff).toHaveBeenCalledExactlyOnceWith('http://herald.test/*');
+    expect(toggle).not.toBeChecked();
+  });
+
+  it('says so when the permission was not given', async () => {
+    const { services, container } = show(away);
+    services.sites.switchOn.mockResolvedValue(fail('no-permission'));
+    await userEvent.click(screen.getByRole('switch'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('did not get your permission');
+    expect(screen.getByRole('switch')).not.toBeChecked();
+    await expectAccessible(container);
+  });
+
+  it('annotates once without any permission', async () => {
+    const { services, container } = show(away);
+    expect(await screen.findByText('Nothing is marked on this page.')).toBeVisible();
+    services.pages.report.mockResolvedValue(annotated);
+    await userEvent.click(screen.getByRole('button', { name: 'Annotate once' }));
+    expect(services.pages.annotateOnce).toHaveBeenCalledExactlyOnceWith(7);
+    expect(await screen.findByText('Jeff Sessions')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Annotate once' })).toBeNull();
+    await expectAccessible(container);
+  });
+
+  it('waits for a page that is still being read', async () => {
+    const { services, container } = show({ state: 'reading' });
+    expect(await screen.findByText('Reading this page…')).toBeVisible();
+    await expectAccessible(container);
+    services.pages.report.mockResolvedValue(annotated);
+    expect(await screen.findByText('Jeff Sessions')).toBeVisible();
+  });
+
+  it.each<[PageReport, string]>([
+    [{ state: 'not-an-article' }, 'This page does not look like an article.'],
+    [{ state: 'nothing-known' }, 'Sidelight knows no names yet.'],
+    [{ ...annotated, annotations: [] }, 'None of the names you know is on this page.'],
+    [{ state: 'failed', failure: { kind: 'database-newer' } }, 'This page could not be read.'],
+  ])('has words for %o', async (report, words) => {
+    const { container } = show(report);
+    expect(await screen.findByText(words)).toBeVisible();
+    await expectAccessible(container);
+  });
+
+  it('invites to import a pack while nothing is known', async () => {
+    show({ state: 'nothing-known' });
+    expect(await screen.findByRole('link', { name: 'Import a pack' })).toHaveAttribute('href', 'options.html#data');
+    expect(screen.getByRole('link', { name: 'Add sources' })).toHaveAttribute('href', 'options.html#sources');
+  });
+
+  it('offers nothing on a page where no extension can run', async () => {
+    const { services, container } = show(away, { id: 1, url: 'chrome://extensions/' });
+    expect(await screen.findByText('Sidelight cannot run on this page.')).toBeVisible();
+    expect(screen.queryByRole('switch')).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(services.pages.report).not.toHaveBeenCalled();
+    await expectAccessible(container);
+  });
+
+  it('follows the reader to another tab and forgets what it knew of the one before', async () => {
+    const { tabs, services } = show(annotated);
+    await screen.findByText('Jeff Sessions');
+    services.pages.report.mockResolvedValue({ state: 'not-an-article' });
+    act(() => tabs.set({ id: 8, url: 'http://post.test/' }));
+    expect(screen.queryByText('Jeff Sessions')).toBeNull();
+    expect(await screen.findByText('This page does not look like an article.')).toBeVisible();
+    expect(screen.getByRole('switch', { name: 'Mark names on http://post.test' })).toBeVisible();
+  });
+
+  it('tries again when it is asked to', async () => {
+    const { services } = show({ state: 'failed', failure: { kind: 'database-unavailable' } });
+    services.pages.report.mockResolvedValueOnce(annotated);
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Jeff Sessions')).toBeVisible();
+  });
+});

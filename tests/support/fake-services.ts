@@ -1,0 +1,96 @@
+import { vi } from 'vitest';
+import type { ListedPack, ListedSite, ListedSource, OptionsServices, ReadingServices, ShownTab } from '../../components/services';
+import { succeed } from '../../lib/errors/failure';
+import type { PageReport } from '../../lib/messaging/protocol';
+import { fakeWatch } from './fake-watch';
+
+export const now = new Date('2017-11-14T14:00:00Z');
+
+export function sourceOf(facts: Partial<ListedSource> & { readonly title: string }): ListedSource {
+  const id = facts.title.toLowerCase().replaceAll(' ', '-');
+  return { id, url: `http://${id}.test/feed`, added: '2017-01-01T00:00:00Z', articles: 12, ...facts };
+}
+
+/** Everything that the options page works with. What is added and removed is kept in its lists. */
+export function fakeOptionsServices() {
+  const sources = fakeWatch<readonly ListedSource[]>([]);
+  const packs = fakeWatch<readonly ListedPack[]>([]);
+  const sites = fakeWatch<readonly ListedSite[]>([]);
+  const removed = new Map<string | number, ListedSource | ListedPack>();
+
+  const services = {
+    sources: {
+      watch: sources.watch,
+      add: vi.fn<OptionsServices['sources']['add']>((address) => {
+        sources.set([...sources.value(), sourceOf({ title: 'Sample Post', url: address })]);
+        return Promise.resolve(succeed({ title: 'Sample Post', articles: 12 }));
+      }),
+      refresh: vi.fn<OptionsServices['sources']['refresh']>(() => Promise.resolve(succeed({ newArticles: 2, failed: 0 }))),
+      remove: vi.fn<OptionsServices['sources']['remove']>((id) => {
+        const source = sources.value().find((one) => one.id === id);
+        if (source) removed.set(id, source);
+        sources.set(sources.value().filter((one) => one.id !== id));
+        return Promise.resolve(succeed(undefined));
+      }),
+      restore: vi.fn<OptionsServices['sources']['restore']>((id) => {
+        const source = removed.get(id);
+        if (source && 'url' in source) sources.set([...sources.value(), source]);
+        return Promise.resolve(succeed(source !== undefined));
+      }),
+    },
+    knowledge: {
+      watch: packs.watch,
+      importPack: vi.fn<OptionsServices['knowledge']['importPack']>(),
+      importCoverage: vi.fn<OptionsServices['knowledge']['importCoverage']>(),
+      removePack: vi.fn<OptionsServices['knowledge']['removePack']>((key) => {
+        const pack = packs.value().find((one) => one.key === key);
+        if (pack) removed.set(key, pack);
+        packs.set(packs.value().filter((one) => one.key !== key));
+        return Promise.resolve(succeed(undefined));
+      }),
+      restorePack: vi.fn<OptionsServices['knowledge']['restorePack']>((key) => {
+        const pack = removed.get(key);
+        if (pack && 'key' in pack) packs.set([...packs.value(), pack]);
+        return Promise.resolve(succeed(pack !== undefined));
+      }),
+    },
+    sites: fakeSites(sites),
+    now: () => now,
+    locales: ['en-GB'],
+    version: '0.1.0',
+  };
+  return { services: services satisfies OptionsServices, lists: { sources, packs, sites } };
+}
+
+function fakeSites(sites: ReturnType<typeof fakeWatch<readonly ListedSite[]>>) {
+  const without = (pattern: string) => sites.value().filter((site) => site.pattern !== pattern);
+  const switchOff = (pattern: string) => {
+    sites.set(without(pattern));
+    return Promise.resolve(succeed(undefined));
+  };
+  return {
+    watch: sites.watch,
+    switchOn: vi.fn<OptionsServices['sites']['switchOn']>((pattern) => {
+      sites.set([...without(pattern), { pattern, isAllowed: true }]);
+      return Promise.resolve(succeed(undefined));
+    }),
+    switchOff: vi.fn<OptionsServices['sites']['switchOff']>(switchOff),
+    remove: vi.fn<OptionsServices['sites']['remove']>(switchOff),
+  };
+}
+
+/** A tab in front of the popup, and what the page in it answers. */
+export function fakeReadingServices(report: PageReport, tab: ShownTab | undefined = { id: 7, url: 'http://herald.test/story' }) {
+  const tabs = fakeWatch<ShownTab | undefined>(tab);
+  const sites = fakeWatch<readonly ListedSite[]>([]);
+  const services = {
+    pages: {
+      watchTab: tabs.watch,
+      report: vi.fn<ReadingServices['pages']['report']>(() => Promise.resolve(report)),
+      reveal: vi.fn<ReadingServices['pages']['reveal']>(() => Promise.resolve(succeed(undefined))),
+      annotateOnce: vi.fn<ReadingServices['pages']['annotateOnce']>(() => Promise.resolve(succeed(undefined))),
+    },
+    sites: fakeSites(sites),
+  };
+  return { services: services satisfies ReadingServices, tabs, sites };
+}
