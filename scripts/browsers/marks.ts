@@ -1,13 +1,16 @@
 import type { Page } from 'puppeteer-core';
 
-/** The text under each mark that the page paints, in the order of painting. */
+/**
+ * The text under each mark that the page paints, in the order of painting, as it reads: hyphens that are not seen left
+ * out, any white space one space.
+ */
 export function paintedMarks(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...(CSS.highlights.get('sidelight') ?? [])].map((mark) => {
       const range = document.createRange();
       range.setStart(mark.startContainer, mark.startOffset);
       range.setEnd(mark.endContainer, mark.endOffset);
-      return range.toString();
+      return range.toString().replaceAll('\u00ad', '').replace(/\s+/g, ' ');
     }),
   );
 }

@@ -7,8 +7,8 @@ import { documentOf, documentsWithoutSidelight, openWorld, type World } from '..
 
 /** One article about the hearing of 14 November 2017 in each design. */
 const hearing = {
-  'a dense page with names in links': 'sessions-house-judiciary-election-security',
-  'a page with a strict content security policy': 'sessions-memory-house-hearing',
+  'a page with a strict content security policy': 'sessions-house-judiciary-election-security',
+  'a page with names inside inline markup and links': 'sessions-memory-house-hearing',
   'a page that renders late by script': 'sessions-house-panel',
 };
 
