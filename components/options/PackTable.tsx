@@ -25,7 +25,7 @@ export function PackTable({ packs, locales, removing, onRemove }: PackTableProps
               <span className="title" dir="auto">{pack.title}</span>
               {pack.licence !== undefined && <span className="note">{`Licence: ${pack.licence}`}</span>}
             </th>
-            <td className="number">{pack.entities.toLocaleString([...locales])}</td>
+            <td className="number" data-unit="names">{pack.entities.toLocaleString([...locales])}</td>
             <td className="actions">
               <button
                 type="button"

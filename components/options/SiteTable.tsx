@@ -22,8 +22,10 @@ export function SiteTable({ sites, onAllow, onRemove }: SiteTableProps) {
           <tr key={pattern}>
             <th scope="row"><span className="title">{siteName(pattern)}</span></th>
             <td>
-              <span className="dot" data-tone={isAllowed ? 'good' : 'bad'} aria-hidden="true" />
-              {isAllowed ? 'On' : 'Not allowed: your browser took the permission back'}
+              <span className="health">
+                <span className="dot" data-tone={isAllowed ? 'good' : 'bad'} aria-hidden="true" />
+                {isAllowed ? 'On' : 'Not allowed by your browser any more'}
+              </span>
             </td>
             <td className="actions">
               {!isAllowed && (

@@ -53,11 +53,13 @@ function SourceLine({ source, isFetching, context, onRefresh, onRemove }: Source
         <span className="title" dir="auto">{source.title}</span>
         <span className="note address">{source.url.replace(/^https?:\/\//, '')}</span>
       </th>
-      <td className="number">{source.articles.toLocaleString([...context.locales])}</td>
+      <td className="number" data-unit="articles">{source.articles.toLocaleString([...context.locales])}</td>
       <td>
-        <span className="dot" data-tone={isFetching ? 'waiting' : health.tone} aria-hidden="true" />
-        {isFetching ? 'Fetching…' : health.words}
-        {health.note !== undefined && <span className="note">{health.note}</span>}
+        <span className="health">
+          <span className="dot" data-tone={isFetching ? 'waiting' : health.tone} aria-hidden="true" />
+          {isFetching ? 'Fetching…' : health.words}
+          {health.note !== undefined && <span className="note">{health.note}</span>}
+        </span>
       </td>
       <td className="actions">
         <button type="button" className="quiet" aria-label={`Refresh ${source.title}`} aria-disabled={isFetching} onClick={onRefresh}>

@@ -41,7 +41,7 @@ function failing(state: SourceState, failure: NonNullable<SourceState['lastFailu
     state.lastSuccess === undefined ? 'It never worked yet' : `Last worked ${formatAgo(state.lastSuccess, now, locales)}`;
   if (failure.kind === 'refused') return turnedAway(state, { status: failure.detail ?? '', lastGood }, context);
   if (failure.kind === 'no-permission') {
-    return { tone: 'bad', words: 'Not allowed: your browser may not read this host', note: 'Press Refresh to allow it' };
+    return { tone: 'bad', words: 'Not allowed by your browser any more', note: 'Press Refresh to allow it' };
   }
   if (failure.kind === 'not-a-feed') return { tone: 'bad', words: 'No feed there any more', note: lastGood };
   const what = failure.kind === 'too-slow' ? 'Too slow' : 'No answer';

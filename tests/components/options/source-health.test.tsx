@@ -35,7 +35,7 @@ describe('healthOf', () => {
     [failing('refused', '404'), 'Moved or gone (404)'],
     [failing('refused', '403'), 'Turned us away (403)'],
     [failing('not-a-feed'), 'No feed there any more'],
-    [failing('no-permission'), 'Not allowed: your browser may not read this host'],
+    [failing('no-permission'), 'Not allowed by your browser any more'],
     [{ ...good, gone: true }, 'Gone: the site says this feed is no more'],
   ])('says what the reader must see to (%#)', (state, words) => {
     expect(healthOf(state, context)).toMatchObject({ tone: 'bad', words });
