@@ -32,7 +32,7 @@ export interface VectorWeights {
   readonly idfPower: number;
 }
 
-export const vectorWeights: VectorWeights = { title: 2, name: 0.5, number: 1.5, saturation: 1.5, lead: 1.5, idfPower: 0.9 };
+export const vectorWeights: VectorWeights = { title: 4, name: 1, number: 2, saturation: 3, lead: 3, idfPower: 0.7 };
 
 /** What an article says, as uses of terms. */
 export function termUses({ title, summary, text }: ArticleText, weights = vectorWeights): Map<string, TermUse> {
