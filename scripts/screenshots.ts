@@ -44,7 +44,7 @@ try {
   for (const address of served.addresses) await article.goto(address);
   await untilThere(async () => (await sidelight.reportPage(article)).state === 'annotated' || undefined, 20_000);
   await photographCard(sidelight, article);
-  await photographPopup(article);
+  await photographPopup(article, sidelight.options);
   await photographOptions(sidelight.options);
 } finally {
   await close();
@@ -62,8 +62,8 @@ async function photographCard(sidelight: Sidelight, page: Page): Promise<void> {
   }
 }
 
-async function photographPopup(article: Page): Promise<void> {
-  await extension.clickAction(article);
+async function photographPopup(article: Page, options: Page): Promise<void> {
+  await extension.openPopup(article, options);
   const target = await browser.waitForTarget((one) => one.url() === `${extension.origin}/popup.html`);
   const popup = await target.asPage();
   await popup.waitForSelector('main button, li');

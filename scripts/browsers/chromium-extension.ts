@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { requestFromClick } from './allow-hosts';
-import type { ExtensionControl } from './extension-control';
+import type { ExtensionControl, Popup } from './extension-control';
 
 declare const chrome: {
   readonly developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
@@ -36,14 +36,28 @@ export async function controlChromiumExtension(browser: Browser, id: string): Pr
       // No event says that it is gone.
       while ((await workers(session, origin)).length > 0);
     },
-    async clickAction(page: Page) {
+    async openPopup(page) {
       await page.bringToFront();
       const extension = (await browser.extensions()).get(id);
       if (!extension) throw new Error('The extension is not in this browser any more.');
       await page.triggerExtensionAction(extension);
+      const target = await browser.waitForTarget((one) => one.url() === `${origin}/popup.html`);
+      return popupIn(await target.asPage());
     },
   };
   return control;
+}
+
+function popupIn(popup: Page): Popup {
+  return {
+    async waitForText(text) {
+      await popup.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
+    },
+    async press(selector) {
+      await (await popup.waitForSelector(selector))?.click();
+    },
+    close: () => popup.close(),
+  };
 }
 
 async function workers(session: CDPSession, origin: string): Promise<string[]> {

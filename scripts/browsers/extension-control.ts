@@ -15,6 +15,17 @@ export interface ExtensionControl {
   expectAgreement(patterns: readonly string[]): Promise<void>;
   /** Stops the service worker or event page as the browser does when it is idle; resolves when it is gone. */
   stopBackground(): Promise<void>;
-  /** A click on the toolbar's button while `page` is in front: grants `activeTab` and opens the popup. */
-  clickAction(page: Page): Promise<void>;
+  /**
+   * A click on the toolbar's button while `page` is in front: grants `activeTab` and opens the popup. Firefox needs
+   * another page of the extension to look into the popup from.
+   */
+  openPopup(page: Page, extensionPage: Page): Promise<Popup>;
+}
+
+export interface Popup {
+  /** Waits until this can be read in it. A popup closes when its page gets the focus: wait before going on there. */
+  waitForText(text: string): Promise<void>;
+  /** A real click on the first element that this selector finds, as soon as there is one. */
+  press(selector: string): Promise<void>;
+  close(): Promise<void>;
 }

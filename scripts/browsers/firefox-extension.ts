@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { requestFromClick } from './allow-hosts';
 import type { ExtensionControl } from './extension-control';
+import { closePopups, popupSeenFrom } from './firefox-popup';
 
 export function controlFirefoxExtension(
   browser: Browser,
@@ -22,7 +23,8 @@ export function controlFirefoxExtension(
     async stopBackground() {
       await inBrowserWindow(browser, `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground()`);
     },
-    async clickAction(page) {
+    async openPopup(page, extensionPage) {
+      await closePopups(extensionPage);
       await page.bringToFront();
       await inBrowserWindow(
         browser,
@@ -30,6 +32,7 @@ export function controlFirefoxExtension(
          const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
          await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window, {});`,
       );
+      return popupSeenFrom(extensionPage, (script) => inBrowserWindow(browser, script));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import type { Popup } from '../../scripts/browsers/extension-control';
 import { findBrowser } from '../../scripts/browsers/find-browser';
 import type { BrowserName } from '../../scripts/browsers/known-browsers';
 import { launchBrowser, launchWithExtension, type LaunchRequest } from '../../scripts/browsers/launch-browser';
@@ -18,7 +19,8 @@ declare const chrome: ExtensionApi;
 /** A running browser with the built extension, and the news stand that it reads. */
 export interface World extends TestStand {
   readonly sidelight: Sidelight;
-  newPage(): Promise<Page>;
+  /** The popup over this page. */
+  openPopup(page: Page): Promise<Popup>;
   /** What a reader of the stand does first: follows its feeds, imports its pack, switches its sites on. */
   followStand(): Promise<void>;
   /** Opens an article of the stand and waits until all of it is there. */
@@ -44,7 +46,7 @@ export async function openWorld(browser: BrowserName): Promise<World> {
   const world: World = {
     ...stand,
     sidelight,
-    newPage: () => running.browser.newPage(),
+    openPopup: (page) => running.extension.openPopup(page, sidelight.options),
     async followStand() {
       for (const feed of stand.feeds) await addSource(sidelight, feed);
       await importPack(sidelight, stand.packFile);
