@@ -27,24 +27,24 @@ export function findArticle(body: Element, walked: readonly WalkedBlock[]): Foun
   const sums = sumProse(body, prose);
   if ((sums.get(body) ?? 0) < leastProse) return undefined;
   const core = findCore(body, sums);
-  const first = walked.findIndex((block) => core.contains(block.container));
-  const last = walked.findLastIndex((block) => core.contains(block.container));
+  const isCore = (block: WalkedBlock): boolean => core.contains(block.container);
+  const first = walked.findIndex(isCore);
+  const last = walked.findLastIndex(isCore);
+  // What is said before the first sentence is who wrote it and when.
+  const start = walked.findIndex((block) => isCore(block) && isProse(block) && !isBeside(block));
   const headline = findHeadline(walked, first, last);
   const root = findRoot(core, walked[headline]?.container);
   // Behind the core of an article that nothing declares, other stories begin at the first thing that is no sentence.
   const foreign = root.matches(declaredArticle)
-    ? -1
+    ? walked.length
     : walked.findIndex((block, index) => index > last && (!isLongProse(block) || isBeside(block)));
-  const outside = (block: WalkedBlock, index: number): boolean =>
-    root.contains(block.container) &&
-    isProse(block) &&
-    (index < first ? index > headline : isLongProse(block) && (foreign < 0 || index < foreign));
-  const blocks = walked.filter((block, index) => {
+  const belongs = (block: WalkedBlock, index: number): boolean => {
     if (index === headline) return true;
-    if (isBeside(block) || (block.heading === 0 && block.linked > block.text.length * linkedShare)) return false;
-    return index >= first && index <= last ? core.contains(block.container) : outside(block, index);
-  });
-  return { root, blocks };
+    if (!root.contains(block.container) || isBeside(block)) return false;
+    if (isCore(block)) return block.heading > 0 || (index >= start && !isLinks(block));
+    return isProse(block) && (index < first ? index > headline : isLongProse(block) && (foreign < 0 || index < foreign));
+  };
+  return { root, blocks: walked.filter(belongs) };
 }
 
 /** Names lie: "js-social-anchor" on the element around a whole article says nothing about the article. */
@@ -119,6 +119,10 @@ function findRoot(core: Element, headline: Element | undefined): Element {
 
 function unlinked(block: WalkedBlock): number {
   return block.text.length - block.linked;
+}
+
+function isLinks(block: WalkedBlock): boolean {
+  return block.linked > block.text.length * linkedShare;
 }
 
 /** Sentences rather than labels. Scripts without spaces say as much in a third of the characters. */

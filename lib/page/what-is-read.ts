@@ -15,7 +15,7 @@ const besideName = new RegExp(
     'shar(e|es|ing)|social|related\\w*|rec(ircul|ommend)\\w*|read-?(more|next|also)|more-?(on|stories|news|from)|up-?next|onward|trending|latest|(most-?)?popular|most-?\\w+',
     'comment\\w*|disqus|replies|respond|discussion|newsletters?|subscri\\w*|sign-?up|log-?in|regist\\w*|paywall',
     'breadcrumbs?|pag(ination|er)|menu|nav(bar|box|igation)?|side-?bar|toolbar|masthead|footer|cookies?|consent|gdpr|modal|popup|overlay|lightbox|tooltip',
-    'tags?|topics|keywords|author-?(bio|box|info)|bio|copyright|disclaimer|toc|ref(list|erences)|mw-editsection|no-?print',
+    'tags?|topics|keywords|author-?(bio|box|info)|bio|(by|date)-?line|time-?stamp|copyright|disclaimer|toc|ref(list|erences)|mw-editsection|no-?print',
   ].join('|')})(?=$|[\\s_-])`,
   'i',
 );

@@ -1,0 +1,86 @@
+import { annotatePage } from '../../lib/page/annotate-page';
+import { createHitTest } from '../../lib/page/hit-test';
+import { isArticlePage } from '../../lib/page/is-article';
+import { keepAnnotated } from '../../lib/page/keep-annotated';
+import type { FindNames } from '../../lib/page/keep-annotated';
+import { createMarks, rangeOf, rectsOf } from '../../lib/page/mark-ranges';
+import { describePage, readPageFacts } from '../../lib/page/page-facts';
+import { readBlocks } from '../../lib/page/read-blocks';
+import type { ArticleText, Block } from '../../lib/page/read-blocks';
+import { watchConnection } from '../../lib/page/watch-connection';
+import { findCard, putCard } from '../../lib/card/card-slot';
+
+/** What the tests of `lib/page` find as `lab` in the page. */
+export const lab = {
+  annotatePage, createHitTest, createMarks, findCard, keepAnnotated, putCard, rangeOf, rectsOf, watchConnection,
+
+  /** Reads the article to the end at once. */
+  read(): ArticleText | undefined {
+    const steps = readBlocks(document);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  },
+
+  texts(): string[] {
+    return lab.read()?.blocks.map(({ text }) => text) ?? [];
+  },
+
+  isArticle: () => isArticlePage(document, describePage(document)),
+
+  facts: (nowMs: number) => readPageFacts(document, describePage(document), nowMs),
+
+  /** The range of the nth place where this text stands in a block. */
+  rangeOfText(text: string, nth = 0): StaticRange {
+    const places = placesOf(text, lab.read()?.blocks ?? []);
+    const place = places[nth];
+    const range = place && rangeOf(place.block, place.start, place.end);
+    if (!range) throw new Error(`“${text}” stands in no block`);
+    return range;
+  },
+
+  /** What the browser itself takes a range to hold. */
+  textOf(range: AbstractRange): string {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString();
+  },
+
+  painted(name = 'sidelight'): string[] {
+    return [...(CSS.highlights.get(name) ?? [])].map((range) => lab.textOf(range));
+  },
+
+  /** Finds these names wherever they are written so, in place of the background. */
+  finder(names: Readonly<Record<string, string>>): FindNames & { readonly asked: string[][] } {
+    const asked: string[][] = [];
+    const find: FindNames = (_page, texts) => {
+      asked.push([...texts]);
+      const ids = Object.keys(names);
+      const entities = ids.map((id) => ({ id, name: names[id] ?? id }));
+      const blocks = texts.map((text) => ({ text, isHeading: false, pieces: [] }));
+      const annotations = ids.flatMap((id, entity) =>
+        placesOf(names[id] ?? id, blocks).map(({ index, start, end }) => ({ block: index, start, end, entity, confidence: 0.9 })),
+      );
+      return Promise.resolve({ state: 'ready', entities, annotations });
+    };
+    return Object.assign(find, { asked });
+  },
+};
+
+export type Lab = typeof lab;
+
+Object.assign(globalThis, { lab });
+
+function placesOf(
+  text: string,
+  blocks: readonly Block[],
+): { readonly block: Block; readonly index: number; readonly start: number; readonly end: number }[] {
+  return blocks.flatMap((block, index) => {
+    const places = [];
+    for (let start = block.text.indexOf(text); start >= 0; start = block.text.indexOf(text, start + 1)) {
+      places.push({ block, index, start, end: start + text.length });
+    }
+    return places;
+  });
+}

@@ -1,0 +1,100 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { findBrowser } from '../../scripts/browsers/find-browser';
+import type { BrowserName } from '../../scripts/browsers/known-browsers';
+import { launchBrowser } from '../../scripts/browsers/launch-browser';
+import { thisMachine } from '../../scripts/browsers/this-machine';
+
+/** A browser in which `lib/page` is tried out, without the extension, on pages made for it. */
+export interface PageLab {
+  /** Shows this document with `lab` in it. */
+  open(html: string, options?: OpenOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+interface OpenOptions {
+  /** The page's path on the server. */
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export async function openPageLab(browser: BrowserName): Promise<PageLab> {
+  const found = findBrowser(browser, thisMachine);
+  if (!found.ok) throw new Error(found.problem);
+  const [script, pages, running] = await Promise.all([
+    labScript(),
+    servePages(),
+    launchBrowser({ name: browser, path: found.path, headless: true, hostsOnLoopback: [] }),
+  ]);
+  return {
+    async open(html, { path = '/story', headers = {} } = {}) {
+      pages.serve(path, html, headers);
+      const page = await running.browser.newPage();
+      await page.goto(`${pages.origin}${path}`);
+      await page.evaluate(script);
+      return page;
+    },
+    async close() {
+      await running.close();
+      await pages.close();
+    },
+  };
+}
+
+interface PageServer {
+  readonly origin: string;
+  serve(path: string, html: string, headers: Readonly<Record<string, string>>): void;
+  close(): Promise<void>;
+}
+
+async function servePages(): Promise<PageServer> {
+  const pages = new Map<string, (response: ServerResponse) => void>();
+  const server = createServer((request, response) => {
+    const answer = pages.get(request.url ?? '');
+    if (answer) answer(response);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    serve(path, html, headers) {
+      pages.set(path, (response) => {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
+      });
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+let script: Promise<string> | undefined;
+
+function labScript(): Promise<string> {
+  script ??= build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: {
+        entry: fileURLToPath(new URL('./page-lab-script.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'labScript',
+        fileName: 'lab',
+      },
+    },
+  }).then((built) => {
+    const [output] = [built].flat();
+    const [chunk] = output && 'output' in output ? output.output : [];
+    if (chunk?.type !== 'chunk') throw new Error('Vite made no script of the lab');
+    return chunk.code;
+  });
+  return script;
+}
