@@ -4,26 +4,46 @@ import type { ExtensionControl, Popup } from './extension-control';
 
 declare const chrome: {
   readonly developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+  readonly permissions: Permissions;
 };
 
-export async function controlChromiumExtension(browser: Browser, id: string): Promise<ExtensionControl> {
+declare const browser: { readonly permissions: Permissions };
+
+interface Permissions {
+  request: (hosts: object, answer?: (granted: boolean) => void) => Promise<boolean>;
+}
+
+export async function controlChromiumExtension(driver: Browser, id: string): Promise<ExtensionControl> {
   const origin = `chrome-extension://${id}`;
-  const session = await browser.target().createCDPSession();
+  const session = await driver.target().createCDPSession();
   const control: ExtensionControl = {
     origin,
     async openPage(file) {
-      const page = await browser.newPage();
+      const page = await driver.newPage();
       await page.goto(`${origin}/${file}`);
       return page;
     },
     async expectAgreement(patterns) {
       // The prompt cannot be answered without a display; a host allowed here is then granted without one.
-      const settings = await browser.newPage();
+      const settings = await driver.newPage();
       await settings.goto('chrome://extensions/');
       for (const pattern of patterns) {
         await settings.evaluate((to, host) => chrome.developerPrivate.addHostPermission(to, host), id, pattern);
       }
       await settings.close();
+    },
+    async expectRefusal(extensionPage) {
+      // The prompt itself hangs without a display. Until a driver can answer it, the API that shows it says no.
+      await extensionPage.evaluate(() => {
+        // Newer ones have `browser` beside `chrome`, and the extension prefers it.
+        const { permissions } = 'browser' in globalThis ? browser : chrome;
+        const { request } = permissions;
+        permissions.request = (_hosts, answer) => {
+          permissions.request = request;
+          answer?.(false);
+          return Promise.resolve(false);
+        };
+      });
     },
     async allowHosts(extensionPage, patterns) {
       await control.expectAgreement(patterns);
@@ -38,10 +58,10 @@ export async function controlChromiumExtension(browser: Browser, id: string): Pr
     },
     async openPopup(page) {
       await page.bringToFront();
-      const extension = (await browser.extensions()).get(id);
+      const extension = (await driver.extensions()).get(id);
       if (!extension) throw new Error('The extension is not in this browser any more.');
       await page.triggerExtensionAction(extension);
-      const target = await browser.waitForTarget((one) => one.url() === `${origin}/popup.html`);
+      const target = await driver.waitForTarget((one) => one.url() === `${origin}/popup.html`);
       return popupIn(await target.asPage());
     },
   };

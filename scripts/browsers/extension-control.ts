@@ -13,6 +13,8 @@ export interface ExtensionControl {
   allowHosts(extensionPage: Page, patterns: readonly string[]): Promise<boolean>;
   /** Makes the browser answer "yes" to the next request for these hosts, without making one. */
   expectAgreement(patterns: readonly string[]): Promise<void>;
+  /** Makes the browser answer "no" to the next request that this page makes. */
+  expectRefusal(extensionPage: Page): Promise<void>;
   /** Stops the service worker or event page as the browser does when it is idle; resolves when it is gone. */
   stopBackground(): Promise<void>;
   /**

@@ -19,6 +19,17 @@ export function controlFirefoxExtension(
     },
     // The preference `extensions.webextOptionalPermissionPrompts` agrees to everything.
     expectAgreement: () => Promise.resolve(),
+    async expectRefusal() {
+      await inBrowserWindow(
+        browser,
+        `const prompts = 'extensions.webextOptionalPermissionPrompts';
+         Services.prefs.setBoolPref(prompts, true);
+         PopupNotifications.panel.addEventListener('popupshown', () => {
+           Services.prefs.setBoolPref(prompts, false);
+           PopupNotifications.panel.firstElementChild.secondaryButton.click();
+         }, { once: true });`,
+      );
+    },
     allowHosts: requestFromClick,
     async stopBackground() {
       await inBrowserWindow(browser, `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground()`);

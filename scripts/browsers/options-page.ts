@@ -14,9 +14,14 @@ export interface Said {
 type Section = 'sources' | 'data';
 
 /** Adds a source as a reader does: types the address, presses the button, agrees to the browser's question. */
-export async function addSource({ options, extension }: Sidelight, address: string): Promise<Said> {
+export async function addSource(sidelight: Sidelight, address: string): Promise<Said> {
   const pattern = sitePattern(address);
-  if (pattern !== undefined) await extension.expectAgreement([pattern]);
+  if (pattern !== undefined) await sidelight.extension.expectAgreement([pattern]);
+  return typeSource(sidelight, address);
+}
+
+/** The same, whatever the browser's question will be answered with. */
+export function typeSource({ options }: Sidelight, address: string): Promise<Said> {
   return doAndListen(options, 'sources', async () => {
     const field = await labelled(options, 'input', 'Address of a news site or a feed');
     await field.evaluate((input) => input.select());

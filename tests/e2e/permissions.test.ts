@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { paintedMarks } from '../../scripts/browsers/marks';
-import { addSource, importPack } from '../../scripts/browsers/options-page';
+import { addSource, importPack, typeSource } from '../../scripts/browsers/options-page';
 import { openWorld, type World } from '../support/world';
 
 const article = 'sessions-house-panel';
@@ -19,6 +19,15 @@ describe.each(browserNames)('permissions in %s', (browser) => {
 
   it('asks for no host when it is installed', async () => {
     expect(await world.grantedOrigins()).toEqual([]);
+  });
+
+  it('keeps nothing of a source whose host the reader refuses', async () => {
+    const [feed = ''] = world.feeds;
+    await world.sidelight.extension.expectRefusal(world.sidelight.options);
+    const said = await typeSource(world.sidelight, feed);
+    expect(said).toMatchObject({ ok: false, text: expect.stringContaining('permission') as string });
+    expect(await world.grantedOrigins()).toEqual([]);
+    expect(await world.sidelight.ask('refresh-sources', {})).toMatchObject({ state: 'refreshed', sources: 0 });
   });
 
   it('does nothing on a host that was not allowed', async () => {

@@ -13,9 +13,11 @@ interface Run {
   readonly stderr: string;
 }
 
-function start(...args: readonly string[]): Promise<Run> {
+function start(variables: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(projectFolder, 'scripts', 'run.mjs'), 'start', ...args]);
+    const child = spawn(process.execPath, [join(projectFolder, 'scripts', 'run.mjs'), 'start', ...args], {
+      env: { ...process.env, ...variables },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()));
@@ -26,7 +28,7 @@ function start(...args: readonly string[]): Promise<Run> {
 }
 
 async function report(...args: readonly string[]): Promise<Run & { readonly report: Report }> {
-  const run = await start('--report', '--json', ...args);
+  const run = await start({}, '--report', '--json', ...args);
   return { ...run, report: JSON.parse(run.stdout) as Report };
 }
 
@@ -94,9 +96,10 @@ describe('npm start', () => {
     expect(seen).toEqual({ browser: '', pages: [], errors: [expect.stringContaining('opera')] });
   });
 
-  it('says where to find a browser when there is none', async () => {
-    const { code, report: seen } = await report('--browser', 'chromium', join(projectFolder, 'gone.txt'));
+  it('says what to do about a browser that is not where the environment says', async () => {
+    const { code, stdout, stderr } = await start({ SIDELIGHT_FIREFOX: join(projectFolder, 'gone') }, '--json', '--browser', 'firefox');
     expect(code).toBe(1);
-    expect(seen.pages).toEqual([]);
+    expect(JSON.parse(stdout)).toEqual({ browser: 'firefox', pages: [], errors: [expect.stringContaining('SIDELIGHT_FIREFOX')] });
+    expect(stderr).toContain('correct it or unset it');
   });
 });
