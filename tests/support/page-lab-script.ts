@@ -1,4 +1,5 @@
 import { annotatePage } from '../../lib/page/annotate-page';
+import type { AnnotatedPage } from '../../lib/page/annotate-page';
 import { createHitTest } from '../../lib/page/hit-test';
 import { isArticlePage } from '../../lib/page/is-article';
 import { keepAnnotated } from '../../lib/page/keep-annotated';
@@ -8,11 +9,15 @@ import { describePage, readPageFacts } from '../../lib/page/page-facts';
 import { readBlocks } from '../../lib/page/read-blocks';
 import type { ArticleText, Block } from '../../lib/page/read-blocks';
 import { watchConnection } from '../../lib/page/watch-connection';
-import { findCard, putCard } from '../../lib/card/card-slot';
+import { runCard } from '../../lib/page/run-card';
+import type { CardPage } from '../../lib/page/run-card';
+import { putCard } from '../../lib/card/card-slot';
+import type { CardHandlers, CardView } from '../../lib/card/card-slot';
+import type { OpenCard } from '../../lib/card/card-state';
 
 /** What the tests of `lib/page` find as `lab` in the page. */
 export const lab = {
-  annotatePage, createHitTest, createMarks, findCard, keepAnnotated, putCard, rangeOf, rectsOf, watchConnection,
+  annotatePage, createHitTest, createMarks, keepAnnotated, rangeOf, rectsOf, watchConnection,
 
   /** Reads the article to the end at once. */
   read(): ArticleText | undefined {
@@ -66,7 +71,60 @@ export const lab = {
     };
     return Object.assign(find, { asked });
   },
+
+  /** Annotates the page with these names and plain cards; tells what was asked and shown. */
+  annotate(names: Readonly<Record<string, string>>): Annotated {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const [shown, mounted, coverageOf]: [OpenCard[], CardHandlers[], string[]] = [[], [], []];
+    const empty = { items: [], total: 0 };
+    let brought = 0;
+    const annotated = lab.annotatePage({
+      window,
+      signal,
+      findNames: lab.finder(names),
+      askCoverage(id) {
+        coverageOf.push(id);
+        return Promise.resolve({ state: 'ready', entity: { id, name: names[id] ?? id }, before: empty, since: empty });
+      },
+      bringCard() {
+        brought++;
+        putCard((page: CardPage) => runCard(page, mountPlainCard(shown, mounted)));
+        return Promise.resolve(true);
+      },
+      openSources: () => undefined,
+    });
+    return { ...annotated, shown, mounted, coverageOf, timesBrought: () => brought, leave: () => controller.abort() };
+  },
 };
+
+export interface Annotated extends AnnotatedPage {
+  /** Every state that a card has drawn, oldest first. */
+  readonly shown: readonly OpenCard[];
+  /** What each card that was mounted was given. */
+  readonly mounted: readonly CardHandlers[];
+  /** The entities whose coverage was asked for. */
+  readonly coverageOf: readonly string[];
+  timesBrought(): number;
+  leave(): void;
+}
+
+/** A card with nothing in it but a button, in place of the real one's script. */
+function mountPlainCard(shown: OpenCard[], mounted: CardHandlers[]): (handlers: CardHandlers) => CardView {
+  return (handlers) => {
+    mounted.push(handlers);
+    const host = document.createElement('sidelight-card');
+    host.popover = 'manual';
+    const button = document.createElement('button');
+    button.append('Close');
+    button.addEventListener('focus', () => handlers.dispatch({ kind: 'focus-entered' }));
+    button.addEventListener('click', () => handlers.dispatch({ kind: 'dismissed' }));
+    host.attachShadow({ mode: 'closed' }).append(button);
+    document.documentElement.append(host);
+    host.showPopover();
+    return { show: (card) => void shown.push(card), focus: () => button.focus(), destroy: () => host.remove() };
+  };
+}
 
 export type Lab = typeof lab;
 

@@ -1,0 +1,166 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../scripts/browsers/known-browsers';
+import type { CardLab } from '../support/card-lab-script';
+import { openPageLab, type PageLab } from '../support/page-lab';
+
+declare const cardLab: CardLab;
+
+const story = (style = '', place = '') => `<!doctype html><html lang="en"><title>A story</title><style>${style}</style>
+  <body style="margin:0;font:17px/1.6 serif"><div style="height:100px"></div>
+  <p style="${place}">Attorney General <span id="mark">Jeff Sessions</span> told the committee.</p><div style="height:3000px"></div>`;
+
+/** A page that would like to have its way with every element there is. */
+const overbearing = `* { font: 40px fantasy !important; color: red !important; margin: 30px !important; text-align: right; letter-spacing: 9px }
+  sidelight-card { display: none !important; opacity: 0.1 !important; transform: scale(3) !important; --ink: red }
+  button, a, ol { background: pink !important; border: 9px solid lime !important }`;
+
+describe.each(browserNames)('the card in %s', (browser) => {
+  let pages: PageLab;
+  let page: Page;
+
+  beforeAll(async () => {
+    pages = await openPageLab(browser, 'card-lab-script.ts');
+  });
+  afterEach(() => page.close());
+  afterAll(() => pages.close());
+
+  async function open(html: string, headers: Readonly<Record<string, string>> = {}): Promise<void> {
+    page = await pages.open(html, { headers });
+    await page.setViewport({ width: 1100, height: 800 });
+  }
+
+  it('looks the same whatever the page’s styles say', async () => {
+    const looks = () =>
+      page.evaluate(() => {
+        cardLab.show('ready');
+        const properties = ['color', 'font-size', 'font-weight', 'margin-top', 'letter-spacing', 'background-color', 'opacity', 'direction'];
+        return ['.card', '.name', '.headline', '.tab', '.reason', '.foot'].map((part) =>
+          properties.map((property) => cardLab.style(part, property)),
+        );
+      });
+    await open(story());
+    const plain = await looks();
+    const size = await page.evaluate(() => cardLab.box('.card'));
+    await page.close();
+    await open(story(overbearing));
+    expect(await looks()).toEqual(plain);
+    expect(await page.evaluate(() => cardLab.box('.card'))).toMatchObject({ width: size.width, height: size.height });
+  });
+
+  it('has its styles where the page lets no style and no markup in', async () => {
+    await open(story(), {
+      'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    });
+    await page.evaluate(() => cardLab.show('ready'));
+    expect(await page.evaluate(() => [cardLab.style('.card', 'position'), cardLab.style('.name', 'font-size')])).toEqual(['fixed', '20px']);
+    expect((await page.evaluate(() => cardLab.box('.card'))).width).toBe(372);
+  });
+
+  it.each([
+    ['at the top', ''],
+    ['at the bottom', 'position:fixed;bottom:0;left:0'],
+    ['in a corner', 'position:fixed;top:0;right:0'],
+  ])('stands beside a name %s, never over it, and keeps its bounds', async (_, place) => {
+    await open(story('', place));
+    const { card, mark } = await page.evaluate(() => {
+      cardLab.show('many');
+      const { left, top, right, bottom } = document.querySelector('#mark')!.getBoundingClientRect();
+      return { card: cardLab.box('.card'), mark: { left, top, right, bottom } };
+    });
+    expect(card.bottom <= mark.top || card.top >= mark.bottom).toBe(true);
+    expect(card.width).toBeLessThanOrEqual(372);
+    expect(card.height).toBeLessThanOrEqual(480);
+    expect(Math.min(card.left, card.top, 1100 - card.right, 800 - card.bottom)).toBeGreaterThanOrEqual(8);
+  });
+
+  it('shows three items without scrolling, and scrolls more', async () => {
+    await open(story());
+    const overflow = (content: 'ready' | 'many') =>
+      page.evaluate((what) => {
+        cardLab.show(what);
+        const panel = cardLab.find('.panel');
+        const third = panel.querySelectorAll('li')[2]!.getBoundingClientRect();
+        return { hidden: third.bottom - panel.getBoundingClientRect().bottom, scrolls: panel.scrollHeight > panel.clientHeight };
+      }, content);
+    expect((await overflow('ready')).hidden).toBeLessThanOrEqual(0);
+    const many = await overflow('many');
+    expect(many.hidden).toBeLessThanOrEqual(0);
+    expect(many.scrolls).toBe(true);
+  });
+
+  it.each(['ready', 'empty', 'failed'] as const)('does not move when what it waited for is %s', async (content) => {
+    await open(story('', 'position:fixed;bottom:0;left:0'));
+    const [before, after] = await page.evaluate((what) => {
+      cardLab.show('asking');
+      const waiting = cardLab.box('.card');
+      cardLab.show(what);
+      return [waiting, cardLab.box('.card')];
+    }, content);
+    expect(after).toEqual(before);
+  });
+
+  it('follows its mark when the page scrolls', async () => {
+    await open(story());
+    const before = await page.evaluate(() => {
+      cardLab.show('ready');
+      return cardLab.box('.card').top;
+    });
+    await page.evaluate(() => scrollTo(0, 60));
+    await page.waitForFunction((top) => Math.abs(cardLab.box('.card').top - (top - 60)) < 1, {}, before);
+    await page.evaluate(() => scrollTo(0, 600));
+    await page.waitForFunction(() => cardLab.events.includes('mark-hidden'));
+  });
+
+  it('takes the focus, and keeps to itself what is typed in it', async () => {
+    await open(story());
+    await page.evaluate(() => {
+      addEventListener('keydown', ({ key }) => cardLab.events.push(`page heard ${key}`));
+      cardLab.show('ready');
+      cardLab.focus();
+    });
+    await page.keyboard.press('j');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => cardLab.events)).toEqual(['focus-entered', 'dismissed', 'dismissed']);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('sidelight-card');
+  });
+
+  it('tells when the pointer comes and goes', async () => {
+    await open(story());
+    const { left, top } = await page.evaluate(() => {
+      cardLab.show('ready');
+      return cardLab.box('.name');
+    });
+    await page.mouse.move(left + 5, top + 5);
+    await page.mouse.move(left + 9, top + 60);
+    await page.mouse.move(2, 2);
+    expect(await page.evaluate(() => cardLab.events)).toEqual(['card-entered', 'card-left']);
+  });
+
+  it.each(['ready', 'empty', 'failed'] as const)('can be read in both schemes when it is %s', async (content) => {
+    await open(story());
+    for (const scheme of ['light', 'dark'] as const) {
+      const complaints = await page.evaluate((what, colours) => {
+        cardLab.show(what);
+        return cardLab.complaints(colours);
+      }, content, scheme);
+      expect(complaints).toEqual([]);
+    }
+  });
+
+  it('leaves the document as it was', async () => {
+    await open(story());
+    const { before, open: during, after } = await page.evaluate(() => {
+      const html = () => document.documentElement.outerHTML;
+      const untouched = html();
+      cardLab.show('ready');
+      const shown = html();
+      cardLab.close();
+      return { before: untouched, open: shown, after: html() };
+    });
+    expect(during).toBe(before.replace('</body></html>', '</body><sidelight-card popover="manual"></sidelight-card></html>'));
+    expect(after).toBe(before);
+  });
+});
