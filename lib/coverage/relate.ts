@@ -3,7 +3,7 @@ import { explain } from './explain';
 import { foldCopies } from './fold-copies';
 import type { CoveredArticle, RelatedArticle, RelatedCoverage, RelateInput } from './related';
 import { TermCounts } from './term-statistics';
-import { similarity, termUses, termVector } from './term-vector';
+import { similarity, termUses, termVector, type ArticleText } from './term-vector';
 
 /** What makes an article help with the page. The sum of what it has is its score. */
 const weights = {
@@ -16,6 +16,10 @@ const weights = {
   /** Closeness in time: 1 on the same day, halved with every `halfLifeDays`. */
   time: 0.15,
 };
+/** How many are read beyond their headlines: the most promising by what is known without reading. */
+const mostRead = 100;
+/** Of each article's text, what a card has the time to read. UTF-16 units. */
+const leadLength = 1_500;
 const halfLifeDays = 30;
 const dayMs = 86_400_000;
 
@@ -49,26 +53,32 @@ function scoreAll(covered: readonly CoveredArticle[], input: RelateInput): Score
   alongside.delete(input.entity);
   const rarity = (entity: string): number => Math.log(1 + input.articles / (1 + (input.articlesNaming.get(entity) ?? 0)));
   const allRarities = [...alongside].reduce((sum, entity) => sum + rarity(entity), 0);
-  const sayings = similaritiesToPage(covered, input);
   const name = input.names.get(input.entity)?.toLowerCase();
-  return covered.map((each, index) => {
+  const titleSayings = similaritiesToPage(covered.map(({ article }) => ({ title: article.title })), input);
+  const promising = covered.map((each, index) => {
     const shared = new Set(each.entities.filter((entity) => alongside.has(entity)));
     const sharedRarities = [...shared].reduce((sum, entity) => sum + rarity(entity), 0);
     const isHeadline = name !== undefined && headlineNames(each.article.title, name);
-    const score =
-      weights.terms * (sayings[index] ?? 0) +
+    const unread =
       weights.entities * (allRarities > 0 ? sharedRarities / allRarities : 0) +
       weights.headline * Number(isHeadline) +
       weights.time * closeness(each.article.published, input.page.published);
-    return { covered: each, score };
+    return { covered: each, unread, score: weights.terms * (titleSayings[index] ?? 0) + unread };
   });
+  promising.sort((one, other) => other.score - one.score);
+  const read = promising.slice(0, mostRead);
+  const sayings = similaritiesToPage(
+    read.map(({ covered: { article } }) => ({ ...article, text: article.text?.slice(0, leadLength) })),
+    input,
+  );
+  return [...read.map((each, index) => ({ ...each, score: weights.terms * (sayings[index] ?? 0) + each.unread })), ...promising.slice(mostRead)];
 }
 
 /** What the page says is its title, its text and the names in it; how rare a word is, these articles themselves tell. */
-function similaritiesToPage(covered: readonly CoveredArticle[], { page, names, alongside }: RelateInput): number[] {
+function similaritiesToPage(articles: readonly ArticleText[], { page, names, alongside }: RelateInput): number[] {
   const named = alongside.flatMap((entity) => names.get(entity) ?? []).join('. ');
   const pageUses = termUses({ title: page.title, summary: page.text === undefined ? named : undefined, text: page.text });
-  const uses = covered.map(({ article }) => termUses(article));
+  const uses = articles.map((article) => termUses(article));
   const counts = new TermCounts();
   for (const each of uses) counts.add(each.keys());
   const pageVector = termVector(pageUses, counts);

@@ -1,10 +1,17 @@
 import { TermCounts } from './term-statistics';
-import { termUses, termVector, type ArticleText, type TermUse, type TermVector } from './term-vector';
+import { similarity, sketchOf, termUses, termVector, type ArticleText, type TermUse, type TermVector } from './term-vector';
 
 /** How alike an article and a story, and two stories, must be to be one. Chosen on topics 1 to 20 of ECB+. */
-const thresholds = { join: 0.35, merge: 0.55 };
+const thresholds = { join: 0.33, merge: 0.55 };
 /** A story that has not been reported for so long is over: what resembles it then is another event of its kind. */
 const storyEndsDays = 30;
+/** Terms of an article that are compared. */
+const sketchTerms = 80;
+/** How many stories an article's words may lead to, and how many of these are compared in full. */
+const mostVisits = 600;
+const mostCompared = 12;
+/** Looking again takes time with all articles, so it becomes rarer as they become more: linear in the long run. */
+const tidyGrowth = 1.5;
 const dayMs = 86_400_000;
 
 interface Member {
@@ -30,7 +37,7 @@ interface Story {
 /**
  * Articles of several outlets about one event, found as they come: each article joins the story whose middle it is
  * most like, or begins one. Words' rarities are learned on the way, so early decisions are looked at again whenever
- * the number of articles has doubled: articles move to the story they are most like by then, and stories become one.
+ * the number of articles has grown by half: articles move to the story they are most like by then, and stories become one.
  */
 export class Stories {
   readonly #counts = new TermCounts();
@@ -40,6 +47,7 @@ export class Stories {
   readonly #limits: typeof thresholds;
   #next = 0;
   #tidyAt = 64;
+  #newest = -Infinity;
 
   constructor(limits = thresholds) {
     this.#limits = limits;
@@ -49,14 +57,15 @@ export class Stories {
   add(id: string, article: ArticleText, published?: string): number {
     const uses = termUses(article);
     this.#counts.add(uses.keys());
-    const vector = termVector(uses, this.#counts);
+    const vector = sketchOf(termVector(uses, this.#counts), sketchTerms);
     const time = published === undefined ? undefined : Date.parse(published);
+    this.#newest = Math.max(this.#newest, time ?? -Infinity);
     const story = this.#closest(vector, time) ?? this.#begin();
     const member: Member = { id, uses, vector, time, story };
     this.#members.set(id, member);
     this.#put(member, story);
     if (this.#members.size >= this.#tidyAt) {
-      this.#tidyAt = this.#members.size * 2;
+      this.#tidyAt = Math.ceil(this.#members.size * tidyGrowth);
       this.tidy();
     }
     return member.story.number;
@@ -66,19 +75,16 @@ export class Stories {
     return this.#members.get(id)?.story.number;
   }
 
-  /** Looks again at all articles with the rarities known by now. */
+  /** Looks again at all articles of stories that are not over, with the rarities known by now. */
   tidy(): void {
-    for (const story of this.#stories.values()) {
-      story.sum.clear();
-      story.square = 0;
-    }
-    this.#storiesWith.clear();
-    for (const member of this.#members.values()) {
-      member.vector = termVector(member.uses, this.#counts);
+    const open = [...this.#members.values()].filter(({ story }) => story.to === -Infinity || story.to > this.#newest - 2 * storyEndsDays * dayMs);
+    for (const member of open) {
+      this.#weigh(member.vector, member.story, -1);
+      member.vector = sketchOf(termVector(member.uses, this.#counts), sketchTerms);
       this.#weigh(member.vector, member.story, 1);
     }
-    for (const member of this.#members.values()) this.#move(member);
-    this.#mergeAlike();
+    for (const member of open) this.#move(member);
+    this.#mergeAlike(new Set(open.map(({ story }) => story)));
   }
 
   #move(member: Member): void {
@@ -90,8 +96,8 @@ export class Stories {
     this.#put(member, story);
   }
 
-  #mergeAlike(): void {
-    for (const story of [...this.#stories.values()].sort((one, other) => other.number - one.number)) {
+  #mergeAlike(open: ReadonlySet<Story>): void {
+    for (const story of [...open].sort((one, other) => other.number - one.number)) {
       const direction = new Map([...story.sum].map(([term, weight]) => [term, weight / Math.sqrt(story.square)]));
       const others = this.#likenesses(direction).filter(
         ({ story: other, likeness }) => other.number < story.number && likeness > this.#limits.merge && isSameTime(other, story),
@@ -118,15 +124,28 @@ export class Stories {
     return closest;
   }
 
-  /** Cosines with the middles of all stories that share a word with it. */
+  /**
+   * Cosines with the middles of the stories that share most of the article's rare words. Common words are not followed
+   * to the hundreds of stories that use them, which bounds the work however many stories there are.
+   */
   #likenesses(vector: TermVector): { readonly story: Story; readonly likeness: number }[] {
-    const products = new Map<Story, number>();
-    for (const [term, weight] of vector) {
-      for (const story of this.#storiesWith.get(term) ?? []) {
-        products.set(story, (products.get(story) ?? 0) + weight * (story.sum.get(term) ?? 0));
-      }
+    const storiesByTerm = [...vector]
+      .flatMap(([term, weight]) => {
+        const stories = this.#storiesWith.get(term);
+        return stories ? { term, weight, stories } : [];
+      })
+      .sort((one, other) => one.stories.size - other.stories.size);
+    const shared = new Map<Story, number>();
+    let visits = 0;
+    for (const { term, weight, stories } of storiesByTerm) {
+      visits += stories.size;
+      if (visits > mostVisits && shared.size > 0) break;
+      for (const story of stories) shared.set(story, (shared.get(story) ?? 0) + weight * (story.sum.get(term) ?? 0));
     }
-    return [...products].map(([story, product]) => ({ story, likeness: story.square > 0 ? product / Math.sqrt(story.square) : 0 }));
+    return [...shared]
+      .sort((one, other) => other[1] - one[1])
+      .slice(0, mostCompared)
+      .map(([story]) => ({ story, likeness: story.square > 0 ? similarity(vector, story.sum) / Math.sqrt(story.square) : 0 }));
   }
 
   #begin(): Story {

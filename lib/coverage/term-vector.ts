@@ -86,3 +86,11 @@ export function similarity(one: TermVector, other: TermVector): number {
   for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
   return sum;
 }
+
+/** Only its heaviest terms, scaled anew: nearly the same direction at a fraction of the work. */
+export function sketchOf(vector: TermVector, terms: number): TermVector {
+  if (vector.size <= terms) return vector;
+  const heaviest = [...vector].sort((one, other) => other[1] - one[1]).slice(0, terms);
+  const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0));
+  return new Map(heaviest.map(([term, weight]) => [term, weight / length]));
+}

@@ -21,6 +21,11 @@ const commonWords = new Set(
 
 const word = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
 const marks = /\p{M}+/gu;
+const sentenceStart = /[.!?:\n“"«‘`]/;
+
+/** Words met before and their terms: a language's news uses few words very often. Emptied when it grows too large. */
+const known = new Map<string, string>();
+const mostKnown = 50_000;
 
 export interface Token {
   /** Folded and stemmed, for comparing. */
@@ -37,13 +42,30 @@ export function readTerms(text: string): Token[] {
   let end = 0;
   for (const match of text.matchAll(word)) {
     const written = match[0];
-    const startsSentence = end === 0 || /[.!?:\n“"«‘`]/.test(text.slice(end, match.index));
+    const between = text.slice(end, match.index);
+    const startsSentence = end === 0 || (between !== ' ' && sentenceStart.test(between));
     end = match.index + written.length;
-    const folded = fold(written);
-    if (folded.length < 2 || commonWords.has(folded)) continue;
-    tokens.push({ term: stem(folded), written, isName: !startsSentence && /^\p{Lu}/u.test(written) });
+    const term = termOf(written);
+    if (term !== '') tokens.push({ term, written, isName: !startsSentence && beginsWithCapital(written) });
   }
   return tokens;
+}
+
+/** Empty for what says nothing of a text's subject. */
+function termOf(written: string): string {
+  let term = known.get(written);
+  if (term === undefined) {
+    const folded = fold(written);
+    term = folded.length < 2 || commonWords.has(folded) ? '' : stem(folded);
+    if (known.size >= mostKnown) known.clear();
+    known.set(written, term);
+  }
+  return term;
+}
+
+function beginsWithCapital(written: string): boolean {
+  const unit = written.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(written);
 }
 
 function fold(written: string): string {
