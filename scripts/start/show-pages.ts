@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { closeCard, openWithPointer } from '../browsers/card';
 import { paintedMarks } from '../browsers/marks';
 import type { Sidelight } from '../browsers/sidelight';
-import type { PageReport } from './page-report';
+import type { PageReport, ReportedAnnotation } from './page-report';
 import { readPage } from './read-page';
 
 interface Showing {
@@ -25,8 +25,9 @@ export async function showPages(
   for (const [index, address] of addresses.entries()) {
     const page = await open(browser, address, sayProblem);
     if (!page || screenshots === undefined) continue;
-    reports.push(await readPage(sidelight, page, sayProblem));
-    await photograph(sidelight, page, join(screenshots, `page-${index + 1}`));
+    const report = await readPage(sidelight, page, sayProblem);
+    reports.push(report);
+    await photograph(sidelight, page, { name: join(screenshots, `page-${index + 1}`), text: fullestCard(report) });
     await page.close();
   }
   return reports;
@@ -45,11 +46,22 @@ async function open(browser: Browser, address: string, sayProblem: (problem: str
   }
 }
 
-/** The page as it opens, and with the card of its first mark. */
-async function photograph(sidelight: Sidelight, page: Page, name: string): Promise<void> {
+/** The text under which the entity with the most coverage is marked. */
+function fullestCard({ annotations, coverage }: PageReport): string | undefined {
+  const articles = ({ entity }: ReportedAnnotation): number => coverage[entity.id]?.length ?? 0;
+  return [...annotations].sort((one, other) => articles(other) - articles(one))[0]?.text;
+}
+
+/** The page as it opens, and with the card of this text. */
+async function photograph(
+  sidelight: Sidelight,
+  page: Page,
+  { name, text }: { readonly name: string; readonly text: string | undefined },
+): Promise<void> {
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await page.screenshot({ path: `${name}.png` });
-  if ((await paintedMarks(page)).length === 0) return;
-  if (await openWithPointer(sidelight, page, 0)) await page.screenshot({ path: `${name}-card.png` });
+  const mark = (await paintedMarks(page)).findIndex((painted) => painted === text);
+  if (mark < 0) return;
+  if (await openWithPointer(sidelight, page, mark)) await page.screenshot({ path: `${name}-card.png` });
   await closeCard(page);
 }
