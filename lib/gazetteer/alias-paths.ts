@@ -1,7 +1,8 @@
 import { lowerBit, upperBit } from '../text/characters';
-import { breakToken, possessiveToken, TokenReader } from '../text/token-reader';
-import { longestToken } from '../text/word-reader';
+import type { TokenReader } from '../text/token-reader';
+import { breakToken, kindMask, possessiveToken, seenShift } from '../text/token-table';
 import type { AliasForm } from './match';
+import { longestToken } from './token-dictionary';
 
 /**
  * How an alias must be written in a text, besides its words. `capitalGate`: it begins with a capital, a digit or a letter
@@ -23,9 +24,10 @@ export interface AliasPath {
 /**
  * The token sequences by which an alias is found. Punctuation inside it ("Washington, D.C.") may be there or not, and so
  * may the apostrophe of a name that ends like a possessive ("McDonald's", "McDonalds").
+ * @param reader any; making one for each alias would take longer than reading it
  */
-export function aliasPaths(alias: string, form: AliasForm): AliasPath[] {
-  const pieces = readPieces(alias);
+export function aliasPaths(alias: string, form: AliasForm, reader: TokenReader): AliasPath[] {
+  const pieces = readPieces(alias, reader);
   const words = pieces.filter((piece) => piece.kind !== breakToken || piece.keeps);
   const paths = new Map<string, AliasPath>();
   for (const path of [pieces, words, mergePossessives(words)]) {
@@ -47,26 +49,25 @@ interface Piece {
 }
 
 /** The tokens of an alias from its first word to its last, or to a "+" or "#" directly after that. */
-function readPieces(alias: string): Piece[] {
-  const reader = new TokenReader();
-  reader.open(alias);
+function readPieces(alias: string, reader: TokenReader): Piece[] {
+  const table = reader.read(alias);
   const pieces: Piece[] = [];
   let kept = 0;
-  let end = 0;
-  while (reader.advance()) {
-    const folded = reader.folded();
-    const isBreak = reader.kind === breakToken;
+  for (let row = 0; row < table.count; row += 1) {
+    const traits = table.traits[row] ?? 0;
+    const kind = traits & kindMask;
+    const isBreak = kind === breakToken;
     if (isBreak && pieces.length === 0) continue;
-    const keeps = isBreak && kept === pieces.length && reader.start === end && (folded === '+' || folded === '#');
+    const folded = table.folded(row);
+    const keeps = isBreak && kept === pieces.length && /^[+#]$/.test(folded) && table.starts[row] === table.ends[row - 1];
     pieces.push({
       folded,
-      kind: reader.kind,
-      beginsSmall: (reader.first & lowerBit) !== 0,
-      hasCapital: (reader.seen & upperBit) !== 0,
+      kind,
+      beginsSmall: (traits & lowerBit) !== 0,
+      hasCapital: ((traits >>> seenShift) & upperBit) !== 0,
       keeps,
     });
     if (!isBreak || keeps) kept = pieces.length;
-    end = reader.end;
   }
   return pieces.slice(0, kept);
 }

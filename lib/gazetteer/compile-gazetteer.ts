@@ -1,10 +1,11 @@
-import { hashToken } from '../text/word-reader';
+import { TokenReader } from '../text/token-reader';
 import { aliasPaths, capitalGate } from './alias-paths';
+import { bytesOf } from './bits';
 import { compileTrie } from './compile-trie';
+import { HashBitmap } from './hash-bitmap';
 import { assemble } from './layout';
 import type { AliasEntry, AliasForm } from './match';
 import { forms, largestEntity, packMeaning, removedGate } from './meanings';
-import { smallSlot } from './packed-index';
 import { compileTokens } from './token-dictionary';
 import { TrieBuilder } from './trie-builder';
 
@@ -37,26 +38,31 @@ function checked(entity: number): number {
 }
 
 class Collector {
+  private readonly reader = new TokenReader();
   private readonly tokenIndexes = new Map<string, number>();
   private readonly tokens: string[] = [];
   private readonly trie = new TrieBuilder();
-  /** Tokens with which a match may begin though they begin with a small letter. */
+  /** Tokens that are names by themselves, and those that begin names or are names though they begin with a small letter. */
   private readonly small = new Set<number>();
+  private readonly smallAlone = new Set<number>();
+  private readonly alone = new Set<number>();
   private names = 0;
 
   add(alias: string, entity: number, form: AliasForm): void {
     checked(entity);
-    for (const { tokens, gate } of aliasPaths(alias, form)) {
+    for (const { tokens, gate } of aliasPaths(alias, form, this.reader)) {
       const path = this.indexesOf(tokens);
       this.trie.add(path, packMeaning(entity, gate, forms.indexOf(form)));
-      if (gate !== capitalGate) this.small.add(path[0] ?? 0);
+      const [first = 0] = path;
+      if (gate !== capitalGate) this.small.add(first);
+      if (path.length === 1) (gate === capitalGate ? this.alone : this.smallAlone).add(first);
     }
     this.names += 1;
   }
 
   remove(alias: string, entity: number): void {
     checked(entity);
-    for (const { tokens } of aliasPaths(alias, 'name')) {
+    for (const { tokens } of aliasPaths(alias, 'name', this.reader)) {
       this.trie.add(this.indexesOf(tokens), packMeaning(entity, removedGate, 0));
     }
   }
@@ -64,13 +70,21 @@ class Collector {
   compile(removedEntities: readonly number[]): ArrayBuffer {
     const begins = new Uint8Array(this.tokens.length);
     this.tokens.forEach((_, index) => (begins[index] = this.trie.childOf(0, index) > 0 ? 1 : 0));
-    const { buckets, pool, numbers } = compileTokens(this.tokens, begins);
-    const trie = compileTrie(this.trie, numbers);
-    const small = smallBitmap([...this.small].map((index) => this.tokens[index] ?? ''));
-    const removed = Uint32Array.from(removedEntities).sort();
+    const { buckets, pool, numbers, hashes } = compileTokens(this.tokens, begins);
+    const trie = compileTrie(this.trie, { numbers, hashes });
+    const bitmapOf = (indexes: Iterable<number>): Uint8Array =>
+      bytesOf(HashBitmap.of(Array.from(indexes, (index) => hashes[index] ?? 0)).words);
     return assemble(
       { names: this.names, ...trie.counts },
-      { buckets: bytesOf(buckets), pool, ...trie.contents, small: bytesOf(small), removed: bytesOf(removed) },
+      {
+        ...trie.contents,
+        buckets: bytesOf(buckets),
+        pool,
+        alone: bitmapOf(new Set([...this.alone, ...this.smallAlone])),
+        small: bitmapOf(this.small),
+        smallAlone: bitmapOf(this.smallAlone),
+        removed: bytesOf(Uint32Array.from(removedEntities).sort()),
+      },
     );
   }
 
@@ -82,19 +96,4 @@ class Collector {
       return this.tokens.push(token) - 1;
     });
   }
-}
-
-/** Sixteen bits for each token, so that one word in sixteen is looked up for nothing. */
-function smallBitmap(tokens: readonly string[]): Uint32Array {
-  if (tokens.length === 0) return new Uint32Array(0);
-  const bitmap = new Uint32Array(2 ** Math.max(5, Math.ceil(Math.log2(tokens.length * 16)) - 5));
-  for (const token of tokens) {
-    const slot = smallSlot(hashToken(token), bitmap.length * 32 - 1);
-    bitmap[slot >>> 5] = (bitmap[slot >>> 5] ?? 0) | (1 << (slot & 31));
-  }
-  return bitmap;
-}
-
-function bytesOf(words: Uint32Array): Uint8Array {
-  return new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
 }

@@ -7,6 +7,8 @@ const abbreviations = new Set(
   ).split(' '),
 );
 
+export const longestAbbreviation = 6;
+
 /** @param folded a token as `foldText` makes it, without its period */
 export function isAbbreviation(folded: string): boolean {
   return abbreviations.has(folded);

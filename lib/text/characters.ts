@@ -3,7 +3,8 @@
  * looked at with the engine's own Unicode tables the first time it is met, and remembered (an article has some fifty
  * different ones; filling whole tables takes longer than reading the article).
  *
- * A fact is one 32-bit number: the class in the low four bits, then case bits, and in the high sixteen the folded unit.
+ * A fact is one 32-bit number: the class in the low four bits, then case bits, and in the high sixteen the unit that the
+ * character counts as (its folded letter; for punctuation one sign for all of its kind).
  */
 export const classMask = 15;
 export const space = 1;
@@ -85,13 +86,16 @@ const plainLetters = new Map([
   ['þ', 'th'], ['Æ', 'ae'], ['æ', 'ae'], ['Œ', 'oe'], ['œ', 'oe'], ['ı', 'i'], ['ẞ', 'ss'], ['Ħ', 'h'], ['ħ', 'h'],
 ]);
 
-const marks: readonly (readonly [kind: number, characters: string])[] = [
-  [newline, '\n'],
-  [apostrophe, '\'’‘‛`´′ʼʻʹ＇'],
-  [hyphen, '-‐‑–‒−－﹣'],
-  [period, '.．․'],
-  [ampersand, '&＆﹠'],
-  [silent, '·・･‧™®©℠'],
+/** Signs with a class of their own, and what they count as where a name holds one. */
+const marks: readonly (readonly [kind: number, folded: string, characters: string])[] = [
+  [newline, '\n', '\n'],
+  [apostrophe, "'", '\'’‘‛`´′ʼʻʹ＇'],
+  [hyphen, '-', '-‐‑–‒−－﹣'],
+  [period, '.', '.．․'],
+  [ampersand, '&', '&＆﹠'],
+  [silent, '·', '·・･‧™®©℠'],
+  [punctuation, '"', '"“”„‟«»＂'],
+  [punctuation, '-', '—―⸺'],
 ];
 
 function isSurrogate(unit: number): boolean {
@@ -106,13 +110,13 @@ function learn(unit: number): number {
 
 function describe(codePoint: number): number {
   const character = String.fromCodePoint(codePoint);
-  const mark = marks.find(([, characters]) => characters.includes(character));
-  if (mark !== undefined) return mark[0];
+  const mark = marks.find(([, , characters]) => characters.includes(character));
+  if (mark !== undefined) return mark[0] | unitAbove(mark[1]);
   if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return ignorable;
   if (droppedAccent.test(character)) return accent;
   if (wordCharacter.test(character)) return describeLetter(character);
-  if (/[\s\p{Z}\p{Cc}]/u.test(character)) return character === '\u2029' ? punctuation : space;
-  return punctuation;
+  if (/[\s\p{Z}\p{Cc}]/u.test(character) && character !== '\u2029') return space;
+  return punctuation | unitAbove(character.normalize('NFKC'));
 }
 
 function describeLetter(character: string): number {
@@ -120,7 +124,7 @@ function describeLetter(character: string): number {
   const folded = foldText(character);
   if (folded === '') return accent;
   const bits = caseBits(character);
-  const single = folded.length === 1 ? folded.charCodeAt(0) << 16 : 0;
+  const single = folded.length === 1 ? unitAbove(folded) : 0;
   if (!/\p{Nd}/u.test(character) && unspacedScript.test(character)) return unspaced | bits | single;
   if (single === 0 || conjoiningJamo.test(folded)) return composing | bits;
   return letter | bits | single;
@@ -130,4 +134,8 @@ function caseBits(character: string): number {
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return upperBit;
   if (/\p{Ll}/u.test(character)) return lowerBit;
   return /\p{N}/u.test(character) ? numberBit : 0;
+}
+
+function unitAbove(character: string): number {
+  return character.charCodeAt(0) << 16;
 }

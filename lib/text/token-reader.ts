@@ -1,153 +1,161 @@
-import { isAbbreviation } from './abbreviations';
+import { isAbbreviation, longestAbbreviation } from './abbreviations';
 import * as is from './characters';
-import { letterS, widthAt, WordReader } from './word-reader';
-
-/** What the current token is. */
-export const wordToken = 0;
-/** The 's of a possessive or a short form, a token of its own after its word. */
-export const possessiveToken = 1;
-/** Punctuation that separates names, one character a token. */
-export const breakToken = 2;
+import { factOfUnit, unitFacts } from './characters';
+import { breakToken, hashSeed, kindMask, nextHash, seenShift, TokenTable, wordToken } from './token-table';
+import { letterS, WordScanner } from './word-scanner';
 
 /** Far enough from any offset that nothing is next to it. */
 const nowhere = -8;
 
-/**
- * Reads a text token by token without making an object for any of them: the fields describe the current token. What a
- * token is, is written in `tokens.ts`, which gives them as objects.
- */
-export class TokenReader extends WordReader {
-  kind = wordToken;
-  /** Where to go on. */
-  private cursor = 0;
-  /** Where the gap after the last word began. */
-  private gapStart = nowhere;
+/** Behind a run of letters: what surely ends the word. */
+const plainEnds =
+  (1 << is.space) | (1 << is.newline) | (1 << is.silent) | (1 << is.punctuation) | (1 << is.hyphen) | (1 << is.period) |
+  (1 << is.ampersand) | (1 << is.unspaced);
+
+/** Reads texts into a table of tokens. What a token is, is written in `tokens.ts`, which gives them as objects. */
+export class TokenReader {
+  private readonly table = new TokenTable();
+  private readonly scanner = new WordScanner(this.table);
+  /** Since the last word. */
   private newlines = 0;
 
-  open(text: string): void {
-    this.text = text;
-    this.continueAt(0);
-  }
-
-  /** Goes on from this offset, as if the text began there. */
-  continueAt(offset: number): void {
-    this.cursor = offset;
-    this.gapStart = nowhere;
-    this.possessiveStart = -1;
-    this.length = 0;
+  /**
+   * The tokens of a text; the next one overwrites them. Words that are mere runs of letters, nearly all, are read in this
+   * one loop; the rest is left to others.
+   */
+  read(text: string): TokenTable {
+    const { table } = this;
+    table.reserve(text.length);
+    this.scanner.text = text;
     this.newlines = 0;
-  }
-
-  /** Reads the word at this offset, where a word begins; false if none does. */
-  readAt(offset: number): boolean {
-    this.continueAt(offset);
-    const kind = this.classAt(offset);
-    if (kind >= is.ampersand) this.readWordHere(offset, kind);
-    else this.cursor = offset + widthAt(this.text, offset);
-    return kind >= is.ampersand;
-  }
-
-  /** The offset behind the current token, its possessive included. */
-  get next(): number {
-    return this.cursor;
-  }
-
-  get possessive(): boolean {
-    return this.possessiveStart >= 0;
-  }
-
-  /** Moves to the next token of any kind. False at the end of the text. */
-  advance(): boolean {
-    if (this.possessiveStart >= 0) {
-      this.readPossessive();
-      return true;
-    }
-    const { text } = this;
-    for (let at = this.cursor; at < text.length; at += widthAt(text, at)) {
-      const kind = this.classAt(at);
-      if (kind >= is.ampersand) {
-        this.readWordHere(at, kind);
-        return true;
+    const { starts, ends, hashes, traits, unitsAt } = table;
+    let { units } = table;
+    let count = 0;
+    let unitCount = 0;
+    let at = 0;
+    while (at < text.length) {
+      const start = at;
+      const first = factAt(text, at);
+      let fact = first;
+      if ((fact & is.classMask) === is.space) {
+        at += 1;
+        continue;
       }
-      if (kind === is.newline) this.newlines += 1;
-      if (this.breaksAt(at, kind)) {
-        this.readBreak(at);
-        return true;
+      if ((fact & is.classMask) === is.punctuation) {
+        units[unitCount] = fact >>> 16;
+        starts[count] = start;
+        hashes[count] = nextHash(hashSeed, fact >>> 16);
+        traits[count] = breakToken;
+        at += 1;
+        ends[count] = at;
+        count += 1;
+        unitCount += 1;
+        unitsAt[count] = unitCount;
+        continue;
       }
+      let hash = hashSeed;
+      let seen = 0;
+      const unitsFrom = unitCount;
+      while ((fact & is.classMask) === is.letter) {
+        const unit = fact >>> 16;
+        units[unitCount] = unit;
+        unitCount += 1;
+        hash = nextHash(hash, unit);
+        seen |= fact;
+        at += 1;
+        if (at === text.length) break;
+        fact = factAt(text, at);
+      }
+      const kind = at === text.length ? is.space : fact & is.classMask;
+      if (at > start && ((plainEnds >>> kind) & 1) === 1 && !(kind === is.period && at === start + 1)) {
+        starts[count] = start;
+        ends[count] = at;
+        hashes[count] = hash;
+        traits[count] = wordToken | (first & is.caseMask) | ((seen & is.caseMask) << seenShift);
+        count += 1;
+        unitsAt[count] = unitCount;
+        this.newlines = 0;
+        continue;
+      }
+      unitsAt[count] = unitsFrom;
+      table.count = count;
+      at = this.readOther(start);
+      ({ count, units } = table);
+      unitCount = unitsAt[count] ?? 0;
     }
-    this.cursor = text.length;
-    return false;
+    table.count = count;
+    return table;
   }
 
-  private readWordHere(at: number, kind: number): void {
-    this.readWord(at, kind);
-    this.kind = wordToken;
-    this.startGap(this.possessive ? this.possessiveEnd : this.end);
-  }
-
-  private isWordAt(at: number): boolean {
-    return at < this.text.length && this.classAt(at) >= is.ampersand;
+  private readOther(at: number): number {
+    const { scanner } = this;
+    const fact = scanner.factAt(at);
+    const kind = fact & is.classMask;
+    if (kind >= is.ampersand) {
+      this.newlines = 0;
+      return scanner.read(at);
+    }
+    const end = at + scanner.widthAt(at);
+    if (this.breaksAt(at, kind)) {
+      const { table } = this;
+      table.add({ start: at, end, traits: breakToken, length: table.writeUnit(fact >>> 16, 0) });
+    }
+    return end;
   }
 
   /** Whether what stands here in a gap keeps the words on both sides from being one name. */
   private breaksAt(at: number, kind: number): boolean {
-    const direct = at === this.gapStart;
+    const gapStart = this.gapStart();
+    const direct = at === gapStart;
     switch (kind) {
       case is.punctuation:
         return true;
       case is.newline:
+        this.newlines += 1;
         return this.newlines === 2;
       case is.period:
         return !(direct && (this.isWordAt(at + 1) || this.endsInAbbreviation()));
-      case is.hyphen:
-        return !(this.isWordAt(at + 1) && (direct || (at === this.gapStart + 1 && this.classAt(at - 1) === is.period)));
+      case is.hyphen: {
+        const afterInitial = at === gapStart + 1 && this.scanner.classAt(gapStart) === is.period;
+        return !(this.isWordAt(at + 1) && (direct || afterInitial));
+      }
       case is.apostrophe:
-        return !(direct && (this.isWordAt(at + 1) || this.units[this.length - 1] === letterS));
+        return !(direct && (this.isWordAt(at + 1) || this.endsInS()));
       default:
         return false;
     }
   }
 
+  /** Where the gap after the last word began, unless a break has been in it. */
+  private gapStart(): number {
+    const { count, ends, traits } = this.table;
+    const isAfterWord = count > 0 && ((traits[count - 1] ?? 0) & kindMask) !== breakToken;
+    return isAfterWord ? (ends[count - 1] ?? 0) : nowhere;
+  }
+
+  private isWordAt(at: number): boolean {
+    return this.scanner.classAt(at) >= is.ampersand;
+  }
+
+  private endsInS(): boolean {
+    const { count, units, unitsAt } = this.table;
+    return units[(unitsAt[count] ?? 0) - 1] === letterS;
+  }
+
   /** An initial ("J."), or an abbreviation that stands before names ("St."). */
   private endsInAbbreviation(): boolean {
-    if (this.kind !== wordToken) return false;
-    if (this.length === 1) return this.first === is.upperBit;
-    return this.length < 8 && isAbbreviation(this.folded());
-  }
-
-  private readBreak(at: number): void {
-    const character = String.fromCodePoint(this.text.codePointAt(at) ?? 0);
-    this.kind = breakToken;
-    this.start = at;
-    this.end = at + character.length;
-    this.cursor = this.end;
-    this.first = 0;
-    this.seen = 0;
-    this.setUnits(foldBreak(character));
-  }
-
-  private readPossessive(): void {
-    this.kind = possessiveToken;
-    this.start = this.possessiveStart;
-    this.end = this.possessiveEnd;
-    this.first = is.lowerBit;
-    this.seen = is.lowerBit;
-    this.setUnits("'s");
-    this.possessiveStart = -1;
-    this.startGap(this.end);
-  }
-
-  private startGap(end: number): void {
-    this.cursor = end;
-    this.gapStart = end;
-    this.newlines = 0;
+    const { table } = this;
+    const row = table.count - 1;
+    const traits = table.traits[row] ?? 0;
+    if ((traits & kindMask) !== wordToken) return false;
+    const length = (table.unitsAt[row + 1] ?? 0) - (table.unitsAt[row] ?? 0);
+    if (length === 1) return (traits & is.upperBit) !== 0;
+    return length <= longestAbbreviation && isAbbreviation(table.folded(row));
   }
 }
 
-/** Quotation marks and dashes of all kinds count as the same. */
-function foldBreak(character: string): string {
-  if (/['’‘‛`´′ʼʻʹ＇]/.test(character)) return "'";
-  if (/["“”„‟«»＂]/.test(character)) return '"';
-  if (/[\p{Pd}]/u.test(character)) return '-';
-  return character.normalize('NFKC').charAt(0);
+function factAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const fact = unitFacts[unit] ?? 0;
+  return fact === 0 ? factOfUnit(unit) : fact;
 }

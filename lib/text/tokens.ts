@@ -1,5 +1,6 @@
-import { lowerBit, numberBit, upperBit } from './characters';
-import { breakToken, possessiveToken, TokenReader } from './token-reader';
+import { caseMask, lowerBit, numberBit, upperBit } from './characters';
+import { TokenReader } from './token-reader';
+import { breakToken, kindMask, possessiveToken, seenShift, wordToken } from './token-table';
 
 /**
  * A word of a text. Words are runs of letters and digits; an apostrophe inside belongs to the word ("O'Brien"), a
@@ -25,23 +26,23 @@ export interface Token {
 }
 
 export function tokenise(text: string): Token[] {
-  const reader = new TokenReader();
-  reader.open(text);
+  const table = new TokenReader().read(text);
   const tokens: Token[] = [];
   let breakBefore = false;
-  while (reader.advance()) {
-    if (reader.kind === possessiveToken) continue;
-    if (reader.kind === breakToken) {
-      breakBefore = true;
-      continue;
-    }
+  for (let row = 0; row < table.count; row += 1) {
+    const traits = table.traits[row] ?? 0;
+    const kind = traits & kindMask;
+    breakBefore ||= kind === breakToken;
+    if (kind !== wordToken) continue;
+    const norm = table.folded(row);
+    const seen = traits >>> seenShift;
     tokens.push({
-      start: reader.start,
-      end: reader.end,
-      norm: reader.folded(),
-      first: firstOf(reader.first),
-      allCaps: reader.length > 1 && (reader.seen & lowerBit) === 0 && (reader.seen & upperBit) !== 0,
-      possessive: reader.possessive,
+      start: table.starts[row] ?? 0,
+      end: table.ends[row] ?? 0,
+      norm,
+      first: firstOf(traits & caseMask),
+      allCaps: norm.length > 1 && (seen & lowerBit) === 0 && (seen & upperBit) !== 0,
+      possessive: row + 1 < table.count && ((table.traits[row + 1] ?? 0) & kindMask) === possessiveToken,
       breakBefore,
     });
     breakBefore = false;

@@ -1,0 +1,93 @@
+/** A trie over numbers that grows, in typed arrays: a million names in objects would take a gigabyte. Node 0 is the root. */
+export class TrieBuilder {
+  nodes = 1;
+  private parents = new Int32Array(1024);
+  private labels = new Int32Array(1024);
+  /** The last meaning of each node, and for each meaning the one before it at the same node; -1 ends. */
+  private heads = new Int32Array(1024).fill(-1);
+  private previous = new Int32Array(1024);
+  private values = new Uint32Array(1024);
+  private meanings = 0;
+  /** Open addressing: nodes by parent and label; 0 is free, since the root is nobody's child. */
+  private slots = new Int32Array(4096);
+
+  add(path: readonly number[], meaning: number): void {
+    let node = 0;
+    for (const label of path) node = this.childOrNew(node, label);
+    if (this.meanings === this.values.length) {
+      this.previous = grown(this.previous, 0);
+      this.values = grownUnsigned(this.values);
+    }
+    this.values[this.meanings] = meaning;
+    this.previous[this.meanings] = this.heads[node] ?? -1;
+    this.heads[node] = this.meanings;
+    this.meanings += 1;
+  }
+
+  parentOf(node: number): number {
+    return this.parents[node] ?? 0;
+  }
+
+  labelOf(node: number): number {
+    return this.labels[node] ?? 0;
+  }
+
+  meaningsOf(node: number): number[] {
+    const meanings: number[] = [];
+    for (let at = this.heads[node] ?? -1; at >= 0; at = this.previous[at] ?? -1) meanings.push(this.values[at] ?? 0);
+    return meanings;
+  }
+
+  /** 0 where there is none. */
+  childOf(parent: number, label: number): number {
+    return this.slots[this.slotOf(parent, label)] ?? 0;
+  }
+
+  private childOrNew(parent: number, label: number): number {
+    const slot = this.slotOf(parent, label);
+    const known = this.slots[slot] ?? 0;
+    if (known !== 0) return known;
+    if (this.nodes === this.parents.length) {
+      this.parents = grown(this.parents, 0);
+      this.labels = grown(this.labels, 0);
+      this.heads = grown(this.heads, -1);
+    }
+    const node = this.nodes;
+    this.nodes += 1;
+    this.parents[node] = parent;
+    this.labels[node] = label;
+    this.slots[slot] = node;
+    if (this.nodes * 2 > this.slots.length) this.rehash();
+    return node;
+  }
+
+  private slotOf(parent: number, label: number): number {
+    const mask = this.slots.length - 1;
+    let hash = Math.imul(parent, 0x9e3779b1) ^ Math.imul(label, 0x85ebca6b);
+    hash ^= hash >>> 15;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const node = this.slots[slot] ?? 0;
+      if (node === 0 || (this.parents[node] === parent && this.labels[node] === label)) return slot;
+    }
+  }
+
+  private rehash(): void {
+    this.slots = new Int32Array(this.slots.length * 2);
+    for (let node = 1; node < this.nodes; node += 1) {
+      this.slots[this.slotOf(this.parentOf(node), this.labelOf(node))] = node;
+    }
+  }
+}
+
+function grown(array: Int32Array<ArrayBuffer>, fill: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  if (fill !== 0) larger.fill(fill, array.length);
+  return larger;
+}
+
+function grownUnsigned(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,99 @@
+/** What a token is. */
+export const wordToken = 0;
+/** The 's of a possessive or a short form, a token of its own after its word. */
+export const possessiveToken = 1;
+/** Punctuation that separates names, one character a token. */
+export const breakToken = 2;
+export const kindMask = 3;
+
+/** Where in a token's traits the case bits of all its characters together are; those of the first are in their own place. */
+export const seenShift = 3;
+
+export const hashSeed = 0x811c9dc5 | 0;
+
+/** One step of the hash over the folded units of a token (FNV-1a, a unit at a time). */
+export function nextHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** The hash of a folded token, as the reader computes it on the way. */
+export function hashToken(folded: string): number {
+  let hash = hashSeed;
+  for (let index = 0; index < folded.length; index += 1) hash = nextHash(hash, folded.charCodeAt(index));
+  return hash;
+}
+
+/** Arrays for texts up to so many units are kept; larger ones are given back when a text needs much less. */
+const keptUnits = 1 << 16;
+
+/**
+ * The tokens of a text, as columns: an object for each would take longer to make than the text to read. Only the first
+ * `count` rows hold something.
+ */
+export class TokenTable {
+  count = 0;
+  /** UTF-16 offsets into the text; `ends` leave a possessive 's out. */
+  starts = new Int32Array(0);
+  ends = new Int32Array(0);
+  /** Of the folded token, by `hashToken`. */
+  hashes = new Int32Array(0);
+  /** Kind, case bits of the first character, and at `seenShift` those of all. */
+  traits = new Int32Array(0);
+  /** Where in `units` the folded token begins; it ends where the next begins. */
+  unitsAt = new Int32Array(1);
+  units = new Uint16Array(0);
+
+  /** Empties the table and makes room for any text of so many units. */
+  reserve(length: number): void {
+    this.count = 0;
+    const room = this.starts.length;
+    if (room > length && (room <= keptUnits || room <= length * 8)) return;
+    const capacity = length + (length >>> 2) + 64;
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.hashes = new Int32Array(capacity);
+    this.traits = new Int32Array(capacity);
+    this.unitsAt = new Int32Array(capacity + 1);
+    this.units = new Uint16Array(capacity * 2);
+  }
+
+  /** The folded token of a row. */
+  folded(row: number): string {
+    return String.fromCharCode(...this.units.subarray(this.unitsAt[row], this.unitsAt[row + 1]));
+  }
+
+  /** Writes a unit of the row that is to be added next; says how many it has then. */
+  writeUnit(unit: number, length: number): number {
+    const at = (this.unitsAt[this.count] ?? 0) + length;
+    // Behind it must be room for the rest of the text, which is written without looking.
+    if (at + this.starts.length >= this.units.length) this.growUnits(at);
+    this.units[at] = unit;
+    return length + 1;
+  }
+
+  writeUnits(folded: string): number {
+    let length = 0;
+    while (length < folded.length) length = this.writeUnit(folded.charCodeAt(length), length);
+    return length;
+  }
+
+  /** Adds a row whose units, so many, are written. */
+  add({ start, end, traits, length }: { start: number; end: number; traits: number; length: number }): void {
+    const { count, units } = this;
+    const from = this.unitsAt[count] ?? 0;
+    let hash = hashSeed;
+    for (let at = from; at < from + length; at += 1) hash = nextHash(hash, units[at] ?? 0);
+    this.starts[count] = start;
+    this.ends[count] = end;
+    this.traits[count] = traits;
+    this.hashes[count] = hash;
+    this.unitsAt[count + 1] = from + length;
+    this.count = count + 1;
+  }
+
+  private growUnits(at: number): void {
+    const larger = new Uint16Array((at + this.starts.length) * 2);
+    larger.set(this.units);
+    this.units = larger;
+  }
+}
