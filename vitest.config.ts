@@ -1,17 +1,20 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing';
 
+// Only there to end a test that hangs: two busy cores must never decide whether one passes.
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        test: { name: 'unit', testTimeout, include: ['tests/unit/**/*.test.ts'], environment: 'node' },
       },
       {
         plugins: [WxtVitest()],
         test: {
-          name: 'integration',
+          name: 'integration', testTimeout,
           include: ['tests/integration/**/*.test.ts'],
           environment: 'jsdom',
           setupFiles: ['fake-indexeddb/auto'],
@@ -20,7 +23,7 @@ export default defineConfig({
       {
         plugins: [WxtVitest()],
         test: {
-          name: 'components',
+          name: 'components', testTimeout,
           include: ['tests/components/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/support/components.ts'],
