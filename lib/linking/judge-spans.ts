@@ -9,12 +9,13 @@ export interface Judgement {
   readonly candidates: readonly { readonly entity: number; readonly confidence: number }[];
 }
 
-const fitted = weightVector(weightsFile.weights);
+/** Fitted by scripts/fit-linking.ts. */
+export const fittedWeights = weightVector(weightsFile.weights);
 
 /** The probability of each candidate at each span; a name means the same throughout a document. */
-export function judgeSpans(input: FeatureInput): Judgement[] {
-  const first = chancesOf(input);
-  const judged = input.coverage === undefined ? first : chancesOf({ ...input, company: companyOf(first) });
+export function judgeSpans(input: FeatureInput, weights = fittedWeights): Judgement[] {
+  const first = chancesOf(input, weights);
+  const judged = input.coverage === undefined ? first : chancesOf({ ...input, company: companyOf(first) }, weights);
   const senses = sensesByName(judged);
   return judged.map(({ span, chances }) => {
     const sense = senses.get(span.key);
@@ -30,8 +31,8 @@ interface Chances {
   readonly chances: readonly number[];
 }
 
-function chancesOf(input: FeatureInput): Chances[] {
-  return input.spans.spans.map((span) => ({ span, chances: weigh(candidateFeatures(input, span), fitted) }));
+export function chancesOf(input: FeatureInput, weights: Float64Array): Chances[] {
+  return input.spans.spans.map((span) => ({ span, chances: weigh(candidateFeatures(input, span), weights) }));
 }
 
 /** Entities more likely mentioned than not, whatever place is the likeliest. */

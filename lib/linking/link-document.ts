@@ -58,7 +58,7 @@ export function judgeDocument(input: LinkInput): Judgement[] {
 function judged(input: LinkInput, corrections: NameCorrections): Judgement[] {
   const reading = readDocument(input.blocks);
   const spans = findSpans({ ...input, reading, corrections });
-  return judgeSpans({ reading, spans, entities: input.entities, coverage: input.coverage });
+  return judgeSpans({ reading, spans, entities: input.entities, coverage: input.coverage, followed: input.followed });
 }
 
 function mentionOf({ span, candidates }: Judgement, corrections: NameCorrections): LinkedMention | undefined {

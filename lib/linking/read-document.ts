@@ -40,6 +40,9 @@ export interface DocumentReading {
 const titledShare = 0.6;
 const mostLowersInTitle = 12;
 
+/** Words that headlines leave small. */
+const smallInTitles = new Set('a an the and or but nor of in on at to by for from with as vs via'.split(' '));
+
 export function readDocument(blocks: readonly string[]): DocumentReading {
   const lower = new Map<string, number>();
   const capital = new Map<string, number>();
@@ -71,8 +74,8 @@ function readBlock(text: string): BlockReading {
     const between = before === undefined ? '' : text.slice(before.end, token.start);
     const opens = starts[i] === true || opensQuotation(between);
     words.push({ start: token.start, end: token.end, key: token.norm, shape: shapeOf(token), gap: gapOf(token, before, between), opens });
-    if (token.first === 'lower' && token.norm.length > 3) lowers++;
-    else if (token.first === 'upper') capitals++;
+    if (token.first === 'lower' && !smallInTitles.has(token.norm)) lowers++;
+    else if (token.first === 'upper' && i > 0) capitals++;
   }
   return { text, words, titled: words.length > 2 && capitals > titledShare * (capitals + lowers) && lowers < mostLowersInTitle };
 }

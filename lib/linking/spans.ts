@@ -1,8 +1,7 @@
 import type { AliasForm, Match } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
-import { normaliseName } from '../text/normalise';
 import type { NameCorrections } from './corrections';
-import { bareName, echoKeys } from './name-parts';
+import { knowEntity, type KnownEntity } from './known-entity';
 import { common, neverNames, roles } from './name-words';
 import { type BlockReading, type DocumentReading, type Word } from './read-document';
 
@@ -51,12 +50,32 @@ export function findSpans(input: SpanInput): DocumentSpans {
       const facts = input.entities.get(entity);
       if (form !== 'name' && form !== 'alias') continue;
       if (facts === undefined || !isInFull(span, facts)) continue;
-      if (!inFull.has(entity)) for (const key of echoKeys(facts)) put(echoes, key, entity);
+      if (!inFull.has(entity)) for (const key of knowEntity(facts).echoes) put(echoes, key, entity);
       inFull.add(entity);
     }
   }
   for (const [key, { is }] of input.corrections ?? []) if (is !== undefined) put(echoes, key, is);
-  return { spans: withEchoes(input.reading, spotted, echoes), inFull, claimed: claimedWords(input.reading, spotted) };
+  const spans = withEchoes(input.reading, spotted, echoes).map((span) => withLikely(span, input.entities, inFull));
+  return { spans, inFull, claimed: claimedWords(input.reading, spotted) };
+}
+
+/** Candidates worth the whole judgement. A name of thirty places has a few that are ever meant. */
+const mostCandidates = 6;
+
+function withLikely(span: Span, entities: ReadonlyMap<number, Entity>, inFull: ReadonlySet<number>): Span {
+  if (span.candidates.length <= mostCandidates) return span;
+  const ranked = span.candidates.map((candidate) => {
+    const facts = entities.get(candidate.entity);
+    return { candidate, rank: facts === undefined ? -Infinity : quickRank(span, knowEntity(facts), inFull.has(candidate.entity)) };
+  });
+  ranked.sort((a, b) => b.rank - a.rank);
+  return { ...span, candidates: ranked.slice(0, mostCandidates).map(({ candidate }) => candidate) };
+}
+
+/** The few clues that decide most: named in full, own name, known by more than a name, well known. */
+function quickRank(span: Span, known: KnownEntity, isInFull: boolean): number {
+  const isOwn = known.ownWithoutArticle === span.key || known.near === span.key;
+  return (isInFull ? 8 : 0) + (isOwn ? 4 : 0) + (known.isUndocumented ? 0 : 2) + known.popularity;
 }
 
 function spottedSpans(input: SpanInput, matches: readonly Match[], block: number): Span[] {
@@ -87,7 +106,14 @@ function spanOf(reading: BlockReading, block: number, [from, to]: readonly [numb
   const start = reading.words[from];
   const end = reading.words[to - 1];
   if (start === undefined || end === undefined) return undefined;
-  return { block, start: start.start, end: end.end, from, to, key: normaliseName(reading.text.slice(start.start, end.end)) };
+  return { block, start: start.start, end: end.end, from, to, key: keyOf(reading.words, from, to) };
+}
+
+/** The words' keys are normalised each, so that this is `normaliseName` of the span without reading it again. */
+function keyOf(words: readonly Word[], from: number, to: number): string {
+  let key = words[from]?.key ?? '';
+  for (let i = from + 1; i < to; i++) key += ` ${words[i]?.key ?? ''}`;
+  return key;
 }
 
 function hasCapital(reading: BlockReading, span: { from: number; to: number }): boolean {
@@ -97,10 +123,8 @@ function hasCapital(reading: BlockReading, span: { from: number; to: number }): 
 /** Several words that are the name, or for a person its first and last. "Los Angeles" does not name the Lakers in full. */
 function isInFull(span: Span, facts: Entity): boolean {
   if (span.to - span.from < 2) return false;
-  if (span.key === normaliseName(facts.name) || span.key === normaliseName(bareName(facts.name))) return true;
-  const own = normaliseName(facts.name).split(' ');
-  const words = span.key.split(' ');
-  return facts.kind === 'person' && words.at(-1) === own.at(-1);
+  const { own, bare, ownWords, isPerson } = knowEntity(facts);
+  return span.key === own || span.key === bare || (isPerson && span.key.split(' ').at(-1) === ownWords.at(-1));
 }
 
 const longestEcho = 4;

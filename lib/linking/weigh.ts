@@ -1,4 +1,4 @@
-import { featureNames, type FeatureName } from './features';
+import { featureNames, type FeatureName } from './feature-names';
 
 export type Weights = Readonly<Partial<Record<FeatureName, number>>>;
 

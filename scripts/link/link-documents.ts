@@ -1,7 +1,10 @@
 import { fail, succeed, type Result } from '../../lib/errors/failure';
+import type { CoverageEvidence } from '../../lib/linking/coverage-evidence';
 import { linkDocument } from '../../lib/linking/link-document';
 import { readKnowledge, type Knowledge } from './knowledge';
+import { learnFromCoverage } from './learn-from-coverage';
 import { readItems } from './read-lines';
+import { splitBlocks } from './split-blocks';
 
 export interface LinkFiles {
   readonly pack: string;
@@ -10,27 +13,28 @@ export interface LinkFiles {
   readonly print: (line: string) => void;
 }
 
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+}
+
 interface Document {
   readonly id: string;
   readonly text: string;
 }
 
-export async function linkDocuments({ pack, docs, print }: LinkFiles): Promise<void> {
+export async function linkDocuments({ pack, coverage: articles, docs, print }: LinkFiles): Promise<void> {
   const knowledge = await readKnowledge(pack);
+  const coverage = articles === undefined ? undefined : await learnFromCoverage(knowledge, articles);
   for await (const { id, text } of readItems(docs, { item: parseDocument })) {
-    print(JSON.stringify({ id, mentions: mentionsIn(knowledge, text) }));
+    print(JSON.stringify({ id, mentions: mentionsIn(knowledge, text, coverage) }));
   }
 }
 
-function mentionsIn({ entities, spot }: Knowledge, text: string): { start: number; end: number; entity: string }[] {
-  const blocks = text.split('\n');
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const block of blocks) {
-    offsets.push(offset);
-    offset += block.length + 1;
-  }
-  const mentions = linkDocument({ blocks, matches: blocks.map(spot), entities });
+function mentionsIn({ entities, spot }: Knowledge, text: string, coverage?: CoverageEvidence): Mention[] {
+  const { blocks, offsets } = splitBlocks(text);
+  const mentions = linkDocument({ blocks, matches: blocks.map(spot), entities, coverage });
   return mentions.flatMap(({ block, start, end, entity }) => {
     const from = offsets[block] ?? 0;
     const facts = entities.get(entity);

@@ -1,0 +1,38 @@
+import type { CoverageEvidence } from './coverage-evidence';
+import { featureIndex } from './feature-names';
+
+/** Articles from which on it says something that a name was never meant so. */
+const fewArticles = 5;
+
+export interface CoverageInput {
+  readonly coverage: CoverageEvidence;
+  readonly company: ReadonlyMap<number, number> | undefined;
+  readonly name: string;
+  readonly entity: number;
+}
+
+/** Adds what coverage says of a candidate. */
+export function coverageFeatures(values: Float64Array, { coverage, company, name, entity }: CoverageInput): void {
+  const named = coverage.withName(name);
+  const meant = coverage.withMeaning(name, entity);
+  values[featureIndex.usual] = meant / (named + 1);
+  values[featureIndex.unusual] = named >= fewArticles && meant < named / 10 ? 1 : 0;
+  if (company) values[featureIndex.together] = togetherness(coverage, entity, company);
+}
+
+/** How much more often than by chance coverage reports it with the others of the document, from 0 to 3. */
+function togetherness(coverage: CoverageEvidence, entity: number, company: ReadonlyMap<number, number>): number {
+  const own = coverage.withEntity(entity);
+  if (own === 0) return 0;
+  let sum = 0;
+  let weights = 0;
+  for (const [other, chance] of company) {
+    if (other === entity) continue;
+    weights += chance;
+    const both = coverage.withBoth(entity, other);
+    if (both === 0) continue;
+    const lift = Math.log((both * coverage.articles) / (own * coverage.withEntity(other)));
+    sum += chance * Math.max(0, lift) * (both / (both + 2));
+  }
+  return Math.min(3, sum / (weights + 1));
+}

@@ -1,0 +1,51 @@
+/** Every clue that the linker weighs, with why it should count. `weights.json` has the fitted weight of each. */
+export const featureReasons = {
+  any: 'What speaks for any entity at all against none, before other clues.',
+  ownName: "An entity's own name counts for more than its alias: aliases in packs are loose.",
+  ownLead: 'The best known of all that have this as their own name.',
+  nearOwn: 'The own name but for a legal form or a plural.',
+  undocumented: 'The pack knows the name alone, not even what kind of thing it is: an obscure one.',
+  caseClash: 'Written with a capital amid a sentence, and the entity is written without (or the other way round).',
+  popularityLead: 'How much better known a rival is.',
+  longName: 'Names of several words are rarely meant otherwise.',
+  echo: 'A person whose full name stands elsewhere in the document goes by the surname.',
+  echoPart: 'A given name, the first word of an organisation or initials, of what is named in full elsewhere.',
+  echoRival: 'A rival has its full name elsewhere in the document.',
+  bareSurname: 'A surname alone, of somebody not named in full.',
+  barePart: 'A single word for a person that is named otherwise, and not in full here.',
+  common: 'The word is one that everyday language uses in lower case.',
+  commonLong: 'All words of the name are everyday ones.',
+  commonOpens: 'A common word where a sentence begins has its capital from there.',
+  lowerHere: 'The document writes the word in lower case too.',
+  titled: 'A common word in a headline, where anything has a capital.',
+  lowercase: 'Topics in lower case are seldom what a reader wants marked.',
+  leftName: 'A capitalised word right before it that does not belong to the name: part of a longer, unknown one.',
+  rightName: 'A capitalised word right behind it.',
+  leftLong: 'The same before a name of several words, which is less often part of another.',
+  rightLong: 'The same behind a name of several words.',
+  ofName: 'Tied by "of" or "for" to a capitalised word: part of a longer, unknown name.',
+  hyphen: 'Joined by a hyphen to what makes another name of it; "UK-based" does not.',
+  claimed: 'The last word of a full name that no entity has, and the candidate is not named in full.',
+  roleFits: 'The title or role before it is in its description.',
+  roleOther: 'A title or role before it, and it is no person.',
+  placeCue: 'A preposition of place before it, and it is a place.',
+  dateline: 'The place where a report was written opens it.',
+  adjective: 'An adjective stands for its country, and a capital behind it is another name.',
+  initials: 'Initials of its own name.',
+  otherInitials: 'A few capitals that are not the initials of its own name.',
+  teamInSports: 'Among sports news a town or country is most often its team.',
+  placeInSports: 'Among sports news a town or country is less often the place.',
+  ownWords: 'The other words of its own name stand in the document.',
+  ownWordsMissing: 'The other words of its own name stand nowhere in the document.',
+  described: 'Words of its description stand in the document.',
+  repeated: 'A name that the document repeats is what it is about.',
+  usual: 'The share of the articles with this name in which it surely meant this entity.',
+  unusual: 'Coverage has the name often and hardly ever for this entity.',
+  together: 'Coverage reports it together with others that the document names.',
+} as const;
+
+export type FeatureName = keyof typeof featureReasons;
+export const featureNames = Object.keys(featureReasons) as FeatureName[];
+
+/** Where each clue's value and weight stand in a vector. */
+export const featureIndex = Object.fromEntries(featureNames.map((name, i) => [name, i])) as Record<FeatureName, number>;

@@ -1,0 +1,64 @@
+import { featureIndex, featureNames } from './feature-names';
+import { common, neverNames, roles } from './name-words';
+import type { DocumentReading, Word } from './read-document';
+import { isCapital, type Span } from './spans';
+
+/** The clues that a place gives whoever its name means: a vector in the order of `featureNames`. */
+export function placeFeatures(reading: DocumentReading, span: Span): Float64Array {
+  const block = reading.blocks[span.block];
+  const words = block?.words ?? [];
+  const first = words[span.from];
+  const behind = words[span.to];
+  const single = span.to - span.from === 1;
+  const isCommon = single && common.has(span.key);
+  const titled = block?.titled === true;
+  const values = new Float64Array(featureNames.length);
+  values[featureIndex.any] = 1;
+  values[featureIndex.lowercase] = hasCapital(words, span) ? 0 : 1;
+  values[featureIndex.hyphen] = first?.gap === 'hyphen' || (behind?.gap === 'hyphen' && behind.shape !== 'lower') ? 1 : 0;
+  if (single) {
+    values[featureIndex.common] = isCommon ? 1 : 0;
+    values[featureIndex.commonOpens] = isCommon && first?.opens === true ? 1 : 0;
+    values[featureIndex.titled] = titled && isCommon ? 1 : 0;
+    values[featureIndex.lowerHere] = reading.lower.has(span.key) ? 1 : 0;
+    values[featureIndex.repeated] = Math.log(Math.max(1, reading.capital.get(span.key) ?? 1));
+  } else {
+    values[featureIndex.longName] = Math.min(2, span.to - span.from - 1);
+    values[featureIndex.commonLong] = everyIsCommon(words, span) ? 1 : 0;
+  }
+  if (!titled) addNeighbours(values, words, span);
+  return values;
+}
+
+/** Capitalised words around a name that may make it part of a longer one. In a headline they say nothing. */
+function addNeighbours(values: Float64Array, words: readonly Word[], span: Span): void {
+  const before = words[span.from - 1];
+  const behind = words[span.to];
+  const single = span.to - span.from === 1;
+  const left = isUnknownName(before) && words[span.from]?.gap === 'space';
+  // "Post to Facebook", "Wild Turkey": an everyday word with a capital is a name's part half of the time.
+  const leftShare = before !== undefined && common.has(before.key) ? 0.5 : 1;
+  const right = isUnknownName(behind) && behind.gap === 'space';
+  const ofLeft = isTie(before) && isUnknownName(words[span.from - 2]);
+  const ofRight = isTie(behind) && isCapital(words[span.to + 1]);
+  values[single ? featureIndex.leftName : featureIndex.leftLong] = left ? leftShare : 0;
+  values[single ? featureIndex.rightName : featureIndex.rightLong] = right ? 1 : 0;
+  values[featureIndex.ofName] = ofLeft || ofRight ? 1 : 0;
+}
+
+function hasCapital(words: readonly Word[], span: Span): boolean {
+  for (let i = span.from; i < span.to; i++) if (isCapital(words[i])) return true;
+  return false;
+}
+
+function everyIsCommon(words: readonly Word[], span: Span): boolean {
+  return words.slice(span.from, span.to).every(({ key }) => common.has(key) || neverNames.has(key));
+}
+
+function isTie(word: Word | undefined): boolean {
+  return word?.gap === 'space' && (word.key === 'of' || word.key === 'for');
+}
+
+function isUnknownName(word: Word | undefined): word is Word {
+  return isCapital(word) && !roles.has(word.key) && !neverNames.has(word.key) && !(common.has(word.key) && word.opens);
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { linkDocument } from '../../../lib/linking/link-document';
+import type { Entity } from '../../../lib/model/entity';
+import { linksIn, linkText } from './link-text';
+import { politics } from './politics';
+
+const links = (text: string): string[] => linksIn(politics, text);
+
+describe('linkDocument', () => {
+  it('takes a surname for the person whom the document names in full', () => {
+    const text = 'Attorney General Jeff Sessions spoke to the committee.\nLater Sessions said that he had met nobody.';
+    expect(links(text)).toEqual(['Jeff Sessions → Jeff Sessions', 'Sessions → Jeff Sessions']);
+  });
+
+  it('does so also where the full name comes only later', () => {
+    const text = 'Critics attacked Sessions on Monday.\nIt was Pete Sessions who had asked for the vote.';
+    expect(links(text)).toEqual(['Sessions → Pete Sessions', 'Pete Sessions → Pete Sessions']);
+  });
+
+  it('leaves a surname alone that nothing explains', () => {
+    expect(links('On Monday the editor called Sessions twice and got no answer.')).toEqual([]);
+  });
+
+  it('never takes a common word for a name', () => {
+    const text = 'Jeff Sessions joined the training sessions.\nMost sessions were long. The sessions ended at noon.';
+    expect(links(text)).toEqual(['Jeff Sessions → Jeff Sessions']);
+  });
+
+  it('does not give the surname of an unknown person to a known one', () => {
+    const text = 'The baker John Sessions opened a shop.\nNeighbours said that Sessions works hard.';
+    expect(links(text)).toEqual([]);
+  });
+
+  it('knows both ways to write a name', () => {
+    const text = 'He met Ambassador Sergei Kislyak in September.\nWith Kislyak he spoke about the vote.';
+    expect(links(text)).toEqual(['Sergei Kislyak → Sergey Kislyak', 'Kislyak → Sergey Kislyak']);
+  });
+
+  it('takes possessives and leaves their ending out', () => {
+    expect(links("Donald Trump's campaign answered. Jeff Sessions’ office did not.")).toEqual([
+      'Donald Trump → Donald Trump',
+      'Jeff Sessions → Jeff Sessions',
+    ]);
+  });
+
+  it('understands initials', () => {
+    expect(links('The Federal Bureau of Investigation (FBI) confirmed it.\nThe FBI said no more.')).toEqual([
+      'Federal Bureau of Investigation → Federal Bureau of Investigation',
+      'FBI → Federal Bureau of Investigation',
+      'FBI → Federal Bureau of Investigation',
+    ]);
+  });
+
+  it('marks a topic of several words in any case', () => {
+    const topics = linkText(politics, 'She is an expert on Election Security, and election security is her work.');
+    expect(topics.every(({ entity }) => politics[entity]!.id === 'security')).toBe(true);
+  });
+
+  it('marks a single common word only for who follows the topic', () => {
+    const drought: Entity = { id: 'd', name: 'drought', kind: 'topic', aliases: [] };
+    const text = 'The drought went on for months, and the Drought Office counted the fields.';
+    expect(linkText([drought], text).map(({ start }) => start)).not.toContain(4);
+    expect(linkText([drought], text, { followed: new Set([0]) }).map(({ start }) => start)).toContain(4);
+  });
+
+  it('does not take part of a longer unknown name', () => {
+    expect(links('The bird was a Wild Turkey Farm animal.')).toEqual([]);
+  });
+
+  it('says whom else a name could mean', () => {
+    const [mention] = linkText(politics, 'Sessions was late.\nJeff Sessions came at last, and so did Pete Sessions.');
+    const others = mention === undefined ? [] : [mention, ...mention.runnersUp];
+    expect(others.map(({ entity }) => politics[entity]!.name).filter((name) => /Jeff|Pete/.test(name))).toHaveLength(others.length === 0 ? 0 : 2);
+  });
+
+  it('gives confidences between 0 and 1, best first, and places inside their block', () => {
+    const text = 'Donald Trump praised Jeff Sessions.\nThen Trump left Turkey.';
+    for (const { block, start, end, confidence, runnersUp } of linkText(politics, text)) {
+      const length = text.split('\n')[block]!.length;
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeLessThanOrEqual(length);
+      const chances = [confidence, ...runnersUp.map((other) => other.confidence)];
+      expect(chances.every((chance) => chance >= 0 && chance <= 1)).toBe(true);
+    }
+  });
+
+  it('passes over candidates whose facts are not there', () => {
+    const matches = [[{ start: 0, end: 3, candidates: [{ entity: 7, form: 'name' as const }] }]];
+    expect(linkDocument({ blocks: ['Ada spoke.'], matches, entities: new Map() })).toEqual([]);
+  });
+});
+
+describe('linkDocument with corrections', () => {
+  const text = 'Jeff Sessions spoke.\nThen Sessions left.';
+
+  it('never links what the reader said it is not', () => {
+    const corrections = [{ text: 'Sessions', not: 'Jeff Sessions' }];
+    expect(linksIn(politics, text, { corrections })).not.toContain('Sessions → Jeff Sessions');
+    expect(linksIn(politics, text, { corrections })).toContain('Jeff Sessions → Jeff Sessions');
+  });
+
+  it('always links what the reader said it is', () => {
+    const corrections = [{ text: 'Sessions', is: 'Walter L. Sessions' }];
+    expect(linksIn(politics, 'Yesterday Sessions called.', { corrections })).toEqual(['Sessions → Walter L. Sessions']);
+  });
+
+  it('lets what was said of this page beat what was said of all', () => {
+    const corrections = [
+      { text: 'Sessions', is: 'Pete Sessions', url: 'https://herald.test/a' },
+      { text: 'Sessions', is: 'Walter L. Sessions' },
+    ];
+    expect(linksIn(politics, 'Then Sessions left.', { corrections, url: 'https://herald.test/a' })).toEqual(['Sessions → Pete Sessions']);
+    expect(linksIn(politics, 'Then Sessions left.', { corrections, url: 'https://herald.test/b' })).toEqual(['Sessions → Walter L. Sessions']);
+  });
+
+  it('does not mark lower-case words for a correction of a name', () => {
+    const corrections = [{ text: 'Sessions', is: 'Pete Sessions' }];
+    expect(linksIn(politics, 'The training sessions ended.', { corrections })).toEqual([]);
+  });
+});
