@@ -67,7 +67,11 @@ async function photographPopup(article: Page, options: Page): Promise<void> {
   const target = await browser.waitForTarget((one) => one.url() === `${extension.origin}/popup.html`);
   const popup = await target.asPage();
   await popup.waitForSelector('main button, li');
-  await popup.setViewport({ width: 380, height: await popup.evaluate(() => document.body.scrollHeight), deviceScaleFactor: 2 });
+  const size = await popup.evaluate(() => {
+    const { width, height } = document.body.getBoundingClientRect();
+    return { width: Math.ceil(width), height: Math.ceil(height) };
+  });
+  await popup.setViewport({ ...size, deviceScaleFactor: 2 });
   for (const scheme of schemes) {
     await prefer(popup, scheme);
     await take(popup, 'popup', scheme);
