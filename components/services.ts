@@ -74,7 +74,7 @@ export interface ListedSite {
   readonly isAllowed: boolean;
 }
 
-export interface SiteService {
+interface SiteService {
   /** The sites that are switched on. */
   readonly watch: Watch<readonly ListedSite[]>;
   /** Asks for the site's permission, so call it while a click is being handled. */

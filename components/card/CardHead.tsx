@@ -20,7 +20,7 @@ export function CardHead({ mark, nameId, onStep, onClose }: CardHeadProps) {
           </svg>
         </button>
       </div>
-      {subject.description && <p className="description" dir="auto">{subject.description}</p>}
+      {subject.description && <p className="description" dir="auto" title={subject.description}>{subject.description}</p>}
       <div className="here">
         <bdi>{count === 1 ? 'Once on this page' : `${count} times on this page`}</bdi>
         {count > 1 && (

@@ -1,4 +1,4 @@
-export interface NoticeAction {
+interface NoticeAction {
   readonly label: string;
   readonly onPress: () => void;
 }

@@ -21,11 +21,12 @@ interface OpenOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export async function openPageLab(browser: BrowserName): Promise<PageLab> {
+/** `entry`, a script of this folder, is what the pages have in them. */
+export async function openPageLab(browser: BrowserName, entry = 'page-lab-script.ts'): Promise<PageLab> {
   const found = findBrowser(browser, thisMachine);
   if (!found.ok) throw new Error(found.problem);
   const [script, pages, running] = await Promise.all([
-    labScript(),
+    labScript(entry),
     servePages(),
     launchBrowser({ name: browser, path: found.path, headless: true, hostsOnLoopback: [] }),
   ]);
@@ -74,27 +75,34 @@ async function servePages(): Promise<PageServer> {
   };
 }
 
-let script: Promise<string> | undefined;
+const scripts = new Map<string, Promise<string>>();
 
-function labScript(): Promise<string> {
-  script ??= build({
+function labScript(entry: string): Promise<string> {
+  const built = scripts.get(entry) ?? buildScript(entry);
+  scripts.set(entry, built);
+  return built;
+}
+
+async function buildScript(entry: string): Promise<string> {
+  const built = await build({
     configFile: false,
     logLevel: 'warn',
+    // Vitest says that this is a test, and a script for a page is not.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       write: false,
       target: 'es2023',
       lib: {
-        entry: fileURLToPath(new URL('./page-lab-script.ts', import.meta.url)),
+        entry: fileURLToPath(new URL(`./${entry}`, import.meta.url)),
         formats: ['iife'],
         name: 'labScript',
         fileName: 'lab',
       },
     },
-  }).then((built) => {
-    const [output] = [built].flat();
-    const [chunk] = output && 'output' in output ? output.output : [];
-    if (chunk?.type !== 'chunk') throw new Error('Vite made no script of the lab');
-    return chunk.code;
   });
-  return script;
+  const [output] = [built].flat();
+  const [chunk] = output && 'output' in output ? output.output : [];
+  if (chunk?.type !== 'chunk') throw new Error('Vite made no script of the lab');
+  return chunk.code;
 }

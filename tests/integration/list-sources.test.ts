@@ -1,0 +1,73 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import type { Result } from '../../lib/errors/failure';
+import { createArticleSink } from '../../lib/storage/feed-articles';
+import { listSources } from '../../lib/storage/list-sources';
+import type { SourceWithArticles } from '../../lib/storage/list-sources';
+import { createSourceRepository } from '../../lib/storage/sources';
+import { watchQuery } from '../../lib/storage/watch-query';
+import { reopen, useDatabase } from '../support/database';
+
+const database = useDatabase();
+const gazette = { id: 'gazette', url: 'http://gazette.test/feed', title: 'Gazette', added: '2020-01-01T00:00:00Z' };
+const herald = { id: 'herald', url: 'http://herald.test/feed', title: 'Herald', added: '2020-01-02T00:00:00Z' };
+const arrived = (...ids: string[]) =>
+  ids.map((id) => ({ article: { id, url: `http://gazette.test/${id}`, title: id, outlet: 'Gazette' } }));
+
+/** What a watch tells, one after the other. */
+function listen(watched: (listener: (found: Result<SourceWithArticles[]>) => void) => () => void) {
+  const told: Result<SourceWithArticles[]>[] = [];
+  const waiting: (() => void)[] = [];
+  const stop = watched((found) => {
+    told.push(found);
+    for (const wake of waiting.splice(0)) wake();
+  });
+  const until = async (isThere: (found: Result<SourceWithArticles[]>) => boolean) => {
+    for (let last = told.at(-1); !last || !isThere(last); last = told.at(-1)) {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+  };
+  return { told, until, stop };
+}
+
+describe('listSources', () => {
+  it('counts what each source brought and tells how it fares', async () => {
+    const sources = createSourceRepository(database());
+    await sources.add(gazette);
+    await sources.add(herald);
+    await createArticleSink(database()).store(gazette, arrived('one', 'two'));
+    const state = { sourceId: 'gazette', nextFetch: '2020-02-01T00:00:00Z', failuresInRow: 0 };
+    await sources.saveState(state);
+
+    expect(await listSources(database())).toEqual([
+      { ...gazette, articles: 2, fetching: state },
+      { ...herald, articles: 0, fetching: undefined },
+    ]);
+  });
+});
+
+describe('watchQuery', () => {
+  it('tells what there is now and what another part of the extension makes of it, until it is stopped', async () => {
+    const watch = listen((listener) => watchQuery(() => listSources(database()), listener));
+    await watch.until((found) => found.ok && found.value.length === 0);
+
+    const elsewhere = await reopen();
+    await createSourceRepository(elsewhere).add(gazette);
+    await watch.until((found) => found.ok && found.value.length === 1);
+
+    watch.stop();
+    const toldSoFar = watch.told.length;
+    await createSourceRepository(elsewhere).remove('gazette', '2020-03-01T00:00:00Z');
+    expect(await listSources(database())).toEqual([]);
+    expect(watch.told).toHaveLength(toldSoFar);
+    elsewhere.close();
+  });
+
+  it('tells a failure as a failure', async () => {
+    const unreadable = () => Promise.reject(new DOMException('The disk is gone', 'UnknownError'));
+    const watch = listen((listener) => watchQuery(unreadable, listener));
+    await watch.until((found) => !found.ok);
+    expect(watch.told).toMatchObject([{ failure: { kind: 'database-unavailable' } }]);
+    watch.stop();
+  });
+});
