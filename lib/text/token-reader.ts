@@ -1,4 +1,4 @@
-import { isAbbreviation, longestAbbreviation } from './abbreviations';
+import { isAbbreviation, mayBeAbbreviation } from './abbreviations';
 import * as is from './characters';
 import { factOfUnit, unitFacts } from './characters';
 import { breakToken, hashSeed, kindMask, nextHash, seenShift, TokenTable, wordToken } from './token-table';
@@ -20,8 +20,8 @@ export class TokenReader {
   private newlines = 0;
 
   /**
-   * The tokens of a text; the next one overwrites them. Words that are mere runs of letters, nearly all, are read in this
-   * one loop; the rest is left to others.
+   * The tokens of a text; the next one overwrites them. Words that are mere runs of letters, and punctuation that surely
+   * parts them, are read in this one loop; the rest is left to others.
    */
   read(text: string): TokenTable {
     const { table } = this;
@@ -36,48 +36,48 @@ export class TokenReader {
     while (at < text.length) {
       const start = at;
       const first = factAt(text, at);
-      let fact = first;
-      if ((fact & is.classMask) === is.space) {
-        at += 1;
-        continue;
-      }
-      if ((fact & is.classMask) === is.punctuation) {
-        units[unitCount] = fact >>> 16;
-        starts[count] = start;
-        hashes[count] = nextHash(hashSeed, fact >>> 16);
-        traits[count] = breakToken;
-        at += 1;
-        ends[count] = at;
-        count += 1;
-        unitCount += 1;
-        unitsAt[count] = unitCount;
-        continue;
-      }
+      const firstKind = first & is.classMask;
+      let trait = wordToken | (first & is.caseMask);
       let hash = hashSeed;
-      let seen = 0;
-      const unitsFrom = unitCount;
-      while ((fact & is.classMask) === is.letter) {
-        const unit = fact >>> 16;
+      let isPlain = false;
+      if (firstKind === is.space) {
+        at += 1;
+        continue;
+      }
+      if (firstKind === is.letter) {
+        let fact = first;
+        let seen = 0;
+        do {
+          const unit = fact >>> 16;
+          units[unitCount] = unit;
+          unitCount += 1;
+          hash = nextHash(hash, unit);
+          seen |= fact;
+          at += 1;
+          fact = at < text.length ? factAt(text, at) : is.space;
+        } while ((fact & is.classMask) === is.letter);
+        trait |= (seen & is.caseMask) << seenShift;
+        const kind = fact & is.classMask;
+        isPlain = ((plainEnds >>> kind) & 1) === 1 && !(kind === is.period && at === start + 1);
+        this.newlines = 0;
+      } else if (firstKind === is.punctuation || (firstKind === is.period && this.surelyBreaks(at, count))) {
+        const unit = first >>> 16;
         units[unitCount] = unit;
         unitCount += 1;
         hash = nextHash(hash, unit);
-        seen |= fact;
+        trait = breakToken;
         at += 1;
-        if (at === text.length) break;
-        fact = factAt(text, at);
+        isPlain = true;
       }
-      const kind = at === text.length ? is.space : fact & is.classMask;
-      if (at > start && ((plainEnds >>> kind) & 1) === 1 && !(kind === is.period && at === start + 1)) {
+      if (isPlain) {
         starts[count] = start;
         ends[count] = at;
         hashes[count] = hash;
-        traits[count] = wordToken | (first & is.caseMask) | ((seen & is.caseMask) << seenShift);
+        traits[count] = trait;
         count += 1;
         unitsAt[count] = unitCount;
-        this.newlines = 0;
         continue;
       }
-      unitsAt[count] = unitsFrom;
       table.count = count;
       at = this.readOther(start);
       ({ count, units } = table);
@@ -85,6 +85,15 @@ export class TokenReader {
     }
     table.count = count;
     return table;
+  }
+
+  /** Whether the period here, with so many tokens before it, is no initial's, no abbreviation's and not inside a word. */
+  private surelyBreaks(at: number, count: number): boolean {
+    const { ends, hashes, traits, unitsAt } = this.table;
+    if (count === 0 || ends[count - 1] !== at || ((traits[count - 1] ?? 0) & kindMask) === breakToken) return true;
+    if (this.isWordAt(at + 1)) return false;
+    const length = (unitsAt[count] ?? 0) - (unitsAt[count - 1] ?? 0);
+    return length > 1 && !mayBeAbbreviation(hashes[count - 1] ?? 0);
   }
 
   private readOther(at: number): number {
@@ -150,7 +159,7 @@ export class TokenReader {
     if ((traits & kindMask) !== wordToken) return false;
     const length = (table.unitsAt[row + 1] ?? 0) - (table.unitsAt[row] ?? 0);
     if (length === 1) return (traits & is.upperBit) !== 0;
-    return length <= longestAbbreviation && isAbbreviation(table.folded(row));
+    return mayBeAbbreviation(table.hashes[row] ?? 0) && isAbbreviation(table.folded(row));
   }
 }
 
