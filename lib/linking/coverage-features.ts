@@ -3,6 +3,8 @@ import { featureIndex } from './feature-names';
 
 /** Articles from which on it says something that a name was never meant so. */
 const fewArticles = 5;
+const rareShare = 0.1;
+const usualShare = 0.5;
 
 export interface CoverageInput {
   readonly coverage: CoverageEvidence;
@@ -15,8 +17,14 @@ export interface CoverageInput {
 export function coverageFeatures(values: Float64Array, { coverage, company, name, entity }: CoverageInput): void {
   const named = coverage.withName(name);
   const meant = coverage.withMeaning(name, entity);
-  values[featureIndex.usual] = meant / (named + 1);
-  values[featureIndex.unusual] = named >= fewArticles && meant < named / 10 ? 1 : 0;
+  const share = meant / (named + 1);
+  values[featureIndex.usual] = share;
+  values[featureIndex.unusual] = named >= fewArticles && share < rareShare ? 1 : 0;
+  if (named >= fewArticles && share > usualShare) {
+    // What these doubt, coverage has answered: the bare name does mean this entity.
+    values[featureIndex.bareSurname] = 0;
+    values[featureIndex.ownWordsMissing] = 0;
+  }
   if (company) values[featureIndex.together] = togetherness(coverage, entity, company);
 }
 

@@ -41,9 +41,8 @@ function addNeighbours(values: Float64Array, words: readonly Word[], span: Span)
   const right = isUnknownName(behind) && behind.gap === 'space';
   const ofLeft = isTie(before) && isUnknownName(words[span.from - 2]);
   const ofRight = isTie(behind) && isCapital(words[span.to + 1]);
-  values[single ? featureIndex.leftName : featureIndex.leftLong] = left ? leftShare : 0;
-  values[single ? featureIndex.rightName : featureIndex.rightLong] = right ? 1 : 0;
-  values[featureIndex.ofName] = ofLeft || ofRight ? 1 : 0;
+  values[single ? featureIndex.leftName : featureIndex.leftLong] = ofLeft ? 1 : left ? leftShare : 0;
+  values[single ? featureIndex.rightName : featureIndex.rightLong] = right || ofRight ? 1 : 0;
 }
 
 function hasCapital(words: readonly Word[], span: Span): boolean {
