@@ -22,7 +22,8 @@ export const failedSchema = z.object({
   failure: z.object({ kind: z.enum(failureKinds), detail: z.optional(z.string().check(z.maxLength(500))) }),
 });
 
-export const doneSchema = z.object({ state: z.literal('done') });
+const doneSchema = z.object({ state: z.literal('done') });
+export const doneReplySchema = z.discriminatedUnion('state', [doneSchema, failedSchema]);
 
 /** What the page may know of an entity: enough for the card's first lines. */
 export const shownEntitySchema = z.object({
@@ -78,7 +79,7 @@ export const contentProtocol = {
     ]),
   },
   /** Content script: put the card's script into this frame; it is needed soon. */
-  'bring-card': { request: z.object({}), reply: z.discriminatedUnion('state', [doneSchema, failedSchema]) },
+  'bring-card': { request: z.object({}), reply: doneReplySchema },
   /** Content script, for the card: what the reader's sources reported about this entity, in the light of this page. */
   'show-coverage': {
     request: z.object({
@@ -98,7 +99,7 @@ export const contentProtocol = {
     ]),
   },
   /** Content script, for a card that has nothing to show: open the options page where sources are added. */
-  'open-sources': { request: z.object({}), reply: z.discriminatedUnion('state', [doneSchema, failedSchema]) },
+  'open-sources': { request: z.object({}), reply: doneReplySchema },
 } as const;
 
 /** Requests to the content script of a tab. */
@@ -131,10 +132,10 @@ export const tabProtocol = {
   /** Popup, side panel: scroll to the first mention of this entity and open its card. */
   'reveal-entity': {
     request: z.object({ entity: idSchema }),
-    reply: z.discriminatedUnion('state', [doneSchema, failedSchema]),
+    reply: doneReplySchema,
   },
   /** Background: the reader asked for this very page. Read it even if it does not look like an article. */
-  'read-anyway': { request: z.object({}), reply: z.discriminatedUnion('state', [doneSchema, failedSchema]) },
+  'read-anyway': { request: z.object({}), reply: doneReplySchema },
   /** Background: the site was switched off or its permission revoked. Leave without a trace. */
-  'leave-page': { request: z.object({}), reply: z.discriminatedUnion('state', [doneSchema, failedSchema]) },
+  'leave-page': { request: z.object({}), reply: doneReplySchema },
 } as const;

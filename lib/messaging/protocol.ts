@@ -1,7 +1,7 @@
 import { idSchema } from '../model/fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { contentProtocol, doneSchema, failedSchema } from './content-protocol';
+import { contentProtocol, doneReplySchema, failedSchema } from './content-protocol';
 import type {
   coverageItemSchema, coverageListSchema, pageSchema, shownEntitySchema, tabProtocol,
 } from './content-protocol';
@@ -30,15 +30,15 @@ export const backgroundProtocol = {
   /** Options page: a pack or a coverage file was imported; articles must be linked anew. Replies when all are. */
   'knowledge-changed': {
     request: z.object({}),
-    reply: z.discriminatedUnion('state', [doneSchema, failedSchema]),
+    reply: doneReplySchema,
   },
   /** Popup, context menu: annotate the page in this tab, this once. The reader's click granted `activeTab`. */
   'annotate-once': {
     request: z.object({ tabId: z.int() }),
-    reply: z.discriminatedUnion('state', [doneSchema, failedSchema]),
+    reply: doneReplySchema,
   },
   /** Popup, options page: the sites that are switched on have changed; follow that in open tabs. */
-  'sites-changed': { request: z.object({}), reply: z.discriminatedUnion('state', [doneSchema, failedSchema]) },
+  'sites-changed': { request: z.object({}), reply: doneReplySchema },
 } as const;
 
 export type Protocol = Record<string, { readonly request: z.ZodMiniType; readonly reply: z.ZodMiniType }>;

@@ -22,14 +22,14 @@ class Schema {
     return new Schema((value) => checks.reduce((so, check) => (so === refused ? so : check(so)), this.read(value)));
   }
 
-  safeParse(value: unknown): { readonly success: true; readonly data: unknown } | { readonly success: false } {
+  safeParse(value: unknown): { readonly success: boolean; readonly data: unknown } {
     const data = this.read(value);
-    return data === refused ? { success: false } : { success: true, data };
+    return { success: data !== refused, data };
   }
 
   parse(value: unknown): unknown {
-    const data = this.read(value);
-    if (data === refused) throw new TypeError('This is not what its schema says');
+    const { success, data } = this.safeParse(value);
+    if (!success) throw new TypeError('This is not what its schema says');
     return data;
   }
 }

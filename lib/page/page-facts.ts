@@ -1,6 +1,6 @@
 import { limits } from '../model/limits';
 import { parseMoment } from './moments';
-import { readStructuredData } from './structured-data';
+import { longestScript, readStructuredData } from './structured-data';
 import type { StructuredData } from './structured-data';
 
 /** What a page says of itself, bounded. None of it is trusted further than to describe the page to its reader. */
@@ -23,7 +23,7 @@ export interface PageDescription {
 const mostMeta = 500;
 
 export function describePage(document: Document): PageDescription {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')];
+  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
   const meta = new Map<string, string>();
   for (const element of [...document.querySelectorAll('meta[content]')].slice(0, mostMeta)) {
     const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
@@ -32,7 +32,7 @@ export function describePage(document: Document): PageDescription {
     const key = name.trim().toLowerCase();
     if (!meta.has(key)) meta.set(key, content);
   }
-  return { structured: readStructuredData(textsOf(scripts)), meta };
+  return { structured: readStructuredData(shortTexts(scripts)), meta };
 }
 
 /** Undefined where the page has no web address of its own. */
@@ -40,11 +40,14 @@ export function readPageFacts(document: Document, { structured, meta }: PageDesc
   const url = addressOf(document);
   if (url === undefined) return undefined;
   const title = structured.headline ?? meta.get('og:title') ?? meta.get('twitter:title') ?? document.title;
-  const published = firstOf(publishedCandidates(document, structured, meta), (text) => parseMoment(text, nowMs));
-  const language = firstOf(
-    [document.documentElement.lang, structured.language, meta.get('og:locale'), meta.get('language')],
-    languageTag,
-  );
+  const dates = [
+    structured.published,
+    ...publishedNames.map((name) => meta.get(name)),
+    ...publishedPlaces.map((place) => dateAt(document.querySelector(place))),
+  ];
+  const languages = [document.documentElement.lang, structured.language, meta.get('og:locale'), meta.get('language')];
+  const published = firstRead(dates, (text) => parseMoment(text, nowMs));
+  const language = firstRead(languages, languageTag);
   return { url, title: oneLine(title).slice(0, limits.titleLength), published, language };
 }
 
@@ -60,22 +63,14 @@ function addressOf(document: Document): string | undefined {
   return protocol.startsWith('http') && address.length <= limits.urlLength ? address : undefined;
 }
 
-function* publishedCandidates(
-  document: Document,
-  structured: StructuredData,
-  meta: ReadonlyMap<string, string>,
-): Generator<string | null | undefined> {
-  yield structured.published;
-  for (const name of publishedNames) yield meta.get(name);
-  for (const place of ['[itemprop~="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'main time[datetime]']) {
-    const element = document.querySelector(place);
-    yield element?.getAttribute('datetime') ?? element?.getAttribute('content');
-  }
-}
-
 const publishedNames = [
   'article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dc.date', 'pubdate', 'date',
 ];
+const publishedPlaces = ['[itemprop~="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'main time[datetime]'];
+
+function dateAt(element: Element | null): string | null | undefined {
+  return element?.getAttribute('datetime') ?? element?.getAttribute('content');
+}
 
 function languageTag(text: string): string | undefined {
   if (text.length > 35) return undefined;
@@ -86,7 +81,10 @@ function languageTag(text: string): string | undefined {
   }
 }
 
-function firstOf<T>(candidates: Iterable<string | null | undefined>, read: (text: string) => T | undefined): T | undefined {
+function firstRead(
+  candidates: readonly (string | null | undefined)[],
+  read: (text: string) => string | undefined,
+): string | undefined {
   for (const candidate of candidates) {
     const value = candidate ? read(candidate) : undefined;
     if (value !== undefined) return value;
@@ -94,8 +92,12 @@ function firstOf<T>(candidates: Iterable<string | null | undefined>, read: (text
   return undefined;
 }
 
-function* textsOf(scripts: readonly Element[]): Generator<string> {
-  for (const script of scripts) yield script.textContent;
+/** Only of scripts that are short enough to be read, so that a page cannot have a huge one copied. */
+function* shortTexts(scripts: Iterable<Element>): Generator<string> {
+  for (const script of scripts) {
+    const length = [...script.childNodes].reduce((sum, { nodeValue }) => sum + (nodeValue?.length ?? 0), 0);
+    if (length <= longestScript) yield script.textContent;
+  }
 }
 
 function oneLine(text: string): string {

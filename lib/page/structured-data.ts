@@ -8,7 +8,7 @@ export interface StructuredData {
 }
 
 const mostScripts = 30;
-const longestScript = 500_000;
+export const longestScript = 500_000;
 const mostNodes = 500;
 /** Several articles side by side are a list of them. */
 const mostArticles = 3;
