@@ -1,4 +1,4 @@
-import { windows1252 } from './entities';
+import { withWindowsCharacters } from './windows-characters';
 
 /**
  * The text of a feed. A byte order mark decides; else what HTTP says, then what the XML declaration says, each only
@@ -18,15 +18,11 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
     const isSingleByte = /^(iso-?8859|latin|windows-125|cp125|us-ascii|ascii)/i.test(label);
     if (isSingleByte && utf8 !== undefined) return utf8;
     const text = decode(bytes, label);
+    // Node 20 decodes Windows-1252 as if it were Latin-1 (nodejs/node#56542); browsers leave nothing to do here.
     if (text !== undefined) return isSingleByte ? withWindowsCharacters(text) : text;
   }
   if (utf8 !== undefined || mostlyUtf8(bytes)) return utf8 ?? new TextDecoder().decode(bytes);
   return withWindowsCharacters(new TextDecoder('windows-1252').decode(bytes));
-}
-
-/** Node 20 decodes Windows-1252 as if it were Latin-1 (nodejs/node#56542); browsers leave nothing to do here. */
-function withWindowsCharacters(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** Undefined where the bytes cannot be in this encoding, or nobody knows it. */

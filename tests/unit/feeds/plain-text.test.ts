@@ -37,8 +37,20 @@ describe('plainBlock', () => {
     expect(plainBlock({ value, markup: 'html' })).toBe('First paragraph.\nSecond\nthird\nfourth');
   });
 
+  it('takes elements without content for complete, as XHTML does', () => {
+    expect(plainBlock({ value: 'One<iframe src="x"/> two<p/>three', markup: 'html' })).toBe('One two\nthree');
+  });
+
+  it('reads markup in character data that was marked twice', () => {
+    expect(plainBlock({ value: '<![CDATA[<p>One</p> two]]>', markup: 'html' })).toBe('One\ntwo');
+  });
+
+  it('keeps what stands before markup of any depth', () => {
+    expect(plainBlock({ value: `before ${'<b>'.repeat(5_000)}`, markup: 'html' })).toBe('before');
+  });
+
   it('takes time that grows with the length only', () => {
-    for (const piece of ['<', '<a ', '<!--', '&', '<script', '<p "', '<![CDATA[']) {
+    for (const piece of ['<', '<a ', '<b>', '</b>', '<!--', '&', '<script', '<p "', '<![CDATA[']) {
       const started = performance.now();
       plainBlock({ value: piece.repeat(40_000), markup: 'html' });
       expect(performance.now() - started).toBeLessThan(2_000);

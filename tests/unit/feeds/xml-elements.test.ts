@@ -21,7 +21,7 @@ describe('readElements', () => {
   });
 
   it('skips declarations, comments and document types', () => {
-    const source = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "<c/>">]><!-- <d> --><a>&b;</a>';
+    const source = '<?xml version="1.0"?><!DOCTYPE a SYSTEM "a.dtd"><!-- <d> --><a>&b;</a>';
     expect(read(source)).toBe('a{&b;}');
   });
 
@@ -38,15 +38,30 @@ describe('readElements', () => {
     expect(read('<channel><item><title>One<item><title>Two</title></item></channel>')).toBe(
       'channel{item{title{One}}|item{title{Two}}}',
     );
+    const many = readElements(`<channel>${'<item><title>T</title>'.repeat(300)}</channel>`).children[0]!;
+    expect(many.children).toHaveLength(300);
+    expect(sketch(many.children[299]!)).toBe('item{title{T}}');
   });
 
   it('takes signs that begin nothing as text', () => {
-    expect(read('<a>1 < 2 & 3 <3</a>')).toBe('a{1 < 2 & 3 <3}');
+    expect(read('<a>1 < 2 & 3 &c;</a>')).toBe('a{1 < 2 & 3 &c;}');
   });
 
-  it('minds angle brackets in quotes, and quotes that never close', () => {
+  it('minds angle brackets in quotes', () => {
     expect(read('<a title="a > b">x</a>')).toBe('a{x}');
-    expect(read('<a title="open>x</a>')).toBe('a{x}');
+  });
+
+  it('keeps what came before where the source ends in a tag, a comment or character data', () => {
+    for (const end of ['<c href="x', '<c title="open>y</c></a>', '<!-- d', '</b']) expect(read(`<a><b>one</b>${end}`)).toBe('a{b{one}}');
+    expect(read('<a><b>one</b><c><![CDATA[two')).toBe('a{b{one}|c{two}}');
+  });
+
+  it('says where the content of an element stands', () => {
+    const source = '<a x="1">\n<b>one <i>two</i></b><c/></a>';
+    const [a] = readElements(source).children;
+    const inner = (element: XmlElement): string => source.slice(element.innerStart, element.innerEnd);
+    expect(inner(a!)).toBe('\n<b>one <i>two</i></b><c/>');
+    expect(a!.children.map(inner)).toEqual(['one <i>two</i>', '']);
   });
 
   it('knows namespaces by their address, not their prefix', () => {
@@ -57,8 +72,9 @@ describe('readElements', () => {
   });
 
   it('does not follow markup into any depth', () => {
-    const deep = '<a>'.repeat(5_000) + 'x' + '</a>'.repeat(5_000);
-    expect(read(`<r>${deep}<b>after</b></r>`)).toContain('b{after}');
+    const nested = (depth: number): string => '<a>'.repeat(depth) + 'x' + '</a>'.repeat(depth);
+    expect(read(`<r>${nested(500)}<b>after</b></r>`)).toMatch(/^r(\{a){99}\{\}+\|b\{after\}\}$/);
+    expect(read(`<r><b>before</b>${nested(5_000)}</r>`)).toContain('b{before}');
   });
 
   it('reads anything without throwing', () => {
