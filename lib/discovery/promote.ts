@@ -1,0 +1,114 @@
+import type { EntityKind } from '../model/entity';
+import { guessKind } from './guess-kind';
+import { nameOf } from './name-of';
+import { variantReason } from './spelling-variants';
+import type { NameRecord, TopicRecord } from './learning-state';
+
+/** What must be there before a name becomes an entity. */
+export const enough = {
+  /** One article may be mistaken in how it writes, two may be copies of each other's. */
+  articles: 3,
+  /** What one outlet alone writes is often its own: columns, staff, sections. */
+  outlets: 2,
+  /** Articles with the name in full; the others may have it in short. */
+  inFull: 2,
+  /** Names of one word are surnames, first names and ordinary words more often than not. */
+  singleArticles: 6,
+  singleOutlets: 3,
+  /** A word that is mostly written small is no name. */
+  singleLower: 0.1,
+  /** Of the articles with it, those where it is part of a longer name, or short for one. */
+  inside: 0.5,
+  shortFor: 0.25,
+  /** How many of the articles with the rarer part of a name joined by "and" must have it joined. */
+  joined: 0.6,
+} as const;
+
+export interface Lookup {
+  readonly names: ReadonlyMap<string, NameRecord>;
+  /** In how many articles a word stands in lower case. */
+  lower(word: string): number;
+}
+
+export interface Promotion {
+  readonly kind: EntityKind;
+  readonly articles: number;
+  readonly outlets: readonly number[];
+}
+
+/** Whether a name has become an entity, with the evidence that its short form adds; undefined while it has not. */
+export function promoteName(key: string, record: NameRecord, lookup: Lookup): Promotion | undefined {
+  const isSingle = !key.includes(' ');
+  const kind = guessKind(key, record);
+  if (kind === undefined || record.inside > enough.inside * record.articles) return undefined;
+  if (isSingle) return promoteSingle(key, record, { kind, lower: lookup.lower(key) });
+  if (record.alone < enough.inFull || record.firm < enough.inFull || !isJoined(record, lookup)) return undefined;
+  if (isShortened(record) || isOneOfPersons(key, record, lookup)) return undefined;
+  const short = kind === 'person' ? shortRecord(key, lookup) : undefined;
+  const articles = record.alone + (short?.alone ?? 0);
+  const outlets = [...new Set([...record.outlets, ...(short?.outlets ?? [])])];
+  return articles >= enough.articles && outlets.length >= enough.outlets ? { kind, articles, outlets } : undefined;
+}
+
+function promoteSingle(key: string, record: NameRecord, { kind, lower }: { kind: EntityKind; lower: number }): Promotion | undefined {
+  if (key.length < 3 || record.alone < enough.singleArticles || record.outlets.length < enough.singleOutlets) return undefined;
+  if (isShortened(record)) return undefined;
+  if (lower > enough.singleLower * record.articles) return undefined;
+  return { kind, articles: record.alone, outlets: record.outlets };
+}
+
+/** What the surname alone says, if it mostly means this person where a full name is given. */
+function shortRecord(key: string, lookup: Lookup): NameRecord | undefined {
+  const short = lookup.names.get(key.slice(key.lastIndexOf(' ') + 1));
+  if (short === undefined) return undefined;
+  const all = short.shortFor.reduce((sum, [, count]) => sum + count, 0);
+  const own = short.shortFor.reduce((sum, [full, count]) => sum + (full === key || variantReason(full, key) ? count : 0), 0);
+  return own > 1 && own >= 0.8 * all ? short : undefined;
+}
+
+function isShortened({ articles, alone, inside }: NameRecord): boolean {
+  return articles - alone - inside > enough.shortFor * articles;
+}
+
+/** "Bush White House": somebody's, while it is known without him. */
+function isOneOfPersons(key: string, record: NameRecord, lookup: Lookup): boolean {
+  const [first = '', ...rest] = key.split(' ');
+  if (rest.length < 2) return false;
+  const owner = lookup.names.get(first);
+  const owned = lookup.names.get(rest.join(' '));
+  if (owner === undefined || owned === undefined || owned.alone < 2 * record.articles) return false;
+  return owner.roles > 0.1 * owner.articles || owner.articles - owner.alone > 0.3 * owner.articles;
+}
+
+const pair = /^(\p{L}+)[-–](\p{L}+)$/u;
+
+function isJoined(record: NameRecord, lookup: Lookup): boolean {
+  const [left = '', right = ''] = ((/^(\p{L}+)[-–](\p{L}+)$/u.exec(nameOf(record)))?.slice(1) ?? []).map((word) => word.toLowerCase());
+  // "Bush-Cheney": two names that are better known apart.
+  if (left !== '' && [left, right].every((part) => (lookup.names.get(part)?.articles ?? 0) > record.articles)) return false;
+  return record.parts.every((part) => record.articles >= enough.joined * (lookup.names.get(part)?.articles ?? 0));
+}
+
+const enoughTopic = { articles: 8, outlets: 4, repeated: 0.25, free: 0.5, titles: 2, cohesion: 0.25 } as const;
+
+/**
+ * A row of words is a topic if it sticks together (normalised pointwise mutual information over articles), stands by
+ * itself, and where an article has it, comes again: what an article is about is repeated, phrases are not.
+ */
+export function promoteTopic(key: string, record: TopicRecord, lookup: TopicLookup): boolean {
+  if (record.articles < enoughTopic.articles || record.outlets.length < enoughTopic.outlets) return false;
+  if (record.titles < enoughTopic.titles || record.free < enoughTopic.free * record.articles) return false;
+  if (record.repeated < enoughTopic.repeated * record.articles) return false;
+  return cohesion(key, record.articles, lookup) >= enoughTopic.cohesion;
+}
+
+type TopicLookup = Pick<Lookup, 'lower'> & { readonly articles: number };
+
+/** From -1 to 1; see Bouma (2009); for more than two words divided by how many joints there are. */
+function cohesion(key: string, together: number, lookup: TopicLookup): number {
+  const { articles } = lookup;
+  const words = key.split(' ');
+  const joint = Math.log(together / articles);
+  const apart = words.reduce((sum, word) => sum + Math.log(Math.max(together, lookup.lower(word)) / articles), 0);
+  return joint === 0 ? 1 : (joint - apart) / (-joint * (words.length - 1));
+}
