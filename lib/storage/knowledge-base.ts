@@ -7,10 +7,13 @@ import { entityAt, withOthers } from './compile-knowledge';
 import type { Database } from './database';
 import { entitiesPerPage } from './entity-page';
 import { lookUpId } from './id-index';
+import { Recent } from './recent';
 import type { EntityPageRow, KnowledgeRow } from './rows';
 
 /** Pages kept in memory, some 80 kB each, so that linking article after article does not read them each time. */
-const keptPages = 256;
+const keptPages = 128;
+/** Entities likewise. The linker remembers what it made of an entity for as long as it is given the same object. */
+const keptEntities = 16_384;
 
 export interface KnowledgeBase {
   /** What is known now; undefined before the first pack. What was opened is kept until its version is replaced. */
@@ -78,17 +81,27 @@ async function openAsStored(database: Database): Promise<OpenKnowledge | 'damage
 function withFacts(database: Database, row: KnowledgeRow, gazetteer: Gazetteer): OpenKnowledge {
   const { version } = row;
   const others = pairsOf(row.same);
-  const cache = new Map<number, EntityPageRow>();
+  const recentPages = new Recent<number, EntityPageRow>(keptPages);
+  const recentEntities = new Recent<number, Entity>(keptEntities);
   let ids: Uint32Array | undefined;
 
   async function entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined> {
-    const wanted = [...numbers];
-    const pages = await readPages(wanted.flatMap((number) => [number, ...(others.get(number) ?? [])]));
-    if (!pages) return undefined;
     const found = new Map<number, Entity>();
-    for (const number of wanted) {
+    const missing: number[] = [];
+    for (const number of numbers) {
+      const entity = recentEntities.get(number);
+      if (entity) found.set(number, entity);
+      else missing.push(number);
+    }
+    if (missing.length === 0) return found;
+    const pages = await readPages(missing.flatMap((number) => [number, ...(others.get(number) ?? [])]));
+    if (!pages) return undefined;
+    for (const number of missing) {
       const entity = entityAt(pages, number);
-      if (entity) found.set(number, withOthers(entity, others.get(number), pages));
+      if (!entity) continue;
+      const merged = withOthers(entity, others.get(number), pages);
+      recentEntities.set(number, merged);
+      found.set(number, merged);
     }
     return found;
   }
@@ -99,7 +112,7 @@ function withFacts(database: Database, row: KnowledgeRow, gazetteer: Gazetteer):
     const pages: (EntityPageRow | undefined)[] = [];
     const missing: number[] = [];
     for (const place of places) {
-      pages[place] = cache.get(place);
+      pages[place] = recentPages.get(place);
       if (!pages[place]) missing.push(place);
     }
     if (missing.length === 0) return pages;
@@ -111,9 +124,8 @@ function withFacts(database: Database, row: KnowledgeRow, gazetteer: Gazetteer):
     for (const [at, place] of missing.entries()) {
       const page = read[at];
       pages[place] = page;
-      if (page) cache.set(place, page);
+      if (page) recentPages.set(place, page);
     }
-    for (const oldest of [...cache.keys()].slice(0, Math.max(0, cache.size - keptPages))) cache.delete(oldest);
     return pages;
   }
 
