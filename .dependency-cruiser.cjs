@@ -30,7 +30,6 @@ const mayImport = {
 const packageHomes = {
   'webextension-polyfill': ['lib/platform'],
   dexie: ['lib/storage'],
-  'dexie-react-hooks': ['components', 'entrypoints'],
   zod: ['lib/model'],
   htmlparser2: ['lib/feeds'],
   entities: ['lib/feeds'],
