@@ -10,7 +10,7 @@ export interface Judgement {
 }
 
 /** Fitted by scripts/fit-linking.ts. */
-export const fittedWeights = weightVector(weightsFile.weights);
+const fittedWeights = weightVector(weightsFile.weights);
 
 /** The probability of each candidate at each span; a name means the same throughout a document. */
 export function judgeSpans(input: FeatureInput, weights = fittedWeights): Judgement[] {

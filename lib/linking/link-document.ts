@@ -1,11 +1,12 @@
 import type { Match } from '../gazetteer/match';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
+import { normaliseName } from '../text/normalise';
 import { correctionsFor, type NameCorrections } from './corrections';
 import type { CoverageEvidence } from './coverage-evidence';
 import { judgeSpans, type Judgement } from './judge-spans';
 import { readDocument } from './read-document';
-import { findSpans } from './spans';
+import { findSpans, type Span } from './spans';
 import weightsFile from './weights.json';
 
 export interface LinkInput {
@@ -47,7 +48,7 @@ const mostRunnersUp = 3;
  */
 export function linkDocument(input: LinkInput): LinkedMention[] {
   const corrections = correctionsFor(input);
-  return judged(input, corrections).flatMap((judgement) => mentionOf(judgement, corrections) ?? []);
+  return judged(input, corrections).flatMap((judgement) => mentionOf(input, judgement, corrections) ?? []);
 }
 
 /** Every place that may be a mention, with the chances of all its candidates, before any is left out. */
@@ -61,16 +62,27 @@ function judged(input: LinkInput, corrections: NameCorrections): Judgement[] {
   return judgeSpans({ reading, spans, entities: input.entities, coverage: input.coverage, followed: input.followed });
 }
 
-function mentionOf({ span, candidates }: Judgement, corrections: NameCorrections): LinkedMention | undefined {
-  const place = { block: span.block, start: span.start, end: span.end };
+function mentionOf(input: LinkInput, { span, candidates }: Judgement, corrections: NameCorrections): LinkedMention | undefined {
+  const placeOf = (entity: number) => ({ block: span.block, start: startOf(input, span, entity), end: span.end });
   const correction = corrections.get(span.key);
   const allowed = candidates.filter(({ entity }) => correction?.not.has(entity) !== true);
   if (correction?.is !== undefined) {
     const { is } = correction;
     const runnersUp = allowed.filter(({ entity }) => entity !== is).slice(0, mostRunnersUp);
-    return { ...place, entity: is, confidence: 1, runnersUp };
+    return { ...placeOf(is), entity: is, confidence: 1, runnersUp };
   }
   const [best, ...runnersUp] = allowed;
   if (best === undefined || best.confidence < weightsFile.threshold) return undefined;
-  return { ...place, ...best, runnersUp: runnersUp.slice(0, mostRunnersUp) };
+  return { ...placeOf(best.entity), ...best, runnersUp: runnersUp.slice(0, mostRunnersUp) };
+}
+
+/** With the article before it where that belongs to the name: "The Times", but not "The Pentagon" as a sentence begins. */
+function startOf({ blocks, entities }: LinkInput, span: Span, entity: number): number {
+  const facts = entities.get(entity);
+  const before = blocks[span.block]?.slice(0, span.start) ?? '';
+  if (facts === undefined || !before.endsWith('The ')) return span.start;
+  const withArticle = (name: string): boolean => name.startsWith('The ') && normaliseName(name) === `the ${span.key}`;
+  const isInside = /[\p{L}\p{N},] The $/u.test(before);
+  const belongs = withArticle(facts.name) || (isInside && facts.aliases.some(withArticle));
+  return belongs ? span.start - 'The '.length : span.start;
 }

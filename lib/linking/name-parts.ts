@@ -15,7 +15,7 @@ export function bareName(name: string): string {
 }
 
 /** Whether an entity may be a person: its kind says so, or it says nothing and the name looks like one. */
-export function mayBePerson({ kind, name }: Entity): boolean {
+function mayBePerson({ kind, name }: Entity): boolean {
   if (kind !== undefined) return kind === 'person';
   return /^\p{Lu}[\p{L}\p{M}.'’-]*( \p{Lu}[\p{L}\p{M}.'’-]*| (van|von|de|der|den|al|bin|di|da|le|la)){1,3}$/u.test(name);
 }

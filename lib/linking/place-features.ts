@@ -59,5 +59,8 @@ function isTie(word: Word | undefined): boolean {
 }
 
 function isUnknownName(word: Word | undefined): word is Word {
-  return isCapital(word) && !roles.has(word.key) && !neverNames.has(word.key) && !(common.has(word.key) && word.opens);
+  if (!isCapital(word)) return false;
+  // "Timothy A. Larson": a lone capital is an initial.
+  if (word.key.length === 1 && !word.opens) return true;
+  return !roles.has(word.key) && !neverNames.has(word.key) && !(common.has(word.key) && word.opens);
 }

@@ -3,7 +3,7 @@ import type { CoverageEvidence } from '../../lib/linking/coverage-evidence';
 import { linkDocument } from '../../lib/linking/link-document';
 import { readKnowledge, type Knowledge } from './knowledge';
 import { learnFromCoverage } from './learn-from-coverage';
-import { readItems } from './read-lines';
+import { readItems, Unusable } from './read-lines';
 import { splitBlocks } from './split-blocks';
 
 export interface LinkFiles {
@@ -27,9 +27,12 @@ interface Document {
 export async function linkDocuments({ pack, coverage: articles, docs, print }: LinkFiles): Promise<void> {
   const knowledge = await readKnowledge(pack);
   const coverage = articles === undefined ? undefined : await learnFromCoverage(knowledge, articles);
+  let linked = 0;
   for await (const { id, text } of readItems(docs, { item: parseDocument })) {
+    linked++;
     print(JSON.stringify({ id, mentions: mentionsIn(knowledge, text, coverage) }));
   }
+  if (linked === 0) throw new Unusable('there is no document to link.');
 }
 
 function mentionsIn({ entities, spot }: Knowledge, text: string, coverage?: CoverageEvidence): Mention[] {

@@ -10,7 +10,7 @@ export class Unusable extends Error {
 }
 
 /** Lines of a file, plain or gzip. */
-export async function* readLines(file: string): AsyncGenerator<FileLine> {
+async function* readLines(file: string): AsyncGenerator<FileLine> {
   const lines = splitLines(decompress(createReadStream(file)))[Symbol.asyncIterator]();
   for (;;) {
     const next = await lines.next().catch((problem: unknown) => {

@@ -67,6 +67,16 @@ describe('linkDocument', () => {
     expect(links('The bird was a Wild Turkey Farm animal.')).toEqual([]);
   });
 
+  it('marks the article of a name that has one', () => {
+    const times: Entity = { id: 't', name: 'The Herald Times', kind: 'organisation', aliases: [], description: 'newspaper', popularity: 0.8 };
+    expect(linksIn([times], 'He told The Herald Times.\nShe reads the Herald Times.')).toEqual([
+      'The Herald Times → The Herald Times',
+      'Herald Times → The Herald Times',
+    ]);
+    const board: Entity = { ...times, name: 'Herald Board', aliases: ['The Herald Board'] };
+    expect(linksIn([board], 'The Herald Board met.')).toEqual(['Herald Board → Herald Board']);
+  });
+
   it('says whom else a name could mean', () => {
     const [mention] = linkText(politics, 'Sessions was late.\nJeff Sessions came at last, and so did Pete Sessions.');
     const others = mention === undefined ? [] : [mention, ...mention.runnersUp];
