@@ -8,7 +8,7 @@ import { createMarks, rangeOf, rectsOf } from '../../lib/page/mark-ranges';
 import { describePage, readPageFacts } from '../../lib/page/page-facts';
 import { readBlocks } from '../../lib/page/read-blocks';
 import type { ArticleText, Block } from '../../lib/page/read-blocks';
-import { watchConnection } from '../../lib/page/watch-connection';
+import { watchChanges } from '../../lib/page/watch-changes';
 import { runCard } from '../../lib/page/run-card';
 import type { CardPage } from '../../lib/page/run-card';
 import { putCard } from '../../lib/card/card-slot';
@@ -17,7 +17,7 @@ import type { OpenCard } from '../../lib/card/card-state';
 
 /** What the tests of `lib/page` find as `lab` in the page. */
 export const lab = {
-  annotatePage, createHitTest, createMarks, keepAnnotated, rangeOf, rectsOf, watchConnection,
+  annotatePage, createHitTest, createMarks, keepAnnotated, rangeOf, rectsOf, watchChanges,
 
   /** Reads the article to the end at once. */
   read(): ArticleText | undefined {

@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../scripts/browsers/known-browsers';
+import { openPageLab, type PageLab } from '../support/page-lab';
+import type { Lab } from '../support/page-lab-script';
+
+declare const lab: Lab;
+
+interface Storm {
+  /** How often and for how long the page changes. */
+  readonly everyMs: number;
+  readonly forMs: number;
+  /** What each reading finds. */
+  readonly isNew: boolean;
+  readonly tookMs: number;
+}
+
+describe.each(browserNames)('watchChanges in %s', (browser) => {
+  let pages: PageLab;
+  let page: Page;
+
+  beforeAll(async () => {
+    pages = await openPageLab(browser);
+    page = await pages.open('<!doctype html><title>A page</title><p id="text">Text</p>');
+  });
+  afterEach(() => page.evaluate(() => document.querySelector('#text')?.replaceChildren('Text')));
+  afterAll(() => pages.close());
+
+  /** The moments of the readings while the page changes and for a minute after, by a clock that the test moves. */
+  function readingsOf(storm: Storm): Promise<number[]> {
+    return page.evaluate(async ({ everyMs, forMs, isNew, tookMs }) => {
+      let nowMs = 0;
+      let due: { readonly atMs: number; readonly run: () => void } | undefined;
+      const clock = {
+        document,
+        performance: { now: () => nowMs },
+        setTimeout(run: () => void, delayMs: number) {
+          due = { atMs: nowMs + delayMs, run };
+          return 1;
+        },
+        clearTimeout: () => {
+          due = undefined;
+        },
+      };
+      const readings: number[] = [];
+      const controller = new AbortController();
+      const watch = lab.watchChanges(
+        clock as unknown as Window,
+        {
+          concerns: () => true,
+          changed() {
+            readings.push(nowMs);
+            nowMs += tookMs;
+            watch.wasRead({ isNew, tookMs });
+          },
+        },
+        controller.signal,
+      );
+      for (let changeMs = 0; nowMs < forMs + 60_000; nowMs += 10) {
+        if (nowMs < forMs && nowMs >= changeMs) {
+          changeMs = nowMs + everyMs;
+          document.querySelector('#text')?.append('.');
+          await Promise.resolve();
+        }
+        if (due && due.atMs <= nowMs) {
+          const { run } = due;
+          due = undefined;
+          run();
+        }
+      }
+      controller.abort();
+      return readings;
+    }, storm);
+  }
+
+  it('reads once after a change', async () => {
+    expect(await readingsOf({ everyMs: 1_000, forMs: 10, isNew: true, tookMs: 10 })).toEqual([200]);
+  });
+
+  it('does not wait for ever for quiet', async () => {
+    const [first] = await readingsOf({ everyMs: 50, forMs: 5_000, isNew: true, tookMs: 10 });
+    expect(first).toBe(1_500);
+  });
+
+  it('reads a page that changes in vain more and more rarely, and never gives it up', async () => {
+    const readings = await readingsOf({ everyMs: 50, forMs: 120_000, isNew: false, tookMs: 10 });
+    const pauses = readings.slice(1).map((moment, index) => moment - (readings[index] ?? 0));
+    expect(readings.length).toBeLessThan(25);
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(10_200);
+    expect(readings.at(-1)).toBeGreaterThan(119_000);
+  });
+
+  it('spends a tenth of the time at most on a page that is slow to read', async () => {
+    const readings = await readingsOf({ everyMs: 50, forMs: 60_000, isNew: true, tookMs: 500 });
+    expect(readings.length).toBeLessThanOrEqual(13);
+  });
+});
