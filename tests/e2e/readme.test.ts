@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolder } from '../../scripts/project-folder';
+
+const run = promisify(execFile);
+const samplePack = join('scripts', 'stand', 'sample.pack.jsonl');
+
+/** Commands that other tests run: `npm test` is this very run, `npm start` has tests of its own beside this one. */
+const runElsewhere = ['npm test', 'npm start', 'npm start -- --browser firefox', 'npm start -- --report', 'npm start -- FILE-or-URL…'];
+
+describe('the README', () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sidelight-readme-'));
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('names no command that is not run by a test', () => {
+    const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+    const inBlocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, lines]) => (lines ?? '').trim().split('\n'));
+    const inText = [...readme.matchAll(/`(npm [^`]+)`/g)].map(([, command]) => command ?? '');
+    expect(new Set([...inBlocks, ...inText])).toEqual(
+      new Set([
+        ...runElsewhere,
+        'npm run build',
+        'npm run --silent link -- --pack PACK --docs DOCS',
+        'npm run --silent parse-feed -- FILE…',
+      ]),
+    );
+  });
+
+  it('has a command that builds what it tells to install', async () => {
+    await run('npm', ['run', 'build'], { cwd: projectFolder });
+    for (const folderName of ['chrome-mv3', 'firefox-mv3']) {
+      const manifest = JSON.parse(readFileSync(join(projectFolder, '.output', folderName, 'manifest.json'), 'utf8')) as object;
+      expect(manifest).toMatchObject({ manifest_version: 3, name: 'Sidelight' });
+    }
+  });
+
+  it('has a command that links the names of documents', async () => {
+    const text = 'Attorney General Jeff Sessions spoke. Sessions left after the training sessions.';
+    const documents = join(folder, 'documents.jsonl');
+    writeFileSync(documents, `${JSON.stringify({ id: 'one', text })}\n`);
+    const { stdout } = await run('npm', ['run', '--silent', 'link', '--', '--pack', samplePack, '--docs', documents], { cwd: projectFolder });
+    const { id, mentions } = JSON.parse(stdout) as { id: string; mentions: { start: number; end: number }[] };
+    expect(id).toBe('one');
+    expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['Jeff Sessions', 'Sessions']);
+  });
+
+  it('has a command that reads feed files', async () => {
+    const feed = join(folder, 'feed.xml');
+    writeFileSync(feed, '<rss version="2.0"><channel><title>Outlet</title><item><title>One</title><link>https://outlet.test/1</link></item></channel></rss>');
+    const { stdout } = await run('npm', ['run', '--silent', 'parse-feed', '--', feed], { cwd: projectFolder });
+    expect(JSON.parse(stdout)).toMatchObject({ feed: { title: 'Outlet' }, articles: [{ title: 'One', url: 'https://outlet.test/1' }] });
+  });
+});
