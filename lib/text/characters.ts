@@ -65,13 +65,14 @@ export function factOfCodePoint(codePoint: number): number {
 export function foldText(text: string): string {
   let folded = '';
   for (const character of text.normalize('NFKD')) {
-    if (droppedAccent.test(character) || !wordCharacter.test(character)) continue;
+    if (droppedAccent.test(character) || invisible.test(character) || !wordCharacter.test(character)) continue;
     folded += plainLetters.get(character) ?? character.toUpperCase().toLowerCase();
   }
   return folded.normalize('NFC');
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const droppedAccent =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
 const unspacedScript =
@@ -112,7 +113,7 @@ function describe(codePoint: number): number {
   const character = String.fromCodePoint(codePoint);
   const mark = marks.find(([, , characters]) => characters.includes(character));
   if (mark !== undefined) return mark[0] | unitAbove(mark[1]);
-  if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return ignorable;
+  if (invisible.test(character)) return ignorable;
   if (droppedAccent.test(character)) return accent;
   if (wordCharacter.test(character)) return describeLetter(character);
   if (/[\s\p{Z}\p{Cc}]/u.test(character) && character !== '\u2029') return space;
