@@ -53,6 +53,10 @@ async function showIn(name: BrowserName, path: string, served: ServedPages): Pro
   });
   try {
     say(`${running.version} is running.`);
+    const { title, oldest } = knownBrowsers[name];
+    if (Number(/\d+/.exec(running.version)?.[0]) < oldest) {
+      sayProblem(`This is ${running.version}, but Sidelight needs ${title} ${oldest} or newer: update it.`);
+    }
     const sidelight = await controlSidelight(running.extension);
     const coverage = existingFiles(request.coverage, sayProblem);
     await equip(sidelight, { ...served, coverage }, { say, sayProblem });

@@ -25,10 +25,16 @@ export async function showPages(
   for (const [index, address] of addresses.entries()) {
     const page = await open(browser, address, sayProblem);
     if (!page || screenshots === undefined) continue;
-    const report = await readPage(sidelight, page, sayProblem);
-    reports.push(report);
-    await photograph(sidelight, page, { name: join(screenshots, `page-${index + 1}`), text: fullestCard(report) });
-    await page.close();
+    try {
+      const report = await readPage(sidelight, page, sayProblem);
+      reports.push(report);
+      await photograph(sidelight, page, { name: join(screenshots, `page-${index + 1}`), text: fullestCard(report) });
+      await page.close();
+    } catch (error) {
+      // One page that breaks, or takes its tab along, keeps nobody from the others.
+      const why = error instanceof Error ? error.message : String(error);
+      sayProblem(`${address} could not be read to its end (${why}): try it again by itself.`);
+    }
   }
   return reports;
 }
