@@ -2,10 +2,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { succeed } from '../lib/errors/failure';
 import type { Failure, Result } from '../lib/errors/failure';
 import { createClient } from '../lib/messaging/client';
+import { forPages } from '../lib/messaging/for-pages';
 import { backgroundProtocol, tabProtocol } from '../lib/messaging/protocol';
 import { createRouter } from '../lib/messaging/router';
 import type { Handlers } from '../lib/messaging/router';
-import type { Sender } from '../lib/messaging/transport';
 import { keepAlarm, onAlarm } from '../lib/platform/alarms';
 import { listenInBackground } from '../lib/platform/background-listener';
 import { injectAnnotator, injectCard, registerAnnotator, registeredSites } from '../lib/platform/content-scripts';
@@ -209,14 +209,6 @@ function failed(failure: Failure): FailedReply {
 
 function replyTo(result: Result<unknown>): typeof done | FailedReply {
   return result.ok ? done : failed(result.failure);
-}
-
-/** A request that only the extension's own pages may make; a content script shares its process with a web page. */
-function forPages<Request, Reply>(
-  handle: (request: Request, sender: Sender) => Promise<Reply>,
-): (request: Request, sender: Sender) => Promise<Reply | FailedReply> {
-  return (request, sender) =>
-    sender.isExtensionPage ? handle(request, sender) : Promise.resolve(failed({ kind: 'no-permission' }));
 }
 
 /** Nobody waits for it; a failure goes where the browser shows the extension's errors. */

@@ -58,7 +58,7 @@ export async function annotatePage(
   }
 }
 
-export function shownEntity({ id, name, kind, description }: Entity): ShownEntity {
+function shownEntity({ id, name, kind, description }: Entity): ShownEntity {
   return { id, name, kind, description };
 }
 

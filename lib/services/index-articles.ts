@@ -71,7 +71,7 @@ export async function indexArticles<Batch extends { readonly articles: readonly 
 }
 
 /** Undefined when the knowledge was replaced meanwhile. */
-export async function linkArticle(
+async function linkArticle(
   article: Article,
   knowledge: Knowledge,
   corrections: readonly Correction[],
@@ -94,6 +94,6 @@ export async function linkArticle(
 }
 
 /** The title, then the paragraphs of the text, or of the summary where there is no text. */
-export function articleBlocks({ title, summary, text }: Article): string[] {
+function articleBlocks({ title, summary, text }: Article): string[] {
   return [title, ...(text ?? summary ?? '').split(/\n+/).filter((paragraph) => paragraph.trim() !== '')];
 }

@@ -11,7 +11,7 @@ export function gzipped(content: string): Uint8Array {
 }
 
 /** JSON Lines of these values. */
-export function jsonLines(...values: unknown[]): string {
+function jsonLines(...values: unknown[]): string {
   return values.map((value) => JSON.stringify(value)).join('\n');
 }
 
