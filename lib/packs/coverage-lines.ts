@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../errors/failure';
+import { articleIdOf } from '../model/address';
 import { articleSchema, type Article } from '../model/article';
-import { limits } from '../model/limits';
 import { z } from '../model/z';
 import { absentIfNull, parseLine } from './parse-line';
 
@@ -33,7 +33,7 @@ export function parseCoverageArticle(line: string): Result<Article> {
   if (!wire.ok) return wire;
   const { id, url, title, outlet, published, summary, text, language } = wire.value;
   const article = {
-    id: id === undefined || id === null || id === '' ? idFromAddress(url) : id,
+    id: id === undefined || id === null || id === '' ? articleIdOf(url) : id,
     url,
     title,
     outlet,
@@ -45,23 +45,6 @@ export function parseCoverageArticle(line: string): Result<Article> {
   const parsed = z.safeParse(articleSchema, article);
   if (parsed.success) return succeed(parsed.data);
   return fail('not-coverage', `${String(parsed.error.issues[0]?.path[0])} is missing or not usable`);
-}
-
-/** The address itself where it is short enough, else its beginning and a hash of all of it. */
-function idFromAddress(url: string): string {
-  return url.length <= limits.idLength ? url : `${url.slice(0, limits.idLength - 24)}#${hash(url)}`;
-}
-
-/** FNV-1a over UTF-16 units with two offsets: 64 bits, for telling addresses apart, not for secrecy. */
-function hash(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x1b873593;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x01000193) ^ (low >>> 15);
-  }
-  return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0');
 }
 
 function moment(published: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { arrivedArticles } from '../../../lib/feeds/arrived-articles';
 import { limits } from '../../../lib/model/limits';
 import { parseCoverageArticle, parseCoverageHeader } from '../../../lib/packs/coverage-lines';
 
@@ -15,6 +16,15 @@ describe('parseCoverageArticle', () => {
 
   it('makes a missing id from the address', () => {
     expect(article({})).toEqual({ ok: true, value: { id: required.url, ...required } });
+  });
+
+  it('makes the id that the same article has when it comes through a feed', () => {
+    const link = 'https://herald.test/a?utm_source=rss#comments';
+    const feed = { title: 'Herald', articles: [{ title: 'A', url: link }], schedule: {} };
+    const [arrived] = arrivedArticles(feed, { url: 'https://herald.test/feed', title: 'Herald' });
+    const parsed = article({ url: link });
+    expect(parsed.ok && parsed.value.id).toBe(arrived?.article.id);
+    expect(arrived?.article.id).toBe(required.url);
   });
 
   it('makes different short ids from different long addresses', () => {
