@@ -9,7 +9,7 @@ export interface FoundArticle {
 
 /** An element goes into the core of the article if it holds this much of the prose of the element around it. */
 const coreShare = 0.75;
-/** What looks like an aside by its name but holds this much of the page's prose, and the headline, is the article. */
+/** What stands beside the article by its name but holds this much of the page's prose is the article. */
 const articleShare = 0.4;
 const declaredArticle = 'article, [role="article"], [itemprop~="articleBody"]';
 /** Less prose than this is a notice or a list, not an article. */
@@ -22,7 +22,7 @@ const linkedShare = 0.8;
  * then what belongs to it around that, up to the `<article>` or up to the headline.
  */
 export function findArticle(body: Element, walked: readonly WalkedBlock[]): FoundArticle | undefined {
-  const isBeside = judgeBeside(body, walked);
+  const isBeside = judgeBeside(walked);
   const prose = walked.filter((block) => isProse(block) && !isBeside(block));
   const sums = sumProse(body, prose);
   if ((sums.get(body) ?? 0) < leastProse) return undefined;
@@ -47,8 +47,11 @@ export function findArticle(body: Element, walked: readonly WalkedBlock[]): Foun
   return { root, blocks: walked.filter(belongs) };
 }
 
-/** Names lie: "js-social-anchor" on the element around a whole article says nothing about the article. */
-function judgeBeside(body: Element, walked: readonly WalkedBlock[]): (block: WalkedBlock) => boolean {
+/**
+ * Names lie: "js-social-anchor" on the element around a whole article says nothing about the article. Only comments
+ * may be longer than it, and are believed to be comments unless they hold the headline.
+ */
+function judgeBeside(walked: readonly WalkedBlock[]): (block: WalkedBlock) => boolean {
   const sums = new Map<Beside, number>();
   let total = 0;
   for (const block of walked) {
@@ -61,9 +64,9 @@ function judgeBeside(body: Element, walked: readonly WalkedBlock[]): (block: Wal
     if (!beside) return false;
     const known = verdicts.get(beside);
     if (known !== undefined) return known;
+    const { element, kind } = beside;
     const holdsArticle =
-      beside.element === body ||
-      ((sums.get(beside) ?? 0) >= total * articleShare && beside.element.querySelector('h1, [itemprop~="articleBody"]') !== null);
+      (sums.get(beside) ?? 0) >= total * articleShare && (kind === 'other' || element.querySelector('h1') !== null);
     const verdict = !holdsArticle || judge(beside.outer);
     verdicts.set(beside, verdict);
     return verdict;

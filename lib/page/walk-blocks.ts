@@ -1,11 +1,13 @@
 import { limits } from '../model/limits';
 import { TextPieces } from './text-pieces';
 import type { Piece } from './text-pieces';
-import { isBeside, isInvisible, isNeverRead } from './what-is-read';
+import { besideKindOf, isInvisible, isNeverRead } from './what-is-read';
+import type { BesideKind } from './what-is-read';
 
 /** A part of the page that looks as if it stood beside the article: navigation, related stories, comments. */
 export interface Beside {
   readonly element: Element;
+  readonly kind: BesideKind;
   readonly outer: Beside | undefined;
 }
 
@@ -142,6 +144,7 @@ class BlockReader {
 
 function open(element: Element, outer: Frame, { isBlock, isHidden }: { isBlock: boolean; isHidden: boolean }): Frame {
   const tag = element.localName;
+  const kind = isBlock ? besideKindOf(element) : undefined;
   return {
     element,
     outer,
@@ -150,7 +153,7 @@ function open(element: Element, outer: Frame, { isBlock, isHidden }: { isBlock: 
     isLink: outer.isLink || (tag === 'a' && element.hasAttribute('href')),
     heading: /^h[1-6]$/.test(tag) ? Number(tag.charAt(1)) : outer.heading,
     container: isBlock ? element : outer.container,
-    beside: isBlock && isBeside(element) ? { element, outer: outer.beside } : outer.beside,
+    beside: kind ? { element, kind, outer: outer.beside } : outer.beside,
   };
 }
 

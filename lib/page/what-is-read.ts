@@ -9,16 +9,14 @@ const neverRead =
 const besideTag = /^(nav|aside|footer|form|search)$/;
 const besideRole = /^(navigation|complementary|contentinfo|search|(alert)?dialog|toolbar|menu(bar)?|tablist|banner|status|alert|log|form|tooltip)$/;
 /** Words of class names and ids, in whole. */
-const besideName = new RegExp(
-  `(^|[\\s_-])(${[
-    'ads?|advert\\w*|sponsor\\w*|promo\\w*|outbrain|taboola|teads|shop|widgets?|teasers?',
-    'shar(e|es|ing)|social|related\\w*|rec(ircul|ommend)\\w*|read-?(more|next|also)|more-?(on|stories|news|from)|up-?next|onward|trending|latest|(most-?)?popular|most-?\\w+',
-    'comment\\w*|disqus|replies|respond|discussion|newsletters?|subscri\\w*|sign-?up|log-?in|regist\\w*|paywall',
-    'breadcrumbs?|pag(ination|er)|menu|nav(bar|box|igation)?|side-?bar|toolbar|masthead|footer|cookies?|consent|gdpr|modal|popup|overlay|lightbox|tooltip',
-    'tags?|topics|keywords|author-?(bio|box|info)|bio|(by|date)-?line|time-?stamp|copyright|disclaimer|toc|ref(list|erences)|mw-editsection|no-?print',
-  ].join('|')})(?=$|[\\s_-])`,
-  'i',
-);
+const besideName = words([
+  'ads?|advert\\w*|sponsor\\w*|promo\\w*|outbrain|taboola|teads|shop|teasers?',
+  'shar(e|es|ing)|social|related\\w*|rec(ircul|ommend)\\w*|read-?(more|next|also)|more-?(on|stories|news|from)|up-?next|onward|trending|latest|(most-?)?popular|most-?\\w+',
+  'newsletters?|subscri\\w*|sign-?up|log-?in|regist\\w*',
+  'breadcrumbs?|pag(ination|er)|menu|nav(bar|box|igation)?|side-?bar|toolbar|masthead|footer|cookies?|consent|gdpr|modal|popup|overlay|lightbox|tooltip',
+  'tags|tag-?(list|cloud)|topics|keywords|author-?(bio|box|info)|bio|(by|date)-?line|time-?stamp|copyright|disclaimer|toc|ref(list|erences)|mw-editsection|no-?print',
+]);
+const commentsName = words(['comment\\w*|disqus|replies|respond|discussion']);
 
 export function isInvisible(element: Element): boolean {
   return invisible.test(element.localName);
@@ -29,13 +27,21 @@ export function isNeverRead(element: Element): boolean {
   return neverRead.test(element.localName) || isEditable(element) || isFootnoteMark(element);
 }
 
-/** Whether the element's tag, role or name says that it stands beside the article rather than in it. */
-export function isBeside(element: Element): boolean {
-  if (besideTag.test(element.localName)) return true;
-  const role = element.getAttribute('role');
-  if (role !== null && besideRole.test(role)) return true;
-  const name = `${element.id} ${element.getAttribute('class') ?? ''}`;
-  return name.length > 1 && name.length < 2_000 && besideName.test(separated(name));
+export type BesideKind = 'comments' | 'other';
+
+/** As what the element stands beside the article rather than in it, if its tag, role or name says so. */
+export function besideKindOf(element: Element): BesideKind | undefined {
+  const name = separated(`${element.id} ${element.getAttribute('class') ?? ''}`.slice(0, longestName));
+  if (commentsName.test(name)) return 'comments';
+  const isBeside =
+    besideTag.test(element.localName) || besideRole.test(element.getAttribute('role') ?? '') || besideName.test(name);
+  return isBeside ? 'other' : undefined;
+}
+
+const longestName = 1_000;
+
+function words(patterns: readonly string[]): RegExp {
+  return new RegExp(`(^|[\\s_-])(${patterns.join('|')})(?=$|[\\s_-])`, 'i');
 }
 
 /** relatedLinks → related-Links */
