@@ -18,6 +18,8 @@ export interface NamedEntity {
   readonly entity?: string;
 }
 
+export type MergeReason = VariantReason | 'surname' | 'acronym';
+
 /** What whoever keeps the knowledge base has to do. Nothing is merged and nothing the reader said is undone. */
 export type LearningChange =
   | { readonly change: 'entity-learned'; readonly entity: Entity; readonly evidence: Evidence }
@@ -30,6 +32,6 @@ export type LearningChange =
       readonly change: 'merge-suggested';
       readonly a: NamedEntity;
       readonly b: NamedEntity;
-      readonly because: VariantReason | 'acronym';
+      readonly because: MergeReason;
       readonly evidence: { readonly a: Evidence; readonly b: Evidence };
     };

@@ -16,7 +16,7 @@ export const organisationHeads: ReadonlySet<string> = words(`
   movement museum nations navy network networks news newspaper office order orchestra organisation organization panel
   parliament partners party patrol pharmaceuticals police post press productions project protection radio records
   registry reserve review school schools securities senate seminary service services society solutions squad standard
-  staff state systems synagogue tabernacle taskforce team technologies telegraph television temple times trades
+  staff systems synagogue tabernacle taskforce team tech technologies telegraph television temple times trades
   tribune trust tv union unit universities university ventures watch workers works dynamics mills mart labs robotics
   bancorp airline broadcasting publishing studios pictures games software semiconductor motorcycles foods stores
   brands capital advisors advisers asset management parenthood pac taliban list
@@ -25,7 +25,7 @@ export const organisationHeads: ReadonlySet<string> = words(`
 export const placeHeads: ReadonlySet<string> = words(`
   airport alley area avenue base basin bay beach border boulevard bridge building camp canal canyon cape castle cathedral
   cemetery city coast county creek desert district drive falls field fields forest fort garden gardens gate glacier
-  gulf harbor harbour heights highway hill hills hotel island islands isle isles jail junction kingdom lake lakes
+  gulf harbor harbour heights highway hill hills hotel island islands isle isles state jail junction kingdom lake lakes
   lane mall mansion monument mosque mount mountain mountains ocean palace park parkway pass peak peninsula plain plains
   plant plateau plaza port prison province ranch range refuge region republic reservation ridge river road route sea
   shore springs square stadium station strait strip street suburb terrace territory tower town township tunnel valley
@@ -88,7 +88,7 @@ export const surnamesToo: ReadonlySet<string> = words(
 );
 
 /** Heads that say so only where "of" follows them: the "Arizona Republic" is a newspaper. */
-export const needsMore: ReadonlySet<string> = words('republic district building plant field fields zone square');
+export const needsMore: ReadonlySet<string> = words('republic state district building plant field fields zone square');
 
 /** Whether a name that ends in this word is of a kind that the word says. */
 export function isHead(word: string): boolean {

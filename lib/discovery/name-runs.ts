@@ -150,6 +150,7 @@ function isPiece(words: readonly Word[], { from, to }: Span, isPlain: IsPlain): 
   if (before === undefined || first === undefined || before.opens) return false;
   if (first.gap === 'space' && isCapital(before) && functionWords.has(before.key)) return true;
   if (!isHead(words[to - 1]?.key ?? '')) return false;
+  if (words[to]?.gap === 'space' && words[to].key === 'of') return true;
   const left = words[from - 2];
   if (first.gap === 'space' && before.gap === 'space' && (before.key === 'of' || before.key === 'for')) return isCapital(left) && !givenNames.has(left?.key ?? '');
   return first.gap === 'break' && first.start - before.end < 4 && isCapital(before) && isPlain(before.key);
@@ -230,7 +231,6 @@ function isName(words: readonly Word[], { from, to }: Span, role: boolean): bool
   if (isPeopleWord(last.key) && !givenNames.has(run[0]?.key ?? '')) return false;
   if (run.length === 1 && (calendarWords.has(last.key) || wornOut.has(last.key))) return false;
   if (run.length === 2 && isPeopleWord(run[0]?.key ?? '') && bodies.has(last.key)) return false;
-  if (isPeopleWord(run[0]?.key ?? '') && run.at(-2)?.key === 'white') return false;
   if (new Set(run.map(({ key }) => key)).size < run.length) return false;
   if (pageWords.has(last.key) || run.some(({ key }) => key.length > 40)) return false;
   // Words in capitals throughout are shouted, or a heading; a single one or a short one is an acronym.

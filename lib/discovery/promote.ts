@@ -1,4 +1,5 @@
 import type { EntityKind } from '../model/entity';
+import { nameSuffixes } from '../text/person-words';
 import { guessKind } from './guess-kind';
 import { nameOf } from './name-of';
 import { variantReason } from './spelling-variants';
@@ -15,6 +16,11 @@ export const enough = {
   /** Names of one word are surnames, first names and ordinary words more often than not. */
   singleArticles: 6,
   singleOutlets: 3,
+  /** A surname that nobody bears in full is one whose bearer was named in articles that were not read. */
+  solePersonArticles: 15,
+  solePersonShortFor: 0.05,
+  /** A surname counts for one person if so many of the articles with its bearer in full mean him. */
+  oneBearer: 0.8,
   /** A word that is mostly written small is no name. */
   singleLower: 0.1,
   /** Of the articles with it, those where it is part of a longer name, or short for one. */
@@ -43,7 +49,7 @@ export function promoteName(key: string, record: NameRecord, lookup: Lookup): Pr
   if (kind === undefined || record.inside > enough.inside * record.articles) return undefined;
   if (isSingle) return promoteSingle(key, record, { kind, lower: lookup.lower(key) });
   if (record.alone < enough.inFull || record.firm < enough.inFull || !isJoined(record, lookup)) return undefined;
-  if (isShortened(record) || isOneOfPersons(key, record, lookup)) return undefined;
+  if (termOfOffice.test(key) || isShortened(record) || isOneOfPersons(key, record, lookup)) return undefined;
   const short = kind === 'person' ? shortRecord(key, lookup) : undefined;
   const articles = record.alone + (short?.alone ?? 0);
   const outlets = [...new Set([...record.outlets, ...(short?.outlets ?? [])])];
@@ -54,23 +60,35 @@ function promoteSingle(key: string, record: NameRecord, { kind, lower }: { kind:
   if (key.length < 3 || record.alone < enough.singleArticles || record.outlets.length < enough.singleOutlets) return undefined;
   if (isShortened(record)) return undefined;
   if (lower > enough.singleLower * record.articles) return undefined;
+  if (kind === 'person') {
+    const short = record.articles - record.alone - record.inside;
+    if (record.alone < enough.solePersonArticles || short > enough.solePersonShortFor * record.articles) return undefined;
+  }
   return { kind, articles: record.alone, outlets: record.outlets };
 }
 
-/** What the surname alone says, if it mostly means this person where a full name is given. */
-function shortRecord(key: string, lookup: Lookup): NameRecord | undefined {
-  const short = lookup.names.get(key.slice(key.lastIndexOf(' ') + 1));
+/** The surname and what it says alone, if it mostly means this person where a full name is given. */
+export function shortRecord(key: string, lookup: Lookup): NameRecord | undefined {
+  const short = lookup.names.get(surnameOf(key));
   if (short === undefined) return undefined;
   const all = short.shortFor.reduce((sum, [, count]) => sum + count, 0);
   const own = short.shortFor.reduce((sum, [full, count]) => sum + (full === key || variantReason(full, key) ? count : 0), 0);
-  return own > 1 && own >= 0.8 * all ? short : undefined;
+  return own > 0 && own >= enough.oneBearer * all ? short : undefined;
+}
+
+/** By which news calls a person, without particles; a name of one word has none. */
+export function surnameOf(key: string): string {
+  return key.split(' ').filter((word) => !nameSuffixes.has(word)).at(-1) ?? '';
 }
 
 function isShortened({ articles, alone, inside }: NameRecord): boolean {
   return articles - alone - inside > enough.shortFor * articles;
 }
 
-/** "Bush White House": somebody's, while it is known without him. */
+/** "Obama White House", "Trump Administration". */
+const termOfOffice = /. white house$|^\S+ administration$/;
+
+/** "Bush Justice Department": somebody's, while it is known without him. */
 function isOneOfPersons(key: string, record: NameRecord, lookup: Lookup): boolean {
   const [first = '', ...rest] = key.split(' ');
   if (rest.length < 2) return false;
@@ -83,7 +101,7 @@ function isOneOfPersons(key: string, record: NameRecord, lookup: Lookup): boolea
 const pair = /^(\p{L}+)[-–](\p{L}+)$/u;
 
 function isJoined(record: NameRecord, lookup: Lookup): boolean {
-  const [left = '', right = ''] = ((/^(\p{L}+)[-–](\p{L}+)$/u.exec(nameOf(record)))?.slice(1) ?? []).map((word) => word.toLowerCase());
+  const [left = '', right = ''] = (pair.exec(nameOf(record))?.slice(1) ?? []).map((word) => word.toLowerCase());
   // "Bush-Cheney": two names that are better known apart.
   if (left !== '' && [left, right].every((part) => (lookup.names.get(part)?.articles ?? 0) > record.articles)) return false;
   return record.parts.every((part) => record.articles >= enough.joined * (lookup.names.get(part)?.articles ?? 0));

@@ -1,10 +1,10 @@
-import type { Evidence, LearningChange, NamedEntity } from './changes';
+import type { Evidence, LearningChange, MergeReason, NamedEntity } from './changes';
 import { guessKind } from './guess-kind';
 import { learnedId } from './learned-id';
 import type { NameRecord } from './learning-state';
 import { mostOften, nameOf } from './name-of';
-import { promoteName, type Promotion } from './promote';
-import { variantReason, type VariantReason } from './spelling-variants';
+import { promoteName, shortRecord, surnameOf, type Promotion } from './promote';
+import { variantReason } from './spelling-variants';
 import type { Tallies } from './tallies';
 
 /** An acronym behind one name in two articles is no slip. */
@@ -29,7 +29,7 @@ interface Context {
 
 function propose(key: string, record: NameRecord, { tallies, isKnown }: Context): LearningChange[] {
   if (record.entity !== undefined) return revise(key, record, tallies);
-  if (record.known === true) return [];
+  if (record.known === true || tallies.topics.get(key)?.entity !== undefined) return [];
   const promotion = promoteName(key, record, tallies);
   if (promotion === undefined || isAliasOfLearned(record, tallies)) return [];
   if (record.written.some(([written]) => isKnown(written))) {
@@ -43,6 +43,7 @@ function propose(key: string, record: NameRecord, { tallies, isKnown }: Context)
   return [
     { change: 'entity-learned', entity: { id, name: nameOf(learned), kind: promotion.kind, aliases }, evidence: evidenceOf(promotion, learned, tallies) },
     ...(promotion.kind === 'person' ? meetPeople(key, tallies) : []),
+    ...(promotion.kind === 'person' ? meetSurname(key, tallies) : []),
     ...meetAcronyms(key, learned, tallies),
   ];
 }
@@ -77,12 +78,17 @@ function meetPeople(key: string, tallies: Tallies): LearningChange[] {
   });
 }
 
+/** A surname that was an entity before its bearer was named in full. */
+function meetSurname(key: string, tallies: Tallies): LearningChange[] {
+  return shortRecord(key, tallies)?.entity === undefined ? [] : suggest(key, surnameOf(key), { because: 'surname', tallies });
+}
+
 /** An acronym that was an entity of its own before it was found to be another's. */
 function meetAcronyms(key: string, { aliases = [] }: NameRecord, tallies: Tallies): LearningChange[] {
   return aliases.flatMap((alias) => suggest(key, alias.toLowerCase(), { because: 'acronym', tallies }));
 }
 
-function suggest(a: string, b: string, { because, tallies }: { because: VariantReason | 'acronym'; tallies: Tallies }): LearningChange[] {
+function suggest(a: string, b: string, { because, tallies }: { because: MergeReason; tallies: Tallies }): LearningChange[] {
   const [one, other] = [tallies.names.get(a), tallies.names.get(b)];
   if (one === undefined || other === undefined || !isEntity(one) || !isEntity(other)) return [];
   // Two that were there before are not ours to join.

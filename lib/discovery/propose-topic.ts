@@ -7,6 +7,8 @@ import type { Tallies } from './tallies';
 export function proposeTopic(key: string, tallies: Tallies, isKnown: (name: string) => boolean): LearningChange[] {
   const record = tallies.topics.get(key);
   if (record === undefined || record.entity !== undefined || record.known === true) return [];
+  // "Health Care" was learned with capitals.
+  if (tallies.names.get(key)?.entity !== undefined) return [];
   if (!promoteTopic(key, record, tallies)) return [];
   if (isKnown(key)) {
     tallies.topics.set(key, { ...record, known: true });

@@ -29,11 +29,13 @@ export interface Block {
   readonly titled: boolean;
 }
 
-/** From this share of capitals on, a block with few lower-case words is a headline. */
+/** From this share of capitals on, a block with few lower-case words and no period at its end is a headline. */
 const titledShare = 0.6;
 const mostLowersInTitle = 12;
 /** More words with capitals amid sentences than this is no English prose: a list, or a language that writes all nouns so. */
 const mostCapitals = 0.35;
+/** Fewer words say nothing of the language. */
+const enoughWords = 100;
 
 /** The title and the paragraphs of an article that say something by their capitals, or undefined if none does. */
 export function readArticle({ title, summary, text }: Article): Block[] | undefined {
@@ -48,7 +50,7 @@ export function readArticle({ title, summary, text }: Article): Block[] | undefi
       if (shape === 'capital') capitals += 1;
     }
   }
-  return capitals > mostCapitals * words ? undefined : blocks;
+  return words >= enoughWords && capitals > mostCapitals * words ? undefined : blocks;
 }
 
 function readField(field: Block['field'], text: string): Block[] {
@@ -82,7 +84,8 @@ function readBlock({ field, text, paragraph, from }: { field: Block['field']; te
     else if (shape !== 'lower') capitals += 1;
     before = token;
   }
-  const titled = words.length > 2 && capitals > titledShare * (capitals + lowers) && lowers < mostLowersInTitle;
+  const isHeading = words.length > 2 && !/\.["”’')\]]*\s*$/u.test(paragraph);
+  const titled = isHeading && capitals > titledShare * (capitals + lowers) && lowers < mostLowersInTitle;
   return { field, text, words, titled };
 }
 

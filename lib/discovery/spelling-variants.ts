@@ -49,7 +49,7 @@ function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function initialOrSame(a: string, b: string): boolean {
-  return sound(a) === sound(b) || (Math.min(a.length, b.length) === 1 && a[0] === b[0]);
+  return sound(a) === sound(b) || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 }
 
 /** What transliterations and spellings choose between, taken as one; applied in order to folded words. */
