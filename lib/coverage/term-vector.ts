@@ -32,7 +32,7 @@ export interface VectorWeights {
   readonly idfPower: number;
 }
 
-export const vectorWeights: VectorWeights = { title: 4, name: 1, number: 2, saturation: 3, lead: 3, idfPower: 0.7 };
+const vectorWeights: VectorWeights = { title: 4, name: 1, number: 2, saturation: 3, lead: 3, idfPower: 0.7 };
 
 /** What an article says, as uses of terms. */
 export function termUses({ title, summary, text }: ArticleText, weights = vectorWeights): Map<string, TermUse> {

@@ -2,9 +2,7 @@ import { idSchema } from '../model/fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
 import { contentProtocol, doneReplySchema, failedSchema } from './content-protocol';
-import type {
-  coverageItemSchema, coverageListSchema, pageSchema, shownEntitySchema, tabProtocol,
-} from './content-protocol';
+import type { shownEntitySchema, tabProtocol } from './content-protocol';
 
 export { tabProtocol } from './content-protocol';
 
@@ -48,9 +46,5 @@ export type TabProtocol = typeof tabProtocol;
 export type Request<P extends Protocol, K extends keyof P> = z.infer<P[K]['request']>;
 export type Reply<P extends Protocol, K extends keyof P> = z.infer<P[K]['reply']>;
 
-export type PageFacts = z.infer<typeof pageSchema>;
 export type ShownEntity = z.infer<typeof shownEntitySchema>;
-export type CoverageItem = z.infer<typeof coverageItemSchema>;
-export type CoverageList = z.infer<typeof coverageListSchema>;
 export type PageReport = Reply<TabProtocol, 'report-page'>;
-export type CoverageReply = Reply<BackgroundProtocol, 'show-coverage'>;

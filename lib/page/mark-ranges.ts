@@ -2,7 +2,7 @@ import type { Block } from './read-blocks';
 import { placeOfEnd, placeOfStart } from './text-pieces';
 
 /** The names of the highlights; `entrypoints/marks.css` draws them. */
-export const markNames = { all: 'sidelight', open: 'sidelight-open' } as const;
+const markNames = { all: 'sidelight', open: 'sidelight-open' } as const;
 
 /**
  * The place of a stretch of a block's text in the page; undefined where the page has changed under it. Static, because

@@ -101,7 +101,7 @@ async function refreshHost(
 }
 
 /** Fetches one source and stores what it brought; what became of it is saved as its state, success or not. */
-export async function refreshSource(
+async function refreshSource(
   source: Source,
   state: SourceState | undefined,
   ports: RefreshPorts,
