@@ -86,7 +86,7 @@ function acronymBehind({ block, from, to }: NameRun): string | undefined {
 
 const small = /^(?:of|and|the|for|on|in|de)$/;
 
-export function isAcronymOf(acronym: string, words: readonly string[]): boolean {
+function isAcronymOf(acronym: string, words: readonly string[]): boolean {
   const all = words.map((word) => word[0] ?? '').join('');
   const counting = words.filter((word) => !small.test(word)).map((word) => word[0] ?? '').join('');
   return acronym.length > 1 && (acronym === counting || acronym === all);

@@ -6,7 +6,7 @@ import { variantReason } from './spelling-variants';
 import type { NameRecord, TopicRecord } from './learning-state';
 
 /** What must be there before a name becomes an entity. */
-export const enough = {
+const enough = {
   /** One article may be mistaken in how it writes, two may be copies of each other's. */
   articles: 3,
   /** What one outlet alone writes is often its own: columns, staff, sections. */

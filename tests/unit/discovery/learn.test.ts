@@ -112,6 +112,13 @@ describe('learn', () => {
     expect(found.filter((name) => /: (Homeland Security|Drug Administration|Information Act|Joe Manchin of West Virginia)$/.test(name))).toEqual([]);
   });
 
+  it('takes what mostly stands within a longer name for a piece of it, also where it stands alone', () => {
+    const long = Array.from({ length: 4 }, (_, index) => `They asked the Center for Baltic Research Institute number ${index}.`);
+    const short = Array.from({ length: 3 }, (_, index) => `They asked the Baltic Research Institute number ${index}.`);
+    expect(names(articles(...long, ...short))).toEqual(['organisation: Center for Baltic Research Institute']);
+    expect(names(articles(...short))).toEqual(['organisation: Baltic Research Institute']);
+  });
+
   it('guesses kinds from words, roles and places', () => {
     const text = 'A storm hit Boca Raton, Fla., near Orange County. During Hurricane Sandy the Brookings Institution closed, and the Clean Water Act was read in Boca Raton by Mayor Ketanji Oduya';
     expect(names(articles(`${text}.`, `${text} again.`, `${text} twice.`)).sort()).toEqual([
