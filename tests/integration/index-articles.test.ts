@@ -107,6 +107,18 @@ describe('indexArticles', () => {
     expect(await database().stagedPages.count()).toBe(0);
   });
 
+  it('does not let a page of a file that was moved already undo what came after it', async () => {
+    await know(ada);
+    await importCoverage(database(), asFile(coverageLines(covered(1, 'Ada Lindqvist speaks'))), { now });
+    const unlinked = createUnlinkedArticles(database());
+    const batch = (await unlinked.take(1))!;
+    await index();
+    await bring(report(1, 'Ada Lindqvist spoke'));
+    await unlinked.store(batch, [[]], 1);
+
+    expect((await database().articles.toArray()).map(({ title }) => title)).toEqual(['Ada Lindqvist spoke']);
+  });
+
   it('takes an article that a feed and a file bring for one', async () => {
     await know(ada);
     await bring(report(1, 'Ada Lindqvist speaks'));
