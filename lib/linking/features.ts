@@ -26,8 +26,9 @@ export function candidateFeatures(input: FeatureInput, span: Span): Float64Array
     const facts = input.entities.get(candidate.entity);
     return facts === undefined ? [] : [suspect(input, span, { candidate, known: knowEntity(facts) })];
   });
-  const isTaken = found.some(({ isOwn, known }) => isOwn && !known.isUndocumented);
-  // "CNN" is CNN, even where "CNN Films" stands in full. Only a surname outweighs whoever is called just so.
+  const isTaken = found.some(({ isOwn, known }) => (isOwn || known.isPlace) && !known.isUndocumented);
+  // "CNN" is CNN even where "CNN Films" stands in full, and "Washington" the town beside The Washington Post. Only a
+  // surname outweighs whoever is called just so.
   const suspects = isTaken ? found.map((one) => (one.known.surname === span.key || one.isOwn ? one : { ...one, echo: false })) : found;
   const rivals: Rivals = {
     most: Math.max(...suspects.map(({ known }) => known.popularity)),
@@ -38,12 +39,17 @@ export function candidateFeatures(input: FeatureInput, span: Span): Float64Array
   return suspects.map((one) => {
     const values = place.slice();
     addNameClues(values, one, rivals);
-    if (input.followed?.has(one.entity) === true) clearCommonness(values);
+    if (input.followed?.has(one.entity) === true || isTopicAsWritten(one)) clearCommonness(values);
     addPlaceClues(values, one);
     addOwnWordClues(values, one);
     if (input.coverage) coverageFeatures(values, { coverage: input.coverage, company: input.company, name: span.key, entity: one.entity });
     return values;
   });
+}
+
+/** A topic of several words is written as common words are: "election security" is no less it for that. */
+function isTopicAsWritten({ span, form, known }: Suspect): boolean {
+  return form === 'topic' && known.facts.kind === 'topic' && span.to - span.from > 1;
 }
 
 /** Who follows a topic wants its word marked, however common it is. */
@@ -150,8 +156,8 @@ function isNearOwnName(key: string, { near, isPlace }: KnownEntity): boolean {
 }
 
 /** Up to three words before the name, of which a role is in the description: "then-senator", "Attorney General". */
-function roleFits(words: readonly Word[], span: Span, { described }: KnownEntity): boolean {
-  return words.slice(Math.max(0, span.from - 3), span.from).some(({ key }) => roles.has(key) && described.includes(key));
+function roleFits(words: readonly Word[], span: Span, known: KnownEntity): boolean {
+  return words.slice(Math.max(0, span.from - 3), span.from).some(({ key }) => roles.has(key) && known.described.includes(key));
 }
 
 function isDateline(behind: string): boolean {

@@ -2,31 +2,83 @@ import type { Entity } from '../model/entity';
 import { normaliseName } from '../text/normalise';
 import { bareName, echoKeys, initialsOf, surnameOf } from './name-parts';
 
-/** What the linker derives from an entity's facts once, since one is a candidate at many places. */
-export interface KnownEntity {
-  readonly facts: Entity;
-  /** The own name, normalised; the same without a leading article; its words. */
+/**
+ * What the linker derives from an entity's facts, once for all the places where it is a candidate. Most candidates are
+ * dropped after a glance, so what only the full judgement needs is derived when it is first asked for.
+ */
+export class KnownEntity {
+  /** The own name, normalised; the same without a leading article. */
   readonly own: string;
   readonly ownWithoutArticle: string;
-  readonly ownWords: readonly string[];
-  /** The own name without legal form; that without "Party", "University" or "United States". */
-  readonly bare: string;
-  readonly near: string;
-  readonly initials: string;
-  readonly echoes: ReadonlySet<string>;
-  /** A person's surname, normalised, particles included; empty for others. */
-  readonly surname: string;
   /** Log odds, bounded and flattened above a half, where packs tell little apart. */
   readonly popularity: number;
-  /** Words of its description that say something. */
-  readonly described: readonly string[];
   readonly isPerson: boolean;
   readonly isPlace: boolean;
-  readonly isTeam: boolean;
-  readonly isLowerCase: boolean;
   readonly isUndocumented: boolean;
-  /** Beginnings of its names from which an adjective can be made: "ken" of Kenya. */
-  readonly stems: ReadonlySet<string>;
+  #bare: string | undefined;
+  #near: string | undefined;
+  #ownWords: readonly string[] | undefined;
+  #initials: string | undefined;
+  #surname: string | undefined;
+  #echoes: ReadonlySet<string> | undefined;
+  #described: readonly string[] | undefined;
+  #isTeam: boolean | undefined;
+  #isLowerCase: boolean | undefined;
+  #stems: ReadonlySet<string> | undefined;
+
+  constructor(readonly facts: Entity) {
+    this.own = normaliseName(facts.name);
+    this.ownWithoutArticle = this.own.startsWith('the ') ? this.own.slice(4) : this.own;
+    this.popularity = logOdds(facts.popularity ?? 0.4);
+    this.isPerson = facts.kind === 'person';
+    this.isPlace = facts.kind === 'place';
+    this.isUndocumented = facts.kind === undefined && facts.description === undefined;
+  }
+
+  /** The own name without legal form. */
+  get bare(): string {
+    return (this.#bare ??= normaliseName(bareName(this.facts.name)));
+  }
+
+  /** The same without "Party", "University" or "United States". */
+  get near(): string {
+    return (this.#near ??= this.bare.replace(/ (party|university)$/, '').replace(/^united states /, ''));
+  }
+
+  get ownWords(): readonly string[] {
+    return (this.#ownWords ??= this.own.split(' '));
+  }
+
+  get initials(): string {
+    return (this.#initials ??= initialsOf(this.ownWords));
+  }
+
+  /** A person's surname, normalised, particles included; empty for others. */
+  get surname(): string {
+    return (this.#surname ??= normaliseName(surnameOf(this.facts) ?? ''));
+  }
+
+  get echoes(): ReadonlySet<string> {
+    return (this.#echoes ??= echoKeys(this.facts));
+  }
+
+  /** Words of its description that say something. */
+  get described(): readonly string[] {
+    return (this.#described ??= [...new Set(normaliseName(this.facts.description ?? '').split(' '))].filter(isTelling));
+  }
+
+  get isTeam(): boolean {
+    return (this.#isTeam ??= teamWords.test(`${this.facts.name} ${this.facts.description ?? ''}`));
+  }
+
+  get isLowerCase(): boolean {
+    return (this.#isLowerCase ??= /^\p{Ll}/u.test(this.facts.name) && !/\p{Lu}/u.test(this.facts.name));
+  }
+
+  /** Beginnings of a place's names from which an adjective can be made: "ken" of Kenya. */
+  get stems(): ReadonlySet<string> {
+    return (this.#stems ??= stemsOf([this.facts.name, ...this.facts.aliases]));
+  }
 }
 
 const known = new WeakMap<Entity, KnownEntity>();
@@ -34,42 +86,22 @@ const known = new WeakMap<Entity, KnownEntity>();
 export function knowEntity(facts: Entity): KnownEntity {
   const before = known.get(facts);
   if (before) return before;
-  const entity = derive(facts);
+  const entity = new KnownEntity(facts);
   known.set(facts, entity);
   return entity;
 }
 
 const adjectiveEnd = /(an|ish|ese|i|ch|sh|ic)$/;
+const teamWords = /\b(F\.?C|A\.?F\.?C|club|team|United F|rugby|cricket|football)\b/i;
+const shortestTelling = 4;
 
 /** "Kenyan" for Kenya, "Chinese" for what is also called China. A plural is a people and not meant. */
-export function isAdjectiveOf(key: string, { stems, own }: KnownEntity): boolean {
-  return adjectiveEnd.test(key) && key !== own && stems.has(key.slice(0, 3));
+export function isAdjectiveOf(key: string, place: KnownEntity): boolean {
+  return adjectiveEnd.test(key) && key !== place.own && place.stems.has(key.slice(0, 3));
 }
 
-function derive(facts: Entity): KnownEntity {
-  const { name, aliases, kind, description = '' } = facts;
-  const own = normaliseName(name);
-  const bare = normaliseName(bareName(name));
-  const isPlace = kind === 'place';
-  return {
-    facts,
-    own,
-    ownWithoutArticle: own.replace(/^the /, ''),
-    ownWords: own.split(' '),
-    bare,
-    near: bare.replace(/ (party|university)$/, '').replace(/^united states /, ''),
-    initials: initialsOf(own.split(' ')),
-    echoes: echoKeys(facts),
-    surname: normaliseName(surnameOf(facts) ?? ''),
-    popularity: logOdds(facts.popularity ?? 0.4),
-    described: [...new Set(normaliseName(description).split(' '))].filter((word) => word.length > 3),
-    isPerson: kind === 'person',
-    isPlace,
-    isTeam: /\b(F\.?C|A\.?F\.?C|club|team|United F|rugby|cricket|football)\b/i.test(`${name} ${description}`),
-    isLowerCase: /^\p{Ll}/u.test(name) && !/\p{Lu}/u.test(name),
-    isUndocumented: kind === undefined && facts.description === undefined,
-    stems: isPlace ? stemsOf([name, ...aliases]) : new Set(),
-  };
+function isTelling(word: string): boolean {
+  return word.length >= shortestTelling;
 }
 
 function stemsOf(names: readonly string[]): Set<string> {

@@ -74,7 +74,8 @@ function withLikely(span: Span, entities: ReadonlyMap<number, Entity>, inFull: R
 
 /** The few clues that decide most: named in full, own name, known by more than a name, well known. */
 function quickRank(span: Span, known: KnownEntity, isInFull: boolean): number {
-  const isOwn = known.ownWithoutArticle === span.key || known.near === span.key;
+  // The bare name costs a second normalising; only a name with these words can be it.
+  const isOwn = known.ownWithoutArticle === span.key || (known.own.includes(span.key) && known.near === span.key);
   return (isInFull ? 8 : 0) + (isOwn ? 4 : 0) + (known.isUndocumented ? 0 : 2) + known.popularity;
 }
 
@@ -123,8 +124,9 @@ function hasCapital(reading: BlockReading, span: { from: number; to: number }): 
 /** Several words that are the name, or for a person its first and last. "Los Angeles" does not name the Lakers in full. */
 function isInFull(span: Span, facts: Entity): boolean {
   if (span.to - span.from < 2) return false;
-  const { own, bare, ownWords, isPerson } = knowEntity(facts);
-  return span.key === own || span.key === bare || (isPerson && span.key.split(' ').at(-1) === ownWords.at(-1));
+  const known = knowEntity(facts);
+  if (span.key === known.own || span.key === known.bare) return true;
+  return known.isPerson && span.key.split(' ').at(-1) === known.ownWords.at(-1);
 }
 
 const longestEcho = 4;
