@@ -1,27 +1,82 @@
-import type { CoveredArticle, RelateInput } from './related';
+import type { EntityKind } from '../model/entity';
+import type { ScoredArticle } from './rank-articles';
+import type { RelateInput } from './related';
 import { readTerms } from './terms';
 
 const mostNames = 3;
+/** Where there is something better to say first. */
+const fewNames = 2;
+/** All names together, in UTF-16 units, so that a reason stays one line. */
+const longestNames = 60;
+/** Reports of what the page itself reports are this alike and this close in time. */
+const sameEvent = { likeness: 0.22, hours: 36 };
+/** Whoever an article is about says more of it than where it happened. */
+const tellingKinds: Readonly<Record<EntityKind, number>> = { person: 2, event: 2, work: 2, topic: 1, organisation: 1, place: 0 };
 
 /**
- * Why an article belongs beside the page, in one line, from facts of the two alone: whom both name besides the entity
- * and the headline does not, else when it appeared or that it names the
- * entity.
+ * Says why an article belongs beside the page, in one line, from facts of the two alone: that it reports the same event,
+ * or that the page goes back to its month, and whom both name besides the entity and the headline does not. Where there
+ * is none of these, when it appeared, or that it names the entity.
  */
-export function explain({ article, entities }: CoveredArticle, input: RelateInput): string {
-  const headline = new Set(readTerms(article.title).map(({ term }) => term));
-  const inHeadline = (name: string): boolean => readTerms(name).some(({ term }) => headline.has(term));
-  const named = new Set(entities);
-  const rarest = (one: string, other: string): number =>
-    (input.articlesNaming.get(one) ?? 0) - (input.articlesNaming.get(other) ?? 0);
-  const others = [...new Set(input.alongside)]
-    .filter((entity) => entity !== input.entity && named.has(entity))
-    .sort(rarest)
-    .flatMap((entity) => input.names.get(entity) ?? [])
-    .filter((name) => !inHeadline(name));
-  if (others.length > 0) return `also names ${listed(others.slice(0, mostNames))}`;
-  const subject = input.names.get(input.entity) ?? 'the same name';
-  return inHeadline(subject) ? (distance(article.published, input.page.published) ?? `names ${subject}`) : `names ${subject}`;
+export function explainer(input: RelateInput): (scored: ScoredArticle) => string {
+  const subject = nameOf(input.known.get(input.entity)?.name ?? 'the same name');
+  const others = [...new Set(input.alongside)].filter((entity) => entity !== input.entity).flatMap((entity): OtherName[] => {
+    const known = input.known.get(entity);
+    if (!known) return [];
+    return [{ ...nameOf(known.name), entity, telling: known.kind ? tellingKinds[known.kind] : 1, count: input.articlesNaming.get(entity) ?? 0 }];
+  });
+  others.sort((one, other) => other.telling - one.telling || one.count - other.count);
+  return (scored) => {
+    const { published } = scored.covered.article;
+    const occasion = occasionOf(scored, input);
+    const names = namesOf(scored, others).slice(0, occasion === undefined ? mostNames : fewNames);
+    const also = names.length > 0 ? `also names ${listed(names)}` : undefined;
+    const known = [occasion, also].filter((part) => part !== undefined);
+    if (known.length > 0) return known.join('; ');
+    const when = isInHeadline(subject, scored) ? distance(published, input.page.published) : undefined;
+    return when ?? `names ${subject.name}`;
+  };
+}
+
+interface Name {
+  readonly name: string;
+  readonly terms: readonly string[];
+}
+
+interface OtherName extends Name {
+  readonly entity: string;
+  readonly telling: number;
+  /** Articles that name it. */
+  readonly count: number;
+}
+
+function nameOf(name: string): Name {
+  return { name, terms: readTerms(name).map(({ term }) => term) };
+}
+
+function occasionOf({ likeness, referred, time }: ScoredArticle, { page }: RelateInput): string | undefined {
+  if (page.published !== undefined && time !== undefined && likeness >= sameEvent.likeness) {
+    const hours = Math.abs(time - Date.parse(page.published)) / 3_600_000;
+    if (hours <= sameEvent.hours) return 'the same event';
+  }
+  return referred === undefined ? undefined : `this page goes back to ${referred}`;
+}
+
+function namesOf(scored: ScoredArticle, others: readonly OtherName[]): string[] {
+  const named = new Set(scored.covered.entities);
+  const found = others.filter((other) => named.has(other.entity) && !isInHeadline(other, scored)).slice(0, mostNames);
+  const names: string[] = [];
+  let length = 0;
+  for (const { name } of found) {
+    length += name.length;
+    if (names.length > 0 && length > longestNames) break;
+    names.push(name);
+  }
+  return names;
+}
+
+function isInHeadline({ terms }: Name, { headline }: ScoredArticle): boolean {
+  return terms.some((term) => headline.has(term));
 }
 
 function listed(names: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article';
+import type { EntityKind } from '../model/entity';
 
 /** An article and the entities that it names. */
 export interface CoveredArticle {
@@ -14,12 +15,14 @@ export interface RelateInput {
   readonly alongside: readonly string[];
   /** Articles that name the entity. */
   readonly candidates: readonly CoveredArticle[];
-  /** Names of the entity and of those alongside. */
-  readonly names: ReadonlyMap<string, string>;
+  /** The entity and those alongside, by id. */
+  readonly known: ReadonlyMap<string, { readonly name: string; readonly kind?: EntityKind }>;
   /** How many of all articles name an entity; those missing count as seldom named. */
   readonly articlesNaming: ReadonlyMap<string, number>;
   /** How many articles there are in all. */
   readonly articles: number;
+  /** The most that are shown in either list. */
+  readonly shown: number;
 }
 
 export interface RelatedArticle {
@@ -28,12 +31,18 @@ export interface RelatedArticle {
   readonly score: number;
   /** One line: what this article has to do with the page beyond its headline. */
   readonly reason: string;
-  /** Other outlets with the same article. */
+  /** Other outlets that reported the same event. */
   readonly alsoIn: readonly string[];
 }
 
-export interface RelatedCoverage {
+export interface RelatedList {
   /** Best first. */
-  readonly before: readonly RelatedArticle[];
-  readonly since: readonly RelatedArticle[];
+  readonly items: readonly RelatedArticle[];
+  /** How many there are in all; at least the number of items. */
+  readonly total: number;
+}
+
+export interface RelatedCoverage {
+  readonly before: RelatedList;
+  readonly since: RelatedList;
 }

@@ -16,8 +16,6 @@ export interface TermUse {
   /** How often it was written as a name. */
   names: number;
   uses: number;
-  /** As it was written first. */
-  readonly written: string;
 }
 
 export interface VectorWeights {
@@ -47,14 +45,14 @@ export function termUses({ title, summary, text }: ArticleText, weights = vector
 }
 
 function count(text: string, weight: number, uses: Map<string, TermUse>): void {
-  for (const { term, written, isName } of readTerms(text)) {
+  for (const { term, isName } of readTerms(text)) {
     const use = uses.get(term);
     if (use) {
       use.weight += weight;
       use.uses++;
       if (isName) use.names++;
     } else {
-      uses.set(term, { weight, names: isName ? 1 : 0, uses: 1, written });
+      uses.set(term, { weight, names: isName ? 1 : 0, uses: 1 });
     }
   }
 }
@@ -65,9 +63,12 @@ export type TermVector = ReadonlyMap<string, number>;
 export function termVector(uses: ReadonlyMap<string, TermUse>, statistics: TermStatistics, weights = vectorWeights): TermVector {
   const vector = new Map<string, number>();
   let squares = 0;
+  const { articles } = statistics;
+  /** By the number of articles with a term, which few numbers are: logarithms are most of the work otherwise. */
+  const rarities: number[] = [];
   for (const [term, use] of uses) {
     const found = statistics.articlesWith(term);
-    const rarity = Math.log(1 + (statistics.articles - found + 0.5) / (found + 0.5)) ** weights.idfPower;
+    const rarity = (rarities[found] ??= Math.log(1 + (articles - found + 0.5) / (found + 0.5)) ** weights.idfPower);
     const often = (use.weight * (weights.saturation + 1)) / (use.weight + weights.saturation);
     const name = 1 + weights.name * (use.names / use.uses);
     const number = /^\d/.test(term) ? weights.number : 1;

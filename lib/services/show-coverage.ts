@@ -1,6 +1,6 @@
 import { fail, type Failure } from '../errors/failure';
 import { relate } from '../coverage/relate';
-import type { CoveredArticle, RelatedArticle } from '../coverage/related';
+import type { CoveredArticle, RelatedList } from '../coverage/related';
 import type { Entity, EntityKind } from '../model/entity';
 import { limits } from '../model/limits';
 
@@ -72,22 +72,23 @@ export async function showCoverage(request: CoverageRequest, ports: CoveragePort
     entity: entity.id,
     alongside,
     candidates,
-    names: new Map(known.map(({ id, name }) => [id, name])),
+    known: new Map(known.map((each) => [each.id, each])),
     articlesNaming: await ports.coverage.articlesNaming(alongside),
     articles,
+    shown: limits.coverageItems,
   });
   return { state: 'ready', entity: shown(entity), before: listOf(related.before), since: listOf(related.since) };
 }
 
-function listOf(related: readonly RelatedArticle[]): CoverageList {
-  const items = related.slice(0, limits.coverageItems).map(({ article, reason, alsoIn }) => ({
+function listOf(related: RelatedList): CoverageList {
+  const items = related.items.map(({ article, reason, alsoIn }) => ({
     title: article.title,
     outlet: article.outlet,
     url: article.url,
     published: article.published,
     reason: alsoIn.length > 0 ? `${reason}; also in ${alsoIn.join(', ')}`.slice(0, limits.titleLength) : reason.slice(0, limits.titleLength),
   }));
-  return { items, total: related.length };
+  return { items, total: related.total };
 }
 
 function shown({ id, name, kind, description }: Entity): ShownEntity {

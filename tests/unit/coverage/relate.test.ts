@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relate } from '../../../lib/coverage/relate';
-import type { CoveredArticle, RelateInput } from '../../../lib/coverage/related';
+import type { CoveredArticle, RelatedList, RelateInput } from '../../../lib/coverage/related';
 
 let made = 0;
 function covered(title: string, entities: readonly string[], more: Partial<CoveredArticle['article']> = {}): CoveredArticle {
@@ -9,22 +9,30 @@ function covered(title: string, entities: readonly string[], more: Partial<Cover
   return { article: { id: url, url, title, outlet: 'The Herald', ...more }, entities };
 }
 
-const names = new Map([['js', 'Jeff Sessions'], ['sk', 'Sergey Kislyak'], ['mf', 'Michael Flynn'], ['us', 'Senate'], ['rm', 'Robert Mueller']]);
+const known: RelateInput['known'] = new Map([
+  ['js', { name: 'Jeff Sessions', kind: 'person' }],
+  ['sk', { name: 'Sergey Kislyak', kind: 'person' }],
+  ['mf', { name: 'Michael Flynn', kind: 'person' }],
+  ['us', { name: 'Senate', kind: 'organisation' }],
+  ['mo', { name: 'Moscow', kind: 'place' }],
+  ['rm', { name: 'Robert Mueller', kind: 'person' }],
+]);
 
 function input(candidates: readonly CoveredArticle[], more: Partial<RelateInput> = {}): RelateInput {
   return {
     page: { url: 'https://post.example/page', title: 'Sessions questioned about meetings with ambassador', published: '2017-11-14T10:00:00Z' },
     entity: 'js',
-    alongside: ['sk', 'mf', 'us'],
+    alongside: ['sk', 'mf', 'us', 'mo'],
     candidates,
-    names,
+    known,
     articlesNaming: new Map([['js', 50], ['sk', 2], ['mf', 10], ['us', 400]]),
     articles: 1_000,
+    shown: 50,
     ...more,
   };
 }
 
-const titles = (items: readonly { article: { title: string } }[]): string[] => items.map(({ article }) => article.title);
+const titles = ({ items }: RelatedList): string[] => items.map(({ article }) => article.title);
 
 describe('relate', () => {
   it('divides by the date of the page', () => {
@@ -44,7 +52,7 @@ describe('relate', () => {
 
   it('leaves the page itself out, however its address is written', () => {
     const self = covered('Self', ['js'], { url: 'http://www.post.example/page/?utm_source=rss' });
-    expect(relate(input([self]))).toEqual({ before: [], since: [] });
+    expect(relate(input([self]))).toEqual({ before: { items: [], total: 0 }, since: { items: [], total: 0 } });
   });
 
   it('puts what names rare others before what names common ones', () => {
@@ -73,7 +81,7 @@ describe('relate', () => {
   });
 
   it('gives each item a reason beyond its headline', () => {
-    const reasonOf = (item: CoveredArticle, more: Partial<RelateInput> = {}): string | undefined => relate(input([item], more)).before[0]?.reason;
+    const reasonOf = (item: CoveredArticle, more: Partial<RelateInput> = {}): string | undefined => relate(input([item], more)).before.items[0]?.reason;
     expect(reasonOf(covered('Remarks', ['js', 'mf', 'sk', 'rm']))).toBe('also names Sergey Kislyak and Michael Flynn');
     expect(reasonOf(covered('Kislyak leaves', ['js', 'sk', 'us']))).toBe('also names Senate');
     expect(reasonOf(covered('Remarks', ['js', 'rm']))).toBe('names Jeff Sessions');
@@ -88,6 +96,61 @@ describe('relate', () => {
       covered(`${title} - AP`, ['js'], { published: '2017-03-02T12:00:00Z', outlet: 'The Post' }),
       covered(title, ['js'], { published: '2016-03-02T12:00:00Z', outlet: 'The Old' }),
     ]));
-    expect(related.before.map(({ article, alsoIn }) => [article.outlet, alsoIn])).toEqual([['The Herald', ['The Post']], ['The Old', []]]);
+    expect(related.before.items.map(({ article, alsoIn }) => [article.outlet, alsoIn])).toEqual([['The Herald', ['The Post']], ['The Old', []]]);
+  });
+
+  it('names people before places, and those few', () => {
+    const item = covered('Remarks', ['js', 'mo', 'us', 'mf', 'sk'], { published: '2017-10-01T00:00:00Z' });
+    expect(relate(input([item])).before.items[0]?.reason).toBe('also names Sergey Kislyak, Michael Flynn and Senate');
+  });
+
+  it('puts what the page goes back to first, and says so', () => {
+    const page = {
+      url: 'https://post.example/page', title: 'Sessions questioned', published: '2017-11-14T10:00:00Z',
+      text: 'Members returned to January, when he had assured them of something else. In March 2016 he was elsewhere.',
+    };
+    const related = relate(input([
+      covered('Remarks two', ['js'], { published: '2017-10-11T00:00:00Z' }),
+      covered('Remarks three', ['js'], { published: '2017-03-11T00:00:00Z' }),
+      covered('Remarks one', ['js'], { published: '2017-01-10T00:00:00Z' }),
+    ], { page, alongside: ['sk', 'us'] }));
+    expect(related.before.items.map(({ article, reason }) => [article.title, reason])).toEqual([
+      ['Remarks one', 'this page goes back to January'],
+      ['Remarks two', 'names Jeff Sessions'],
+      ['Remarks three', 'names Jeff Sessions'],
+    ]);
+  });
+
+  describe('with reports of two outlets on one event and of another event', () => {
+    const hearing = 'The panel pressed the attorney general for five hours about election machines, auditors and a promise to review their security.';
+    const reports = [
+      covered('Panel presses Sessions on machines', ['js'], { published: '2017-10-14T10:00:00Z', text: hearing }),
+      covered('Five hours about election security', ['js'], { published: '2017-10-14T15:00:00Z', text: `For five hours a panel pressed him. ${hearing}`, outlet: 'The Post' }),
+      covered('Prisons want a larger budget', ['js'], { published: '2017-10-14T11:00:00Z', text: 'Wardens asked for money, beds and guards.', outlet: 'The Post' }),
+      covered('Panel asks again', ['js'], { published: '2017-09-01T15:00:00Z', text: hearing, outlet: 'The Post' }),
+    ];
+
+    it('folds what says much the same within hours, and nothing else', () => {
+      const { before } = relate(input(reports));
+      const folded = before.items.filter(({ alsoIn }) => alsoIn.length > 0);
+      expect(before.total).toBe(3);
+      expect(folded.map(({ alsoIn }) => alsoIn.length)).toEqual([1]);
+      expect(titles(before)).toEqual(expect.arrayContaining(['Prisons want a larger budget', 'Panel asks again']));
+    });
+
+    it('says what reports the same event as the page', () => {
+      const page = { url: 'https://wire.example/page', title: 'Panel questions Sessions', published: '2017-10-14T12:00:00Z', text: hearing };
+      const { before, since } = relate(input(reports, { page }));
+      const reasons = new Map([...before.items, ...since.items].map(({ article, reason }) => [article.title, reason]));
+      expect([...reasons.values()].filter((reason) => reason.startsWith('the same event'))).toHaveLength(1);
+      expect(reasons.get('Prisons want a larger budget')).not.toContain('event');
+      expect(reasons.get('Panel asks again')).not.toContain('event');
+    });
+  });
+
+  it('shows as many as are asked for and says how many there are', () => {
+    const many = Array.from({ length: 9 }, (_, number) => covered(`Remarks ${'abcdefghi'[number]}${number}x`, ['js'], { published: `2017-0${number + 1}-01T00:00:00Z` }));
+    const { before } = relate(input(many, { shown: 4 }));
+    expect([before.items.length, before.total]).toEqual([4, 9]);
   });
 });

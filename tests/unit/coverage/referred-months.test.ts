@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { referredMonths } from '../../../lib/coverage/referred-months';
+
+const months = (text: string, published = '2017-11-14T10:00:00Z'): string[] => [...referredMonths(text, published).keys()];
+
+describe('referredMonths', () => {
+  it.each([
+    ['They returned to January, when he denied it.', ['2017-01']],
+    ['In March, the Post reported more.', ['2017-03']],
+    ['He was asked on 10 January 2016 and on March 3, 2015.', ['2016-01', '2015-03']],
+    ['It began last December.', ['2016-12']],
+    ['The vote in early February was close.', ['2017-02']],
+  ])('reads %j', (text, expected) => {
+    expect(months(text)).toEqual(expected);
+  });
+
+  it.each(['This may march on.', 'May answered for April Smith.', 'On November 14 it rained.', 'It is due in March 2019.'])('finds none in %j', (text) => {
+    expect(months(text)).toEqual([]);
+  });
+});
