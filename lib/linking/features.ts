@@ -26,10 +26,9 @@ export function candidateFeatures(input: FeatureInput, span: Span): Float64Array
     const facts = input.entities.get(candidate.entity);
     return facts === undefined ? [] : [suspect(input, span, { candidate, known: knowEntity(facts) })];
   });
-  const isTaken = found.some(({ isOwn, known }) => (isOwn || known.isPlace) && !known.isUndocumented);
-  // "CNN" is CNN even where "CNN Films" stands in full, and "Washington" the town beside The Washington Post. Only a
-  // surname outweighs whoever is called just so.
-  const suspects = isTaken ? found.map((one) => (one.known.surname === span.key || one.isOwn ? one : { ...one, echo: false })) : found;
+  const isTaken = found.some(({ isOwn, known }) => isOwn && !known.isUndocumented);
+  // "CNN" is CNN, even where "CNN Films" stands in full. Only a surname outweighs whoever is called just so.
+  const suspects = isTaken ? found.map((one) => (one.known.surname === span.key || one.isOwn || one.isNear ? one : { ...one, echo: false })) : found;
   const rivals: Rivals = {
     most: Math.max(...suspects.map(({ known }) => known.popularity)),
     mostOwn: Math.max(...suspects.map(({ known, isOwn }) => (isOwn ? known.popularity : -Infinity))),

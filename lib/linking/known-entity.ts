@@ -40,9 +40,14 @@ export class KnownEntity {
     return (this.#bare ??= normaliseName(bareName(this.facts.name)));
   }
 
-  /** The same without "Party", "University" or "United States". */
+  /** The same without "Party", "University" or "United States"; of a place what stands before a comma. */
   get near(): string {
-    return (this.#near ??= this.bare.replace(/ (party|university)$/, '').replace(/^united states /, ''));
+    return (this.#near ??= this.isPlace ? this.#town() : this.bare.replace(/ (party|university)$/, '').replace(/^united states /, ''));
+  }
+
+  #town(): string {
+    const comma = this.facts.name.indexOf(',');
+    return comma > 0 ? normaliseName(this.facts.name.slice(0, comma)) : this.bare;
   }
 
   get ownWords(): readonly string[] {

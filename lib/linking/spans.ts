@@ -55,8 +55,34 @@ export function findSpans(input: SpanInput): DocumentSpans {
     }
   }
   for (const [key, { is }] of input.corrections ?? []) if (is !== undefined) put(echoes, key, is);
-  const spans = withEchoes(input.reading, spotted, echoes).map((span) => withLikely(span, input.entities, inFull));
-  return { spans, inFull, claimed: claimedWords(input.reading, spotted) };
+  const claimed = claimedWords(input.reading, spotted);
+  const spans = withEchoes(input.reading, spotted, echoes).flatMap((span) => {
+    const free = withoutClaimed(withoutMereEchoes(span, input), input, { inFull, claimed });
+    return free.candidates.length === 0 ? [] : [withLikely(free, input.entities, inFull)];
+  });
+  return { spans, inFull, claimed };
+}
+
+/**
+ * A piece of a longer name says little where it is the name of a place: "Washington" beside The Washington Post. Only a
+ * surname, or the reader's word, outweighs that.
+ */
+function withoutMereEchoes(span: Span, { entities, corrections }: SpanInput): Span {
+  const knownOf = (entity: number): KnownEntity | undefined => {
+    const facts = entities.get(entity);
+    return facts && knowEntity(facts);
+  };
+  if (!span.candidates.some(({ entity, form }) => form !== 'echo' && knownOf(entity)?.isPlace === true)) return span;
+  const counts = ({ entity, form }: SpanCandidate): boolean =>
+    form !== 'echo' || knownOf(entity)?.surname === span.key || corrections?.get(span.key)?.is === entity;
+  return { ...span, candidates: span.candidates.filter(counts) };
+}
+
+/** The unknown John Sessions is not Jeff: people who are not named in full themselves lose what an unknown name claims. */
+function withoutClaimed(span: Span, { entities, corrections }: SpanInput, names: Pick<DocumentSpans, 'inFull' | 'claimed'>): Span {
+  if (!names.claimed.has(span.key) || corrections?.get(span.key)?.is !== undefined) return span;
+  const isFree = ({ entity }: SpanCandidate): boolean => names.inFull.has(entity) || entities.get(entity)?.kind !== 'person';
+  return { ...span, candidates: span.candidates.filter(isFree) };
 }
 
 /** Candidates worth the whole judgement. A name of thirty places has a few that are ever meant. */
@@ -196,7 +222,7 @@ function claimedWords(reading: DocumentReading, spotted: readonly Span[]): Set<s
 }
 
 function isNameWord(word: Word | undefined): boolean {
-  return isCapital(word) && !roles.has(word.key) && !(word.opens && common.has(word.key));
+  return isCapital(word) && !roles.has(word.key) && !neverNames.has(word.key) && !(word.opens && common.has(word.key));
 }
 
 function put(map: Map<string, Set<number>>, key: string, value: number): void {

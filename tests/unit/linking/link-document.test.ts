@@ -31,6 +31,13 @@ describe('linkDocument', () => {
     expect(links(text)).toEqual([]);
   });
 
+  it('lets an unknown full name claim its surname from other people', () => {
+    const singer: Entity = { id: 'm', name: 'Marlow', kind: 'person', aliases: [], description: 'singer', popularity: 0.6 };
+    const text = (name: string): string => `The baker ${name} opened a shop.\nNeighbours told Marlow that it was about time, and on Monday Marlow agreed.`;
+    expect(linksIn([singer], text('Anna Reed'))).toEqual(['Marlow → Marlow', 'Marlow → Marlow']);
+    expect(linksIn([singer], text('John Marlow'))).toEqual([]);
+  });
+
   it('knows both ways to write a name', () => {
     const text = 'He met Ambassador Sergei Kislyak in September.\nWith Kislyak he spoke about the vote.';
     expect(links(text)).toEqual(['Sergei Kislyak → Sergey Kislyak', 'Kislyak → Sergey Kislyak']);
