@@ -39,4 +39,16 @@ describe('changeKnowledge', () => {
     const row = (await database().knowledge.get('current'))!;
     expect(row.pages).toEqual(await database().entityPages.where('pack').equals(first!.key + 1).primaryKeys());
   });
+
+  it('never counts a version twice', async () => {
+    await importPack(database(), asFile(packLines('p', [ada])), { now });
+    let meanwhile: Promise<unknown> | undefined;
+    const version = await changeKnowledge(database(), (packs) => {
+      meanwhile ??= database().knowledge.update('current', { version: 7 });
+      return packs;
+    });
+    await meanwhile;
+
+    expect(version).toBe(8);
+  });
 });
