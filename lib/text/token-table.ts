@@ -26,6 +26,9 @@ export function hashToken(folded: string): number {
 /** Arrays for texts up to so many units are kept; larger ones are given back when a text needs much less. */
 const keptUnits = 1 << 16;
 
+/** A function takes only so many arguments at once; the engines differ, this is safe. */
+const mostArguments = 8192;
+
 /**
  * The tokens of a text, as columns: an object for each would take longer to make than the text to read. Only the first
  * `count` rows hold something.
@@ -57,9 +60,20 @@ export class TokenTable {
     this.units = new Uint16Array(capacity * 2);
   }
 
-  /** The folded token of a row. */
+  /** The folded token of a row. For all rows, `foldedAll` is many times faster. */
   folded(row: number): string {
     return String.fromCharCode(...this.units.subarray(this.unitsAt[row], this.unitsAt[row + 1]));
+  }
+
+  /** The folded tokens of all rows. */
+  foldedAll(): string[] {
+    const { count, units, unitsAt } = this;
+    const used = unitsAt[count] ?? 0;
+    let all = '';
+    for (let from = 0; from < used; from += mostArguments) {
+      all += String.fromCharCode(...units.subarray(from, Math.min(used, from + mostArguments)));
+    }
+    return Array.from({ length: count }, (_, row) => all.slice(unitsAt[row], unitsAt[row + 1]));
   }
 
   /** Writes a unit of the row that is to be added next; says how many it has then. */

@@ -27,6 +27,7 @@ export interface Token {
 
 export function tokenise(text: string): Token[] {
   const table = new TokenReader().read(text);
+  const folded = table.foldedAll();
   const tokens: Token[] = [];
   let breakBefore = false;
   for (let row = 0; row < table.count; row += 1) {
@@ -34,7 +35,7 @@ export function tokenise(text: string): Token[] {
     const kind = traits & kindMask;
     breakBefore ||= kind === breakToken;
     if (kind !== wordToken) continue;
-    const norm = table.folded(row);
+    const norm = folded[row] ?? '';
     const seen = traits >>> seenShift;
     tokens.push({
       start: table.starts[row] ?? 0,

@@ -30,13 +30,20 @@ function takesAway({ entity, alias }: Removal, way: Way): boolean {
 }
 
 function matcherOf(ways: readonly Way[]): (text: string) => Match[] {
+  const byFirst = new Map<string, Way[]>();
+  for (const way of ways) {
+    const same = byFirst.get(way.norms[0]!);
+    if (same === undefined) byFirst.set(way.norms[0]!, [way]);
+    else same.push(way);
+  }
   return (text) => {
     const tokens = naiveTokens(text);
     const matches: Match[] = [];
     for (let from = 0; from < tokens.length; from += 1) {
-      const longest = tokens[from]?.kind === 'word' ? longestAt(ways, tokens, from) : undefined;
+      const { kind, norm, start } = tokens[from]!;
+      const longest = kind === 'word' ? longestAt(byFirst.get(norm) ?? [], tokens, from) : undefined;
       if (longest === undefined) continue;
-      matches.push({ start: tokens[from]!.start, end: tokens[longest.last]!.end, candidates: longest.candidates });
+      matches.push({ start, end: tokens[longest.last]!.end, candidates: longest.candidates });
       from = longest.last;
     }
     return matches;

@@ -1,0 +1,30 @@
+import { compileGazetteer } from '../../../lib/gazetteer/compile-gazetteer';
+import { openGazetteer } from '../../../lib/gazetteer/open-gazetteer';
+import { ahoCorasick, ngramMap, trieMap } from './peers';
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Matcher {
+  spot(text: string): readonly Place[];
+  /** What is stored of it, where it can be stored as it is. */
+  readonly buffer?: ArrayBuffer;
+}
+
+export type MatcherName = 'ours' | 'TrieMap' | 'Map of n-grams' | 'Aho-Corasick';
+
+export const builders: Readonly<Record<MatcherName, (names: readonly string[]) => Matcher>> = {
+  ours,
+  TrieMap: trieMap,
+  'Map of n-grams': ngramMap,
+  'Aho-Corasick': ahoCorasick,
+};
+
+function ours(names: readonly string[]): Matcher {
+  const buffer = compileGazetteer(names.map((alias, entity) => ({ alias, entity, form: 'name' as const })));
+  const opened = openGazetteer(buffer);
+  if (!opened.ok) throw new Error(opened.failure.kind);
+  return { buffer, spot: (text) => opened.value.spot(text) };
+}
