@@ -64,17 +64,24 @@ export function findSpans(input: SpanInput): DocumentSpans {
 }
 
 /**
- * A piece of a longer name says little where it is the name of a place: "Washington" beside The Washington Post. Only a
- * surname, or the reader's word, outweighs that.
+ * A piece of a longer name says little where a place, or somebody better known, is called just so: "Washington" beside
+ * The Washington Post, "the House" beside the House Rules Committee. Only a surname, or the reader's word, outweighs that.
  */
 function withoutMereEchoes(span: Span, { entities, corrections }: SpanInput): Span {
   const knownOf = (entity: number): KnownEntity | undefined => {
     const facts = entities.get(entity);
     return facts && knowEntity(facts);
   };
-  if (!span.candidates.some(({ entity, form }) => form !== 'echo' && knownOf(entity)?.isPlace === true)) return span;
+  const taken = span.candidates.flatMap(({ entity, form }) => {
+    const known = form === 'name' || form === 'alias' ? knownOf(entity) : undefined;
+    return known === undefined || known.isPerson || known.isUndocumented ? [] : [known.isPlace ? Infinity : known.popularity];
+  });
+  if (taken.length === 0) return span;
   const counts = ({ entity, form }: SpanCandidate): boolean =>
-    form !== 'echo' || knownOf(entity)?.surname === span.key || corrections?.get(span.key)?.is === entity;
+    form !== 'echo' ||
+    (knownOf(entity)?.popularity ?? 0) >= Math.max(...taken) ||
+    knownOf(entity)?.surname === span.key ||
+    corrections?.get(span.key)?.is === entity;
   return { ...span, candidates: span.candidates.filter(counts) };
 }
 
