@@ -1,6 +1,6 @@
 /** Import directions: docs/architecture.md has the table in words. Type imports count. */
 const pure = [
-  'services', 'card', 'coverage', 'quotes', 'discovery', 'linking', 'gazetteer', 'feeds', 'packs', 'settings',
+  'services', 'card', 'coverage', 'discovery', 'linking', 'gazetteer', 'feeds', 'packs', 'settings',
   'text', 'model', 'errors',
 ];
 const base = ['text', 'model', 'errors'];
@@ -14,7 +14,6 @@ const mayImport = {
   services: pure,
   card: base,
   coverage: base,
-  quotes: base,
   discovery: base,
   linking: ['gazetteer', ...base],
   gazetteer: base,

@@ -61,7 +61,7 @@ async function labelled(page: Page, selector: string, name: string): Promise<Ele
 }
 
 interface HeardPage extends Window {
-  sidelightHeard?: { readonly tone: string; readonly text: string };
+  sidelightHeard?: { readonly tone: string; readonly text: string; readonly badLines: readonly string[] };
 }
 
 declare const window: HeardPage;
@@ -80,7 +80,11 @@ async function doAndListen(options: Page, section: Section, act: () => Promise<v
         const element = target instanceof Element ? target : target.parentElement;
         const notice = element?.closest('[role="status"], [role="alert"]')?.querySelector('[data-tone]');
         const tone = notice?.getAttribute('data-tone') ?? 'working';
-        if (tone !== 'working') window.sidelightHeard = { tone, text: (notice?.querySelector('span') ?? notice)?.textContent ?? '' };
+        if (tone === 'working') continue;
+        // Another form on the page may still show what it could not use.
+        const lines = notice?.closest('.import')?.querySelectorAll('.bad-lines li') ?? [];
+        const text = (notice?.querySelector('span') ?? notice)?.textContent ?? '';
+        window.sidelightHeard = { tone, text, badLines: [...lines].map((line) => line.textContent) };
       }
     });
     observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -88,8 +92,7 @@ async function doAndListen(options: Page, section: Section, act: () => Promise<v
   });
   await act();
   const heard = await options.waitForFunction(() => window.sidelightHeard, { timeout: patienceMs });
-  const { tone, text } = (await heard.jsonValue()) ?? { tone: 'failed', text: '' };
+  const { tone, text, badLines } = (await heard.jsonValue()) ?? { tone: 'failed', text: '', badLines: [] };
   await listening.evaluate((observer) => observer.disconnect());
-  const badLines = await options.$$eval('.bad-lines li', (lines) => lines.map((line) => line.textContent));
   return { ok: tone === 'done', text, badLines };
 }

@@ -19,7 +19,7 @@ export interface Speaker {
 /** Gives Sidelight its sources, its knowledge and its sites on its own options page, as a reader would. */
 export async function equip(sidelight: Sidelight, equipment: Equipment, { say, sayProblem }: Speaker): Promise<void> {
   const tell = (what: string, { ok, text, badLines }: Said): void => {
-    (ok ? say : sayProblem)(`${what}: ${text}`);
+    (ok ? say : sayProblem)(text.startsWith(what) ? text : `${what}: ${text}`);
     if (badLines.length === 0) return;
     sayProblem(`${what}: some lines could not be used, the rest was; mend them and try again. ${badLines.join('; ')}`);
   };

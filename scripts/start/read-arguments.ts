@@ -20,12 +20,20 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
+function needsValue(arg: string): boolean {
+  return Object.entries(options).some(([name, { type }]) => type === 'string' && arg === `--${name}`);
+}
+
+function isOption(arg: string | undefined): boolean {
+  return arg?.startsWith('--') === true;
+}
+
 /** What was asked for, and a sentence for each thing that cannot be understood. The rest of it still counts. */
 export function readArguments(args: readonly string[]): { request: StartRequest; problems: string[] } {
   const problems: string[] = [];
   // Not strict: one word too many is no reason to do nothing.
   const { values, positionals, tokens } = parseArgs({
-    args: [...args],
+    args: args.map((arg, i) => (needsValue(arg) && isOption(args[i + 1]) ? `${arg}=` : arg)),
     options,
     allowPositionals: true,
     strict: false,

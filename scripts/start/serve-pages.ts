@@ -25,7 +25,8 @@ export async function servePages(
   asked: { readonly pages: readonly string[]; readonly packs: readonly string[] },
   sayProblem: (problem: string) => void,
 ): Promise<ServedPages> {
-  const files = await serveFiles(asked.pages.filter((page) => !isAddress(page)).map(absoluteFile));
+  const pages = asked.pages.filter((page) => canBeShown(page, sayProblem));
+  const files = await serveFiles(pages.filter((page) => !isAddress(page)).map(absoluteFile));
   for (const { file, failure } of files.failures) sayProblem(whyNotServed(file, failure));
   const fileUrls = new Map(files.pages.map(({ file, url }) => [file, url]));
   const packs = existingFiles(asked.packs, sayProblem);
@@ -34,7 +35,7 @@ export async function servePages(
   const stand = served.ok ? served.value : undefined;
   const addresses =
     asked.pages.length > 0
-      ? asked.pages.flatMap((page) => (isAddress(page) ? page : fileUrls.get(absoluteFile(page)) ?? []))
+      ? pages.flatMap((page) => (isAddress(page) ? page : fileUrls.get(absoluteFile(page)) ?? []))
       : [stand?.sampleArticleUrl ?? []].flat();
   const origins = stand?.outlets.map(({ origin }) => origin) ?? [];
   return {
@@ -47,6 +48,14 @@ export async function servePages(
       await Promise.all([files.close(), stand?.close()]);
     },
   };
+}
+
+/** Whether it is a path or an address that Sidelight can run on. */
+function canBeShown(page: string, sayProblem: (problem: string) => void): boolean {
+  const scheme = /^([a-z][a-z\d+.-]+):\/\//i.exec(page)?.[1];
+  if (scheme === undefined || isAddress(page)) return true;
+  sayProblem(`${page} cannot be shown: give a file by its path, or an http or https address.`);
+  return false;
 }
 
 function isAddress(page: string): boolean {

@@ -12,12 +12,15 @@ const hearing = {
   'a page that renders late by script': 'sessions-house-panel',
 };
 
-const confusable = [
-  'northbridge-training-sessions',
-  'lanterns-recording-sessions',
-  'parliament-sessions-strasbourg',
-  'pete-sessions-rules-committee',
-];
+/** Whom each of the four pages names, as far as the stand's pack knows them; nothing else may be marked there. */
+const confusable: Record<string, readonly string[]> = {
+  'northbridge-training-sessions': [],
+  'lanterns-recording-sessions': ['Alabama'],
+  'parliament-sessions-strasbourg': ['European Parliament'],
+  'pete-sessions-rules-committee': [
+    'Congress', 'House Rules Committee', 'Jim McGovern', 'Pete Sessions', 'Senate', 'Texas', 'Washington, D.C.',
+  ],
+};
 
 describe.each(browserNames)('reading the news in %s', (browser) => {
   let world: World;
@@ -82,16 +85,17 @@ describe.each(browserNames)('reading the news in %s', (browser) => {
     });
   });
 
-  it.each(confusable)('takes nothing in “%s” for Jeff Sessions', async (slug) => {
+  it.each(Object.entries(confusable))('marks in “%s” only whom it names', async (slug, named) => {
     const page = await world.openArticle(slug);
-    const report = await world.annotated(page);
-    expect(report.annotations.filter(({ entity }) => entity.name === 'Jeff Sessions')).toEqual([]);
-    const common = (await paintedMarks(page)).filter((text) => /^(training |recording )?sessions?$/i.test(text));
-    expect(slug.startsWith('pete') ? [] : common).toEqual([]);
+    const { annotations } = await world.annotated(page);
+    expect(named).toEqual(expect.arrayContaining(annotations.map(({ entity }) => entity.name)));
+    const asSessions = annotations.filter(({ text }) => /sessions/i.test(text)).map(({ entity }) => entity.name);
+    expect(new Set(asSessions)).toEqual(new Set(named.filter((name) => name === 'Pete Sessions')));
+    expect((await paintedMarks(page)).filter((text) => /^(training |recording )?sessions$/.test(text))).toEqual([]);
   });
 
   it('leaves the DOM of each page byte for byte as it was', async () => {
-    const slugs = [...Object.values(hearing), ...confusable];
+    const slugs = [...Object.values(hearing), ...Object.keys(confusable)];
     for (const [slug, without] of await documentsWithoutSidelight(browser, world, slugs)) {
       const page = await world.openArticle(slug);
       await world.annotated(page);

@@ -102,6 +102,14 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
     await untilNoCard();
   });
 
+  it('opens a card with a tap on a mark', async () => {
+    await annotate();
+    const place = await placeOfMark(page, 0);
+    await page.touchscreen.tap(place?.x ?? 0, place?.y ?? 0);
+    await untilCard();
+    expect(await openCard()).toEqual({ mark: 'Jeff Sessions 1/2', openedBy: 'press' });
+  });
+
   it('leaves the click on a link to the link', async () => {
     await annotate();
     const place = await placeOfMark(page, 1);

@@ -40,6 +40,12 @@ describe('readArguments', () => {
     expect(request).toMatchObject({ packs: [], pages: ['a.txt'] });
   });
 
+  it('does not take the next option for the value of one that lacks it', () => {
+    const { request, problems } = readArguments(['--pack', '--json', '--browser', '--report']);
+    expect(problems).toHaveLength(2);
+    expect(request).toMatchObject({ packs: [], json: true, report: true });
+  });
+
   it('says which browsers there are', () => {
     const { request, problems } = readArguments(['--browser', 'opera']);
     expect(request.browser).toBeUndefined();
