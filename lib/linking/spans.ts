@@ -64,25 +64,19 @@ export function findSpans(input: SpanInput): DocumentSpans {
 }
 
 /**
- * A piece of a longer name says little where a place, or somebody better known, is called just so: "Washington" beside
- * The Washington Post, "the House" beside the House Rules Committee. Only a surname, or the reader's word, outweighs that.
+ * A piece of an organisation's name says little where it is a common word ("the House" beside the House Rules Committee) or
+ * what a place is called ("Washington" beside The Washington Post). People are called by a piece of theirs all the same.
  */
 function withoutMereEchoes(span: Span, { entities, corrections }: SpanInput): Span {
-  const knownOf = (entity: number): KnownEntity | undefined => {
+  if (corrections?.get(span.key)?.is !== undefined || !span.candidates.some(({ form }) => form === 'echo')) return span;
+  const isOf = (entity: number, test: (known: KnownEntity) => boolean): boolean => {
     const facts = entities.get(entity);
-    return facts && knowEntity(facts);
+    return facts !== undefined && test(knowEntity(facts));
   };
-  const taken = span.candidates.flatMap(({ entity, form }) => {
-    const known = form === 'name' || form === 'alias' ? knownOf(entity) : undefined;
-    return known === undefined || known.isPerson || known.isUndocumented ? [] : [known.isPlace ? Infinity : known.popularity];
-  });
-  if (taken.length === 0) return span;
-  const counts = ({ entity, form }: SpanCandidate): boolean =>
-    form !== 'echo' ||
-    (knownOf(entity)?.popularity ?? 0) >= Math.max(...taken) ||
-    knownOf(entity)?.surname === span.key ||
-    corrections?.get(span.key)?.is === entity;
-  return { ...span, candidates: span.candidates.filter(counts) };
+  const isTown = (known: KnownEntity): boolean => known.isPlace && (known.own === span.key || known.near === span.key);
+  const isTaken = common.has(span.key) || span.candidates.some(({ entity, form }) => form !== 'echo' && isOf(entity, isTown));
+  if (!isTaken) return span;
+  return { ...span, candidates: span.candidates.filter(({ entity, form }) => form !== 'echo' || isOf(entity, ({ isPerson }) => isPerson)) };
 }
 
 /** The unknown John Sessions is not Jeff: people who are not named in full themselves lose what an unknown name claims. */
