@@ -3,7 +3,8 @@ import { openGazetteer } from '../../lib/gazetteer/open-gazetteer';
 import { TokenReader } from '../../lib/text/token-reader';
 import { naiveMatcher } from '../support/naive-matcher';
 import { corpus } from './matching/corpus';
-import { builders, type Matcher, type MatcherName, type Place } from './matching/matchers';
+import type { Matcher, Place } from './matching/matcher';
+import { builders, type MatcherName } from './matching/matchers';
 import { bytesInUse, interleaved, median, timed } from './matching/measure';
 import { inWords, markdownTable } from './matching/tables';
 

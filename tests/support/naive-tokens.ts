@@ -235,7 +235,7 @@ const strokes: Record<string, string> = {
   ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i', ß: 'ss', ħ: 'h', ς: 'σ', ſ: 's',
 };
 
-export function naiveFold(text: string): string {
+function naiveFold(text: string): string {
   return Array.from(text.normalize('NFKD'))
     .filter((character) => /[\p{L}\p{N}\p{M}]/u.test(character) && !accents.test(character))
     .filter((character) => !/\p{Default_Ignorable_Code_Point}/u.test(character))

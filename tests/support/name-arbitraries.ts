@@ -39,7 +39,7 @@ export const entries: fc.Arbitrary<AliasEntry[]> = firstEntries.chain((first) =>
 });
 
 /** The same words with other case, other gaps, periods behind some. */
-export function rewritten(alias: string): fc.Arbitrary<string> {
+function rewritten(alias: string): fc.Arbitrary<string> {
   const parts = alias.split(/[\s.-]+/);
   const rewrites = parts.map((part) =>
     fc

@@ -1,17 +1,7 @@
 import { compileGazetteer } from '../../../lib/gazetteer/compile-gazetteer';
 import { openGazetteer } from '../../../lib/gazetteer/open-gazetteer';
+import type { Matcher } from './matcher';
 import { ahoCorasick, ngramMap, trieMap } from './peers';
-
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Matcher {
-  spot(text: string): readonly Place[];
-  /** What is stored of it, where it can be stored as it is. */
-  readonly buffer?: ArrayBuffer;
-}
 
 export type MatcherName = 'ours' | 'TrieMap' | 'Map of n-grams' | 'Aho-Corasick';
 

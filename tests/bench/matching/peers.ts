@@ -2,7 +2,7 @@ import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import { TrieMap } from 'mnemonist';
 import { aliasPaths } from '../../../lib/gazetteer/alias-paths';
 import { TokenReader } from '../../../lib/text/token-reader';
-import type { Matcher, Place } from './matchers';
+import type { Matcher, Place } from './matcher';
 import { allowed, wordsOf, type Way, type Words } from './words';
 
 /*
