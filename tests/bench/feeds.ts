@@ -8,7 +8,7 @@ import { decodeFeed } from '../../lib/feeds/decode-feed';
 import { readXmlFeed } from '../../lib/feeds/read-xml-feed';
 import { isAsExpected, readGoldFeeds, type FeedFacts } from '../support/feed-gold';
 import { ourFacts } from '../support/our-feed-facts';
-import { feedsmithFacts } from './feedsmith-facts';
+import { feedsmithFacts } from './feeds/feedsmith-facts';
 
 const rounds = 25;
 const feeds = readGoldFeeds();

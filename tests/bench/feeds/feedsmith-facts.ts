@@ -1,7 +1,7 @@
 import { parseFeed } from 'feedsmith';
-import { decodeFeed } from '../../lib/feeds/decode-feed';
-import { z } from '../../lib/model/z';
-import type { FeedFacts } from '../support/feed-gold';
+import { decodeFeed } from '../../../lib/feeds/decode-feed';
+import { z } from '../../../lib/model/z';
+import type { FeedFacts } from '../../support/feed-gold';
 
 const word = z.optional(z.string());
 /** Text of Atom comes with its type around it. */
