@@ -28,7 +28,14 @@ export function popupSeenFrom(
   return {
     waitForText,
     async press(selector) {
-      const place = await untilThere(() => extensionPage.evaluate(placeInPopup, selector), patienceMs);
+      // The panel grows and slides into its place while its content comes: a click has to wait until it rests.
+      let before: string | undefined;
+      const place = await untilThere(async () => {
+        const seen = await extensionPage.evaluate(placeInPopup, selector);
+        const rests = seen !== null && JSON.stringify(seen) === before;
+        before = JSON.stringify(seen);
+        return rests ? seen : undefined;
+      }, patienceMs);
       if (!place) throw new Error(`The popup has no ${selector}.`);
       await runInBrowserWindow(
         `const frame = document.querySelector('.webextension-popup-browser').getBoundingClientRect();
@@ -53,9 +60,18 @@ export async function closePopups(extensionPage: Page): Promise<void> {
   await untilThere(areGone, patienceMs);
 }
 
-function placeInPopup(selector: string): { readonly x: number; readonly y: number } | null {
-  const element = chrome.extension.getViews({ type: 'popup' })[0]?.document.querySelector(selector);
-  if (!element) return null;
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  /** Where the popup itself is on the screen. */
+  readonly popup: readonly (number | undefined)[];
+}
+
+function placeInPopup(selector: string): Place | null {
+  const [view] = chrome.extension.getViews({ type: 'popup' }) as (Window & { mozInnerScreenX?: number; mozInnerScreenY?: number })[];
+  const element = view?.document.querySelector(selector);
+  if (!view || !element) return null;
   const { x, y, width, height } = element.getBoundingClientRect();
-  return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+  const popup = [view.mozInnerScreenX, view.mozInnerScreenY, view.innerWidth, view.innerHeight];
+  return width > 0 ? { x: x + width / 2, y: y + height / 2, popup } : null;
 }
