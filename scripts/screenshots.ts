@@ -56,7 +56,7 @@ async function photographCard(sidelight: Sidelight, page: Page): Promise<void> {
   for (const scheme of schemes) {
     await prefer(page, scheme);
     const marks = await paintedMarks(page);
-    await openWithPointer(sidelight, page, marks.indexOf('Sessions'));
+    if (!(await openWithPointer(sidelight, page, marks.indexOf('Sessions')))) stop('The card did not open.');
     await take(page, 'card', scheme);
     await closeCard(page);
   }
@@ -91,8 +91,12 @@ async function photographOptions(options: Page): Promise<void> {
   }
 }
 
+/** Without motion, so that no picture is taken of something that is still coming in. */
 function prefer(page: Page, scheme: (typeof schemes)[number]): Promise<void> {
-  return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  return page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
 }
 
 async function take(page: Page, what: string, scheme: string): Promise<void> {
