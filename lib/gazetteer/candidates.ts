@@ -3,6 +3,7 @@ import { seenShift } from '../text/token-table';
 import { anyGate, asWrittenGate, capitalGate } from './alias-paths';
 import type { MatchCandidate } from './match';
 import { entityOf, formCodeOf, forms, gateOf, removedGate } from './meanings';
+import { nowhere } from './nodes';
 import type { PackedIndex } from './packed-index';
 
 export interface Place {
@@ -14,9 +15,15 @@ export interface Place {
   readonly from: number;
 }
 
+const keptNames = 1024;
+
 /** Reads who is meant by words that lead to the end of a name. */
 export class CandidateReader {
   private readonly meanings: number[] = [];
+  /** Names of one meaning that were met lately: texts say the same names again and again. */
+  private readonly keptNodes = new Int32Array(keptNames).fill(nowhere);
+  private readonly keptGates = new Uint8Array(keptNames);
+  private readonly kept = Array.from({ length: keptNames }, () => noCandidates);
 
   constructor(
     private readonly base: PackedIndex,
@@ -24,27 +31,38 @@ export class CandidateReader {
   ) {}
 
   /** By entity; each once, with the strongest form in which it may be written like this. */
-  read(place: Place): MatchCandidate[] {
+  read(place: Place): readonly MatchCandidate[] {
     const { overlay } = this;
-    const ofBase = place.baseNode < 0 ? [] : this.collect(this.base, place.baseNode, place);
+    const ofBase = place.baseNode < 0 ? noCandidates : this.collect(this.base, place.baseNode, place);
     if (overlay === undefined) return ofBase;
     const kept = ofBase.filter(({ entity }) => !overlay.removes(entity) && !this.isRemovedAt(overlay, place, entity));
     if (place.overlayNode < 0) return kept;
     return strongestOfBoth(kept, this.collect(overlay, place.overlayNode, place));
   }
 
-  private collect(index: PackedIndex, node: number, place: Place): MatchCandidate[] {
-    const candidates: MatchCandidate[] = [];
+  private collect(index: PackedIndex, node: number, place: Place): readonly MatchCandidate[] {
+    const slot = (node ^ (node >>> 10)) & (keptNames - 1);
+    if (index === this.base && this.keptNodes[slot] === node) {
+      return passes(this.keptGates[slot] ?? 0, place) ? (this.kept[slot] ?? noCandidates) : noCandidates;
+    }
     const count = index.readMeanings(node, this.meanings);
-    let last = -1;
-    for (let at = 0; at < count; at += 1) {
-      const meaning = this.meanings[at] ?? 0;
+    const [first = 0] = this.meanings;
+    if (count === 1) {
+      const candidates = [candidateOf(first)];
+      if (index === this.base) {
+        this.keptNodes[slot] = node;
+        this.keptGates[slot] = gateOf(first);
+        this.kept[slot] = candidates;
+      }
+      return passes(gateOf(first), place) ? candidates : noCandidates;
+    }
+    const candidates: MatchCandidate[] = [];
+    for (const meaning of this.meanings.slice(0, count)) {
       if (!passes(gateOf(meaning), place)) continue;
-      const entity = entityOf(meaning);
-      const candidate = { entity, form: forms[formCodeOf(meaning)] ?? 'part' };
-      if (entity !== last) candidates.push(candidate);
-      else if (isStronger(candidate, candidates.at(-1))) candidates[candidates.length - 1] = candidate;
-      last = entity;
+      const candidate = candidateOf(meaning);
+      const last = candidates.at(-1);
+      if (last?.entity !== candidate.entity) candidates.push(candidate);
+      else if (isStronger(candidate, last)) candidates[candidates.length - 1] = candidate;
     }
     return candidates;
   }
@@ -58,6 +76,12 @@ export class CandidateReader {
     }
     return false;
   }
+}
+
+const noCandidates: readonly MatchCandidate[] = [];
+
+function candidateOf(meaning: number): MatchCandidate {
+  return { entity: entityOf(meaning), form: forms[formCodeOf(meaning)] ?? 'part' };
 }
 
 function passes(gate: number, { traits, from }: Place): boolean {

@@ -1,12 +1,14 @@
 import { TokenReader } from '../text/token-reader';
-import { aliasPaths, capitalGate } from './alias-paths';
-import { bytesOf } from './bits';
+import { hashToken } from '../text/token-table';
+import { aliasPaths, anyGate, capitalGate, type AliasPath } from './alias-paths';
+import { Beginnings, beginsNames, isName, smallShift } from './beginnings';
+import { numberTokens, writeDictionary } from './compile-tokens';
 import { compileTrie } from './compile-trie';
-import { HashBitmap } from './hash-bitmap';
+import { HashBitmap, pairHash } from './hash-bitmap';
 import { assemble } from './layout';
 import type { AliasEntry, AliasForm } from './match';
 import { forms, largestEntity, packMeaning, removedGate } from './meanings';
-import { compileTokens } from './token-dictionary';
+import { bytesOf, packColumns, widthFor } from './packed-numbers';
 import { TrieBuilder } from './trie-builder';
 
 /** What is no more since the base was compiled: one alias of an entity, or without `alias` all of them. */
@@ -41,21 +43,17 @@ class Collector {
   private readonly reader = new TokenReader();
   private readonly tokenIndexes = new Map<string, number>();
   private readonly tokens: string[] = [];
+  /** By token: what it begins. */
+  private readonly beginnings: number[] = [];
   private readonly trie = new TrieBuilder();
-  /** Tokens that are names by themselves, and those that begin names or are names though they begin with a small letter. */
-  private readonly small = new Set<number>();
-  private readonly smallAlone = new Set<number>();
-  private readonly alone = new Set<number>();
+  /** The first two tokens of names that may begin with a small letter. */
+  private readonly smallPairs: (readonly [first: number, second: number])[] = [];
   private names = 0;
 
   add(alias: string, entity: number, form: AliasForm): void {
     checked(entity);
-    for (const { tokens, gate } of aliasPaths(alias, form, this.reader)) {
-      const path = this.indexesOf(tokens);
-      this.trie.add(path, packMeaning(entity, gate, forms.indexOf(form)));
-      const [first = 0] = path;
-      if (gate !== capitalGate) this.small.add(first);
-      if (path.length === 1) (gate === capitalGate ? this.alone : this.smallAlone).add(first);
+    for (const path of aliasPaths(alias, form, this.reader)) {
+      this.addPath(path, packMeaning(entity, path.gate, forms.indexOf(form)));
     }
     this.names += 1;
   }
@@ -63,37 +61,57 @@ class Collector {
   remove(alias: string, entity: number): void {
     checked(entity);
     for (const { tokens } of aliasPaths(alias, 'name', this.reader)) {
-      this.trie.add(this.indexesOf(tokens), packMeaning(entity, removedGate, 0));
+      // However it was written: what the base finds in a text must be found here too.
+      this.addPath({ tokens, gate: anyGate }, packMeaning(entity, removedGate, 0));
     }
   }
 
   compile(removedEntities: readonly number[]): ArrayBuffer {
-    const begins = new Uint8Array(this.tokens.length);
-    this.tokens.forEach((_, index) => (begins[index] = this.trie.childOf(0, index) > 0 ? 1 : 0));
-    const { buckets, pool, numbers, hashes } = compileTokens(this.tokens, begins);
-    const trie = compileTrie(this.trie, { numbers, hashes });
-    const bitmapOf = (indexes: Iterable<number>): Uint8Array =>
-      bytesOf(HashBitmap.of(Array.from(indexes, (index) => hashes[index] ?? 0)).words);
+    const { tokens } = this;
+    const numbered = numberTokens(tokens, Int32Array.from(tokens, hashToken));
+    const hashOf = (index: number): number => numbered.hashes[index] ?? 0;
+    const trie = compileTrie(this.trie, numbered);
+    const { buckets, pool } = writeDictionary(numbered, trie.starts);
+    const edgeWidth = widthFor(trie.nodes.length);
+    const labelWidth = widthFor(tokens.length);
+    const nodeWidth = widthFor(trie.nodes.reduce((most, node) => Math.max(most, node), 0));
+    const begins = tokens.flatMap((_, index) => {
+      const bits = this.beginnings[index] ?? 0;
+      return bits === 0 ? [] : { hash: hashOf(index), bits };
+    });
     return assemble(
-      { names: this.names, ...trie.counts },
+      { names: this.names, tokens: tokens.length, edgeWidth, labelWidth, nodeWidth },
       {
-        ...trie.contents,
         buckets: bytesOf(buckets),
         pool,
-        alone: bitmapOf(new Set([...this.alone, ...this.smallAlone])),
-        small: bitmapOf(this.small),
-        smallAlone: bitmapOf(this.smallAlone),
+        inner: packColumns([trie.firstEdges], [edgeWidth]),
+        edges: packColumns([trie.labels, trie.nodes], [labelWidth, nodeWidth]),
+        lists: bytesOf(Uint32Array.from(trie.lists)),
+        steps: bytesOf(HashBitmap.of(trie.steps).words),
+        smallSteps: bytesOf(HashBitmap.of(this.smallPairs.map(([one, other]) => pairHash(hashOf(one), hashOf(other)))).words),
+        beginnings: bytesOf(Beginnings.of(begins).words),
         removed: bytesOf(Uint32Array.from(removedEntities).sort()),
       },
     );
   }
 
-  private indexesOf(tokens: readonly string[]): number[] {
-    return tokens.map((token) => {
-      const known = this.tokenIndexes.get(token);
-      if (known !== undefined) return known;
-      this.tokenIndexes.set(token, this.tokens.length);
-      return this.tokens.push(token) - 1;
-    });
+  private addPath({ tokens, gate }: AliasPath, meaning: number): void {
+    const path = tokens.map((token) => this.indexOf(token));
+    this.trie.add(path, meaning);
+    const [first = 0, second] = path;
+    if (second !== undefined && gate !== capitalGate) this.smallPairs.push([first, second]);
+    this.beginnings[first] = (this.beginnings[first] ?? 0) | beginningBits(path.length === 1, gate !== capitalGate);
   }
+
+  private indexOf(token: string): number {
+    const known = this.tokenIndexes.get(token);
+    if (known !== undefined) return known;
+    this.tokenIndexes.set(token, this.tokens.length);
+    return this.tokens.push(token) - 1;
+  }
+}
+
+function beginningBits(isWhole: boolean, mayBeSmall: boolean): number {
+  const bits = isWhole ? isName : beginsNames;
+  return mayBeSmall ? bits | (bits << smallShift) : bits;
 }

@@ -1,104 +1,122 @@
 import { anyGate, capitalGate } from './alias-paths';
-import { bytesOf, countBits, packedBytes, widthFor, writePacked } from './bits';
-import { HashBitmap, pairHash } from './hash-bitmap';
-import type { Counts, SectionName } from './layout';
-import { entityOf, formCodeOf, gateOf, plainEnd, topicCode } from './meanings';
+import type { NumberedTokens } from './compile-tokens';
+import { pairHash } from './hash-bitmap';
+import { entityOf, formCodeOf, gateOf, plainMeaning, topicCode } from './meanings';
+import { innerWithEnd, innerWithoutEnd, leafWithList, leafWithMeaning, nodeOf } from './nodes';
 import type { TrieBuilder } from './trie-builder';
 
-/** By the place of each token in the input: its final number and its hash. */
-export interface TokenNumbers {
-  readonly numbers: Int32Array;
-  readonly hashes: Int32Array;
-}
+/** The label of an edge that leads nowhere: it says what a node with children means itself. Tokens are numbered from 1. */
+const endLabel = 0;
 
-interface CompiledTrie {
-  readonly counts: Omit<Counts, 'names'>;
-  readonly contents: Record<Extract<SectionName, 'flags' | 'children' | 'labels' | 'ends' | 'lists' | 'edges'>, Uint8Array>;
+export interface CompiledTrie {
+  /** By token, as it came in: the node that it leads to from the root, or -1. */
+  readonly starts: Int32Array;
+  /** For each node with children its first edge, and one more. */
+  readonly firstEdges: number[];
+  /** For each edge its token's number, and the node that it leads to. */
+  readonly labels: number[];
+  readonly nodes: number[];
+  readonly lists: number[];
+  /** Hashes of the steps from node to node. */
+  readonly steps: number[];
 }
 
 /**
  * Lays a trie out level by level: siblings lie together in the order of their tokens, so a node needs to know only its
- * first child, and a child is found by halving. Nodes of the first level have the numbers of their tokens.
+ * first edge, and the first edge of the next node with children is the end of its own.
  */
-export function compileTrie(trie: TrieBuilder, { numbers, hashes }: TokenNumbers): CompiledTrie {
-  const { nodes, places, startTokens } = orderNodes(trie, numbers);
-  const flags = new Uint32Array(Math.ceil(nodes.length / 32) * 4);
-  const children: number[] = [];
-  const labels: number[] = [];
-  const ends: number[] = [];
-  const lists: number[] = [];
-  const edges = new Int32Array(nodes.length - startTokens);
-  let lastParent = -1;
-  nodes.forEach((node, place) => {
-    const meanings = withoutRepeats(trie.meaningsOf(node));
-    if (meanings.length > 0) {
-      setFlag(flags, place, 0);
-      ends.push(endOf(meanings, lists));
-    }
-    if (place < startTokens) return;
-    labels.push(numbers[trie.labelOf(node)] ?? 0);
-    const parent = places[trie.parentOf(node)] ?? 0;
-    const parentHash = parent < startTokens ? (hashes[trie.labelOf(trie.parentOf(node))] ?? 0) : parent;
-    edges[place - startTokens] = pairHash(parentHash, hashes[trie.labelOf(node)] ?? 0);
-    if (parent === lastParent) return;
-    lastParent = parent;
-    setFlag(flags, parent, 1);
-    children.push(place);
-  });
-  children.push(nodes.length);
-  countFlags(flags);
-  const packed = { children: pack(children), labels: pack(labels), ends: pack(ends) };
-  return {
-    counts: {
-      startTokens,
-      childrenWidth: packed.children.width,
-      labelsWidth: packed.labels.width,
-      endsWidth: packed.ends.width,
-    },
-    contents: {
-      flags: bytesOf(flags),
-      children: packed.children.bytes,
-      labels: packed.labels.bytes,
-      ends: packed.ends.bytes,
-      edges: bytesOf(HashBitmap.of(edges).words),
-      lists: bytesOf(Uint32Array.from(lists)),
-    },
+export function compileTrie(trie: TrieBuilder, numbered: NumberedTokens): CompiledTrie {
+  const { hashes, numbers } = numbered;
+  const order = orderNodes(trie, numbered);
+  const compiled: CompiledTrie = {
+    starts: new Int32Array(numbers.length).fill(-1),
+    firstEdges: [],
+    labels: [],
+    nodes: [],
+    lists: [],
+    steps: [],
   };
+  const inner = numberInner(trie, order);
+  let lastParent = 0;
+  order.nodes.forEach((node, place) => {
+    const token = trie.labelOf(node);
+    const parent = trie.parentOf(node);
+    if (place < order.startCount) {
+      compiled.starts[token] = compileNode(trie, { node, inner: inner[node] ?? -1 }, compiled);
+      return;
+    }
+    if (parent !== lastParent) startEdges(trie, parent, compiled);
+    lastParent = parent;
+    const from = trie.parentOf(parent) === 0 ? (hashes[trie.labelOf(parent)] ?? 0) : (inner[parent] ?? 0);
+    compiled.steps.push(pairHash(from, hashes[token] ?? 0));
+    compiled.labels.push(numbers[token] ?? 0);
+    compiled.nodes.push(compileNode(trie, { node, inner: inner[node] ?? -1 }, compiled));
+  });
+  compiled.firstEdges.push(compiled.nodes.length);
+  return compiled;
+}
+
+function startEdges(trie: TrieBuilder, parent: number, compiled: CompiledTrie): void {
+  compiled.firstEdges.push(compiled.nodes.length);
+  const meanings = withoutRepeats(trie.meaningsOf(parent));
+  if (meanings.length === 0) return;
+  compiled.labels.push(endLabel);
+  compiled.nodes.push(compileLeaf(meanings, compiled.lists));
+}
+
+function compileNode(trie: TrieBuilder, { node, inner }: { node: number; inner: number }, { lists }: CompiledTrie): number {
+  const meanings = withoutRepeats(trie.meaningsOf(node));
+  if (inner < 0) return compileLeaf(meanings, lists);
+  return nodeOf(meanings.length === 0 ? innerWithoutEnd : innerWithEnd, inner);
+}
+
+/** A single meaning with the usual gate of its form is in the number itself; others stand in the lists. */
+function compileLeaf(meanings: readonly number[], lists: number[]): number {
+  const [meaning = 0] = meanings;
+  const usual = formCodeOf(meaning) === topicCode ? anyGate : capitalGate;
+  if (meanings.length === 1 && gateOf(meaning) === usual) {
+    return nodeOf(leafWithMeaning, plainMeaning(entityOf(meaning), formCodeOf(meaning)));
+  }
+  const place = lists.length;
+  lists.push(meanings.length, ...meanings);
+  return nodeOf(leafWithList, place);
+}
+
+/** By entity; of the same entity and gate the strongest form. */
+function withoutRepeats(meanings: readonly number[]): number[] {
+  return [...meanings]
+    .sort((a, b) => a - b)
+    .filter((meaning, index, all) => index === 0 || meaning >>> 2 !== (all[index - 1] ?? 0) >>> 2);
 }
 
 interface NodeOrder {
-  /** Nodes of the trie in their final order, without the root. */
+  /** Nodes of the trie in their final order, without the root; those of the first level come first. */
   readonly nodes: Int32Array;
-  /** The final place of each node. */
-  readonly places: Int32Array;
-  readonly startTokens: number;
+  readonly startCount: number;
 }
 
-function orderNodes(trie: TrieBuilder, numbers: Int32Array): NodeOrder {
-  const tokens = new Int32Array(numbers.length);
-  numbers.forEach((number, index) => (tokens[number] = index));
+function orderNodes(trie: TrieBuilder, { numbers, order }: NumberedTokens): NodeOrder {
   const nodes = new Int32Array(trie.nodes - 1);
-  const places = new Int32Array(trie.nodes).fill(-1);
-  let placed = 0;
-  const place = (node: number): void => {
-    nodes[placed] = node;
-    places[node] = placed;
-    placed += 1;
-  };
+  const places = new Int32Array(trie.nodes);
   const levels = nodesByLevel(trie);
+  const labels = numbers.length + 1;
+  let placed = 0;
   for (const level of levels) {
     // One number for parent and token each sorts without comparing objects.
-    const keys = Float64Array.from(level, (node) => {
-      const parent = trie.parentOf(node) === 0 ? 0 : (places[trie.parentOf(node)] ?? 0);
-      return parent * numbers.length + (numbers[trie.labelOf(node)] ?? 0);
-    }).sort();
-    const first = level === levels[0];
+    const keys = Float64Array.from(
+      level,
+      (node) => (places[trie.parentOf(node)] ?? 0) * labels + (numbers[trie.labelOf(node)] ?? 0),
+    ).sort();
+    const isFirst = level === levels[0];
     for (const key of keys) {
-      const parent = first ? 0 : (nodes[Math.floor(key / numbers.length)] ?? 0);
-      place(trie.childOf(parent, tokens[key % numbers.length] ?? 0));
+      const parent = isFirst ? 0 : (nodes[Math.floor(key / labels)] ?? 0);
+      const node = trie.childOf(parent, order[(key % labels) - 1] ?? 0);
+      nodes[placed] = node;
+      places[node] = placed;
+      placed += 1;
     }
   }
-  return { nodes, places, startTokens: levels[0]?.length ?? 0 };
+  return { nodes, startCount: levels[0]?.length ?? 0 };
 }
 
 function nodesByLevel(trie: TrieBuilder): number[][] {
@@ -112,42 +130,14 @@ function nodesByLevel(trie: TrieBuilder): number[][] {
   return levels;
 }
 
-function setFlag(flags: Uint32Array, place: number, which: 0 | 1): void {
-  const at = (place >>> 5) * 4 + which;
-  flags[at] = (flags[at] ?? 0) | (1 << (place & 31));
-}
-
-/** Writes beside each word of flags how many are set before it. */
-function countFlags(flags: Uint32Array): void {
-  for (const which of [0, 1]) {
-    let sum = 0;
-    for (let at = which; at < flags.length; at += 4) {
-      flags[at + 2] = sum;
-      sum += countBits(flags[at] ?? 0);
-    }
+/** By node: its place among those with children, or -1. */
+function numberInner(trie: TrieBuilder, { nodes, startCount }: NodeOrder): Int32Array {
+  const inner = new Int32Array(trie.nodes).fill(-1);
+  let count = 0;
+  // Parents are met in their own order, since children are ordered by them.
+  for (const node of nodes.subarray(startCount)) {
+    const parent = trie.parentOf(node);
+    if ((inner[parent] ?? 0) < 0) inner[parent] = count++;
   }
-}
-
-function pack(values: readonly number[]): { width: number; bytes: Uint8Array } {
-  const width = widthFor(values.reduce((most, value) => Math.max(most, value), 0));
-  const bytes = new Uint8Array(packedBytes(values.length, width));
-  writePacked(new DataView(bytes.buffer), width, values);
-  return { width, bytes };
-}
-
-/** By entity; of the same entity and gate the strongest form. */
-function withoutRepeats(meanings: readonly number[]): number[] {
-  return [...meanings]
-    .sort((a, b) => a - b)
-    .filter((meaning, index, all) => index === 0 || meaning >>> 2 !== (all[index - 1] ?? 0) >>> 2);
-}
-
-/** A single meaning with the usual gate of its form stands there itself; others stand in the lists. */
-function endOf(meanings: readonly number[], lists: number[]): number {
-  const [meaning = 0] = meanings;
-  const usual = formCodeOf(meaning) === topicCode ? anyGate : capitalGate;
-  if (meanings.length === 1 && gateOf(meaning) === usual) return plainEnd(entityOf(meaning), formCodeOf(meaning));
-  const place = lists.length;
-  lists.push(meanings.length, ...meanings);
-  return (place << 1) | 1;
+  return inner;
 }

@@ -1,26 +1,20 @@
 const hashRange = 2 ** 32;
+const bitsPerHash = 8;
 
-/** A place for a hash among `scale * 2³²`: by multiplication, so that any number of places will do. */
+/** The place of a hash among so many, by multiplication, so that any number of places will do: `placeScale` of the number. */
 export function placeOf(hash: number, scale: number): number {
-  return Math.floor((mix(hash) >>> 0) * scale);
+  return Math.floor((hash >>> 0) * scale);
 }
 
-export function scaleOf(places: number): number {
+export function placeScale(places: number): number {
   return places / hashRange;
 }
 
 /** One hash for two. */
 export function pairHash(one: number, other: number): number {
-  return Math.imul(one, 0x9e3779b1) ^ other;
+  const mixed = Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 15);
 }
-
-/** Brings what the last letters change into the high bits, from where a place is taken. */
-function mix(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 13);
-}
-
-const bitsPerHash = 8;
 
 /**
  * Which hashes may be there: a no is sure, a yes is wrong for one in sixteen that are not. Each hash sets two bits of one
@@ -30,24 +24,28 @@ export class HashBitmap {
   private readonly scale: number;
 
   constructor(readonly words: Uint32Array) {
-    this.scale = scaleOf(words.length);
+    this.scale = placeScale(words.length);
   }
 
-  static of(hashes: ArrayLike<number>): HashBitmap {
+  static of(hashes: readonly number[]): HashBitmap {
     const bitmap = new HashBitmap(new Uint32Array(Math.ceil((hashes.length * bitsPerHash) / 32) + 1));
-    for (const hash of Array.from(hashes)) bitmap.add(hash);
+    for (const hash of hashes) bitmap.add(hash);
     return bitmap;
   }
 
   has(hash: number): boolean {
-    const mixed = mix(hash);
-    const bits = (1 << (mixed & 31)) | (1 << ((mixed >>> 5) & 31));
-    return ((this.words[Math.floor((mixed >>> 0) * this.scale)] ?? 0) & bits) === bits;
+    return this.ask(hash) === 1;
+  }
+
+  /** 1 for yes, 0 for no; computed without a branch. */
+  ask(hash: number): number {
+    const bits = (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+    const missing = ~(this.words[placeOf(hash, this.scale)] ?? 0) & bits;
+    return ((missing | -missing) >>> 31) ^ 1;
   }
 
   private add(hash: number): void {
-    const mixed = mix(hash);
-    const place = Math.floor((mixed >>> 0) * this.scale);
-    this.words[place] = (this.words[place] ?? 0) | (1 << (mixed & 31)) | (1 << ((mixed >>> 5) & 31));
+    const place = placeOf(hash, this.scale);
+    this.words[place] = (this.words[place] ?? 0) | (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
   }
 }

@@ -1,56 +1,133 @@
-import { TokenTable } from '../text/token-table';
-import { pairHash } from './hash-bitmap';
+import { lowerBit } from '../text/characters';
+import { kindMask, TokenTable } from '../text/token-table';
+import { isName, smallShift } from './beginnings';
+import { pairHash, type HashBitmap } from './hash-bitmap';
+import { hasChildren, nowhere, valueOf } from './nodes';
 import type { PackedIndex } from './packed-index';
 
-const notLookedUp = -2;
+/** What a token does, as far as the bitmaps say: a name may begin with it, and may go on behind it. */
+const begins = 1;
+const goesOn = 2;
 
-/** Follows the names of one index over the tokens of a text. Nodes are numbers; -1 is no node. */
+/**
+ * Follows the names of one index over the tokens of a text. First the bitmaps are asked about all tokens, then those that
+ * matter are looked up, and only then is anything followed: loops in which no step waits for the one before let the
+ * processor fetch many places of memory at once, and fetching takes most of the time.
+ */
 export class IndexWalk {
-  private table: TokenTable = new TokenTable();
-  /** The number of each token in the dictionary, once it was looked up: a token can be in the middle of one walk and begin the next. */
-  private tokens = new Int32Array(0);
+  private table = new TokenTable();
+  private states = new Uint8Array(1);
+  /** Rows with which names of several tokens begin, written with a capital and with a small letter. */
+  private capitalRows = new Int32Array(0);
+  private smallRows = new Int32Array(0);
+  /** Rows of the tokens to look up; what they are in the dictionary, by row. */
+  private rows = new Int32Array(0);
+  private numbers = new Int32Array(0);
+  private starts = new Int32Array(0);
 
-  constructor(readonly index: PackedIndex) {}
+  constructor(private readonly index: PackedIndex) {}
 
   open(table: TokenTable): void {
     this.table = table;
-    if (this.tokens.length < table.count) this.tokens = new Int32Array(table.starts.length);
-    this.tokens.fill(notLookedUp, 0, table.count);
+    const room = table.starts.length;
+    if (this.numbers.length !== room) {
+      this.states = new Uint8Array(room);
+      this.capitalRows = new Int32Array(room);
+      this.smallRows = new Int32Array(room);
+      this.rows = new Int32Array(room);
+      this.numbers = new Int32Array(room);
+      this.starts = new Int32Array(room);
+    }
+    this.askBitmaps();
+    this.lookUp(this.collectRows());
   }
 
-  /** Whether a name may begin with this token as it is written, as far as the bitmaps say. */
-  mayBegin(row: number, small: boolean): boolean {
-    const { index } = this;
-    const hash = this.table.hashes[row] ?? 0;
-    if (small && !index.small.has(hash)) return false;
-    return (small ? index.smallAlone : index.alone).has(hash) || this.mayStep(hash, row + 1);
+  mayBegin(row: number): boolean {
+    return ((this.states[row] ?? 0) & begins) !== 0;
   }
 
   /** The node of the names that begin with this token. */
   start(row: number): number {
-    const token = this.tokenAt(row);
-    return token < this.index.startTokens ? token : -1;
+    return this.mayBegin(row) ? (this.starts[row] ?? nowhere) : nowhere;
   }
 
-  /** The node to which this token leads from a node. */
-  step(node: number, row: number): number {
-    if (node < 0) return -1;
-    const { index } = this;
-    const from = node < index.startTokens ? (this.table.hashes[row - 1] ?? 0) : node;
-    if (!this.mayStep(from, row)) return -1;
-    const token = this.tokenAt(row);
-    return token < 0 ? -1 : index.childOf(node, token);
+  /** The node to which the second token leads from the node of the first, which is in this row. */
+  second(node: number, row: number): number {
+    if (((this.states[row] ?? 0) & goesOn) === 0 || !hasChildren(node)) return nowhere;
+    const number = this.numbers[row + 1] ?? -1;
+    return number < 0 ? nowhere : this.index.childOf(node, number);
   }
 
-  private mayStep(from: number, row: number): boolean {
-    return row < this.table.count && this.index.edges.has(pairHash(from, this.table.hashes[row] ?? 0));
+  /** The node to which this token, the third or a later one, leads from the node of the one before it. */
+  further(node: number, row: number): number {
+    const { index, table } = this;
+    if (!hasChildren(node) || row >= table.count) return nowhere;
+    if (!index.steps.has(pairHash(valueOf(node), table.hashes[row] ?? 0))) return nowhere;
+    index.dictionary.find(table, row);
+    const { number } = index.dictionary;
+    return number < 0 ? nowhere : index.childOf(node, number);
   }
 
-  private tokenAt(row: number): number {
-    const known = this.tokens[row] ?? -1;
-    if (known !== notLookedUp) return known;
-    const token = this.index.dictionary.find(this.table, row);
-    this.tokens[row] = token;
-    return token;
+  /**
+   * No step of these loops depends on what was read: what begins a name is as good as random, and a processor that guesses
+   * wrong every other time loses more than it takes to compute everything.
+   */
+  private askBitmaps(): void {
+    const { capitalRows, smallRows, states } = this;
+    const { count, hashes, traits } = this.table;
+    const { beginnings, smallSteps, steps } = this.index;
+    let capitals = 0;
+    let smalls = 0;
+    for (let row = 0; row < count; row += 1) {
+      const trait = traits[row] ?? 0;
+      const small = (trait & lowerBit) / lowerBit;
+      // All ones for a word, nothing for other tokens.
+      const isWord = ((trait & kindMask) - 1) >> 31;
+      const bits = (beginnings.lookUp(hashes[row] ?? 0) >>> (small * smallShift)) & isWord;
+      states[row] = bits & isName;
+      smallRows[smalls] = row;
+      smalls += (bits >>> 1) & small;
+      capitalRows[capitals] = row;
+      capitals += (bits >>> 1) & 1 & ~small;
+    }
+    this.askSteps(steps, capitalRows, capitals);
+    this.askSteps(smallSteps, smallRows, smalls);
+  }
+
+  private askSteps(steps: HashBitmap, rows: Int32Array, count: number): void {
+    const { states, table } = this;
+    const { hashes } = table;
+    const last = table.count - 1;
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index] ?? 0;
+      const isThere = steps.ask(pairHash(hashes[row] ?? 0, hashes[row + 1] ?? 0)) & ((row - last) >>> 31);
+      states[row] = (states[row] ?? 0) | (isThere * (begins | goesOn));
+    }
+  }
+
+  /** Those tokens that may begin a name, and those behind them over which it may go on; says how many. */
+  private collectRows(): number {
+    const { rows, states } = this;
+    const { count } = this.table;
+    let collected = 0;
+    let before = 0;
+    for (let row = 0; row < count; row += 1) {
+      const state = states[row] ?? 0;
+      rows[collected] = row;
+      if ((state | (before & goesOn)) !== 0) collected += 1;
+      before = state;
+    }
+    return collected;
+  }
+
+  private lookUp(collected: number): void {
+    const { numbers, rows, starts, table } = this;
+    const { dictionary } = this.index;
+    for (let index = 0; index < collected; index += 1) {
+      const row = rows[index] ?? 0;
+      dictionary.find(table, row);
+      numbers[row] = dictionary.number;
+      starts[row] = dictionary.node;
+    }
   }
 }

@@ -5,30 +5,28 @@
  *
  * | section | what |
  * |---|---|
- * | buckets | three words a bucket of the token dictionary: where its tokens lie, and the first number of those that can begin a name and of the others |
- * | pool | the tokens of each bucket one behind the other: a byte of length (128 more where units take two bytes), then the units |
- * | flags | four words for 32 nodes of the trie: which end a name, which have children, and how many did before them |
- * | children | packed; for each node with children the first of them, and one more |
- * | labels | packed; for each node below the first level its token, ascending among siblings |
- * | ends | packed; for each node that ends a name what it means: `number << 1`, or where in `lists` it says so: `place << 1 \| 1` |
- * | lists | a count, then so many meanings with their gates |
- * | edges | bitmap by hash of the steps from node to node over a token: most that a text tries are not there |
- * | alone | bitmap by hash of the tokens that are names |
- * | small | likewise of those that begin a name though they begin with a small letter |
- * | smallAlone | likewise of those that are names then |
+ * | buckets | where in the pool each bucket of the dictionary begins, and one more |
+ * | pool | for each bucket the number of its first token, then its tokens: a byte of length and facts, the units in one or two bytes each, and the node of a token that begins names |
+ * | inner | packed; for each node with children, level by level, its first edge, and one more |
+ * | edges | packed; siblings together and in the order of their tokens: the token's number and the node; number 0 is what the parent means itself |
+ * | lists | meanings of names that have several, or other gates than usual: a count, then so many |
+ * | steps | bitmap by hash of the steps from a node over a token: most that a text tries are not there |
+ * | smallSteps | likewise of the first steps of names that may begin with a small letter |
+ * | beginnings | four bits by hash: what a token may begin |
  * | removed | entities of the base that an overlay takes away, ascending |
  */
-export const sectionNames = ['buckets', 'pool', 'flags', 'children', 'labels', 'ends', 'lists', 'edges', 'alone', 'small', 'smallAlone', 'removed'] as const;
+export const sectionNames = ['buckets', 'pool', 'inner', 'edges', 'lists', 'steps', 'smallSteps', 'beginnings', 'removed'] as const;
 
 export type SectionName = (typeof sectionNames)[number];
 
 const mark = 0x7a676c73; // "slgz"
-const version = 1;
+const version = 3;
 /** Words 0 to 4: mark, version, length in bytes, checksum of the header, checksum of the rest. */
 const headerChecksumWord = 3;
 const contentChecksumWord = 4;
 const countsAt = 5;
-const countNames = ['names', 'startTokens', 'childrenWidth', 'labelsWidth', 'endsWidth'] as const;
+/** Names, and the widths of the packed columns. */
+const countNames = ['names', 'tokens', 'edgeWidth', 'labelWidth', 'nodeWidth'] as const;
 const sectionsAt = countsAt + countNames.length;
 const headerWords = sectionsAt + sectionNames.length * 2;
 

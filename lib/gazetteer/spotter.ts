@@ -1,9 +1,9 @@
-import { lowerBit } from '../text/characters';
 import { TokenReader } from '../text/token-reader';
-import { kindMask, wordToken, type TokenTable } from '../text/token-table';
+import type { TokenTable } from '../text/token-table';
 import { CandidateReader } from './candidates';
 import { IndexWalk } from './index-walk';
 import type { Match } from './match';
+import { endsName, nowhere } from './nodes';
 import type { PackedIndex } from './packed-index';
 
 /** An alias has fewer tokens: it has at most 300 characters. */
@@ -35,38 +35,30 @@ export class Spotter {
     const table = this.reader.read(text);
     this.base.open(table);
     this.overlay?.open(table);
-    const { count, traits } = table;
     const matches: Match[] = [];
     let row = 0;
-    while (row < count) {
-      const trait = traits[row] ?? 0;
-      const begins = (trait & kindMask) === wordToken && this.mayBegin(row, (trait & lowerBit) !== 0);
-      const last = begins ? this.follow(table, row) : -1;
+    while (row < table.count) {
+      const last = this.base.mayBegin(row) || this.overlay?.mayBegin(row) === true ? this.follow(row) : -1;
       row = last < 0 ? row + 1 : this.takeLongest(table, { from: row, to: last, matches });
     }
     return matches;
   }
 
-  private mayBegin(row: number, small: boolean): boolean {
-    return this.base.mayBegin(row, small) || (this.overlay?.mayBegin(row, small) ?? false);
-  }
-
   /** Follows both tries from this token on as far as either goes: the last token, or -1 where no name begins. */
-  private follow(table: TokenTable, from: number): number {
+  private follow(from: number): number {
     const { base, overlay, baseNodes, overlayNodes } = this;
-    const end = Math.min(table.count, from + deepest);
     let baseNode = base.start(from);
-    let overlayNode = overlay === undefined ? -1 : overlay.start(from);
+    let overlayNode = overlay === undefined ? nowhere : overlay.start(from);
     let row = from;
-    while (baseNode >= 0 || overlayNode >= 0) {
-      baseNodes[row - from] = base.index.endsName(baseNode) ? baseNode : -1;
-      if (overlay !== undefined) overlayNodes[row - from] = overlay.index.endsName(overlayNode) ? overlayNode : -1;
+    while ((baseNode >= 0 || overlayNode >= 0) && row < from + deepest) {
+      baseNodes[row - from] = endsName(baseNode) ? baseNode : nowhere;
+      overlayNodes[row - from] = endsName(overlayNode) ? overlayNode : nowhere;
       row += 1;
-      if (row === end) break;
-      baseNode = base.step(baseNode, row);
-      if (overlay !== undefined) overlayNode = overlay.step(overlayNode, row);
+      baseNode = row === from + 1 ? base.second(baseNode, from) : base.further(baseNode, row);
+      if (overlay === undefined) continue;
+      overlayNode = row === from + 1 ? overlay.second(overlayNode, from) : overlay.further(overlayNode, row);
     }
-    return row - 1 < from ? -1 : row - 1;
+    return row === from ? -1 : row - 1;
   }
 
   /** Of the path that was followed, takes the longest part that is a name and may be written so; says where to go on. */
@@ -74,7 +66,7 @@ export class Spotter {
     const { from } = path;
     for (let row = path.to; row >= from; row -= 1) {
       const baseNode = this.baseNodes[row - from] ?? -1;
-      const overlayNode = this.overlay === undefined ? -1 : (this.overlayNodes[row - from] ?? -1);
+      const overlayNode = this.overlayNodes[row - from] ?? -1;
       if (baseNode < 0 && overlayNode < 0) continue;
       const candidates = this.candidates.read({ baseNode, overlayNode, traits: table.traits, from });
       if (candidates.length === 0) continue;

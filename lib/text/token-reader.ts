@@ -1,7 +1,7 @@
 import { isAbbreviation, mayBeAbbreviation } from './abbreviations';
 import * as is from './characters';
 import { factOfUnit, unitFacts } from './characters';
-import { breakToken, hashSeed, kindMask, nextHash, seenShift, TokenTable, wordToken } from './token-table';
+import { breakToken, hashSeed, kindMask, lastHash, nextHash, seenShift, TokenTable, wordToken } from './token-table';
 import { letterS, WordScanner } from './word-scanner';
 
 /** Far enough from any offset that nothing is next to it. */
@@ -72,7 +72,7 @@ export class TokenReader {
       if (isPlain) {
         starts[count] = start;
         ends[count] = at;
-        hashes[count] = hash;
+        hashes[count] = lastHash(hash);
         traits[count] = trait;
         count += 1;
         unitsAt[count] = unitCount;

@@ -16,11 +16,17 @@ export function nextHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
+/** The last step: brings what the last units change into all bits. */
+export function lastHash(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
+}
+
 /** The hash of a folded token, as the reader computes it on the way. */
 export function hashToken(folded: string): number {
   let hash = hashSeed;
   for (let index = 0; index < folded.length; index += 1) hash = nextHash(hash, folded.charCodeAt(index));
-  return hash;
+  return lastHash(hash);
 }
 
 /** Arrays for texts up to so many units are kept; larger ones are given back when a text needs much less. */
@@ -100,7 +106,7 @@ export class TokenTable {
     this.starts[count] = start;
     this.ends[count] = end;
     this.traits[count] = traits;
-    this.hashes[count] = hash;
+    this.hashes[count] = lastHash(hash);
     this.unitsAt[count + 1] = from + length;
     this.count = count + 1;
   }
