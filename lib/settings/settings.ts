@@ -1,41 +1,60 @@
 import { z } from '../model/z';
+import { readingFields, readingSettingsSchema } from './reading-settings';
+import type { ReadingSettings } from './reading-settings';
 
 /** `http://herald.test/*`: scheme and host, never a port, for the browsers' match patterns have none. */
 const sitePatternSchema = z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^/*:]+\/\*$/));
+const sitePatternsSchema = z.array(sitePatternSchema).check(z.maxLength(10_000));
 
 const settingsSchema = z.object({
   version: z.literal(1),
   sites: z.object({
     /** Annotated whenever they are visited, as long as the browser's permission lasts. */
-    on: z.array(sitePatternSchema).check(z.maxLength(10_000)),
+    on: sitePatternsSchema,
     /** Switched off by the reader, so that nothing offers to switch them on. */
-    off: z.optional(z.array(sitePatternSchema).check(z.maxLength(10_000))),
+    off: z.optional(sitePatternsSchema),
   }),
-  /** How long a pointer rests on a mark before its card opens. */
-  dwellMs: z.int().check(z.gte(0), z.lte(10_000)),
+  ...readingFields,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = { version: 1, sites: { on: [], off: [] }, dwellMs: 300 };
+export const defaultSettings: Settings = {
+  version: 1,
+  sites: { on: [], off: [] },
+  density: 'normal',
+  hiddenKinds: [],
+  dwellMs: 300,
+  modifier: 'none',
+  everyPage: false,
+};
 
-/** Settings as stored, whatever wrote them. What cannot be understood is replaced by its default, part by part. */
+/**
+ * Settings as stored, whatever wrote them: what is missing, as after an update that knows more of them, or cannot be
+ * understood is replaced by its default, part by part.
+ */
 export function parseSettings(stored: unknown): Settings {
   const whole = settingsSchema.safeParse(stored);
   if (whole.success) return whole.data;
   const parts = partsSchema.safeParse(stored);
   if (!parts.success) return defaultSettings;
-  const { sites, dwellMs } = parts.data;
-  return settingsSchema.parse({
-    ...defaultSettings,
-    sites: { on: keepPatterns(sites?.on), off: keepPatterns(sites?.off) },
-    dwellMs: settingsSchema.shape.dwellMs.safeParse(dwellMs).data ?? defaultSettings.dwellMs,
+  const { sites, ...others } = parts.data;
+  const understood = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
+    const part = schema.safeParse(others[name]);
+    return part.success ? [[name, part.data] as const] : [];
   });
+  const on = keepPatterns(sites?.on);
+  const off = keepPatterns(sites?.off);
+  return settingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(understood), sites: { on, off } });
 }
 
-const partsSchema = z.object({
-  sites: z.catch(z.optional(z.object({ on: z.unknown(), off: z.unknown() })), undefined),
-  dwellMs: z.unknown(),
+/** What the annotators in the pages are told: not which sites the reader reads. */
+export function readingSettings(settings: Settings): ReadingSettings {
+  return readingSettingsSchema.parse(settings);
+}
+
+const partsSchema = z.looseObject({
+  sites: z.catch(z.optional(z.object({ on: z.optional(z.unknown()), off: z.optional(z.unknown()) })), undefined),
 });
 
 function keepPatterns(stored: unknown): string[] {
