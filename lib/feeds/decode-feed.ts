@@ -6,9 +6,11 @@ import { withWindowsCharacters } from './windows-characters';
  * A declared single-byte encoding loses against bytes that are UTF-8: such text is no accident, such labels are.
  */
 export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
+  const wider = utf32(bytes);
+  if (wider !== undefined) return wider;
   const marked = byteOrderMark(bytes);
   if (marked) return decode(bytes, marked) ?? new TextDecoder(marked).decode(bytes);
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replaceAll('\0', '');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replaceAll('\0', '');
   const declared = [charsetOf(contentType), xmlEncoding(head)];
   const wide = zeroPattern(bytes);
   if (wide) return new TextDecoder(wide).decode(bytes);
@@ -21,8 +23,27 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
     // Node 20 decodes Windows-1252 as if it were Latin-1 (nodejs/node#56542); browsers leave nothing to do here.
     if (text !== undefined) return isSingleByte ? withWindowsCharacters(text) : text;
   }
-  if (utf8 !== undefined || mostlyUtf8(bytes)) return utf8 ?? new TextDecoder().decode(bytes);
-  return withWindowsCharacters(new TextDecoder('windows-1252').decode(bytes));
+  if (utf8 !== undefined) return utf8;
+  const likely = [...declared, 'utf-8'].find((label) => label !== undefined && isMostly(bytes, label));
+  if (likely !== undefined) return new TextDecoder(likely).decode(bytes);
+  const usual = usualEncoding(head);
+  return (usual === undefined ? undefined : decode(bytes, usual)) ?? withWindowsCharacters(new TextDecoder('windows-1252').decode(bytes));
+}
+
+/** What a language was written in before UTF-8, where it was not Windows-1252: the fallbacks that browsers have. */
+const formerEncodings: Readonly<Record<string, string>> = {
+  ar: 'windows-1256', be: 'windows-1251', bg: 'windows-1251', cs: 'windows-1250', el: 'iso-8859-7', et: 'windows-1257',
+  fa: 'windows-1256', he: 'windows-1255', hr: 'windows-1250', hu: 'iso-8859-2', ja: 'shift_jis', ko: 'euc-kr',
+  lt: 'windows-1257', lv: 'windows-1257', mk: 'windows-1251', pl: 'iso-8859-2', ru: 'windows-1251', sk: 'windows-1250',
+  sl: 'iso-8859-2', sr: 'windows-1251', th: 'windows-874', tr: 'windows-1254', uk: 'windows-1251', vi: 'windows-1258',
+  zh: 'gbk', 'zh-tw': 'big5', 'zh-hk': 'big5',
+};
+
+/** By the language that the feed names. */
+function usualEncoding(head: string): string | undefined {
+  const tag = /<(?:dc:)?language>\s*([\w-]+)|xml:lang\s*=\s*["']\s*([\w-]+)/i.exec(head);
+  const language = (tag?.[1] ?? tag?.[2] ?? '').toLowerCase();
+  return formerEncodings[language] ?? formerEncodings[language.split('-')[0] ?? ''];
 }
 
 /** Undefined where the bytes cannot be in this encoding, or nobody knows it. */
@@ -59,8 +80,14 @@ function xmlEncoding(head: string): string | undefined {
 }
 
 /** One broken sequence in a long feed, cut by some server, does not make it another encoding. */
-function mostlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder().decode(bytes);
+function isMostly(bytes: Uint8Array, label: string): boolean {
+  if (/^utf-?(16|32)/i.test(label)) return false;
+  let text: string;
+  try {
+    text = new TextDecoder(label).decode(bytes);
+  } catch {
+    return false; // nobody knows this encoding
+  }
   let broken = 0;
   let beyondAscii = 0;
   for (let at = 0; at < text.length; at++) {
@@ -69,4 +96,19 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
     if (unit === 0xfffd) broken++;
   }
   return broken * 5 < beyondAscii;
+}
+
+/** UTF-32, which decoders do not know, by its mark or by the zeroes around the first `<`. Undefined for all others. */
+function utf32(bytes: Uint8Array): string | undefined {
+  const [a, b, c, d] = bytes;
+  const isLittle = (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0x3c && b === 0 && c === 0 && d === 0);
+  const isBig = (a === 0 && b === 0 && c === 0xfe && d === 0xff) || (a === 0 && b === 0 && c === 0 && d === 0x3c);
+  if (!isLittle && !isBig) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const parts: string[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, isLittle);
+    if (code !== 0xfeff) parts.push(code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
+  }
+  return parts.join('');
 }

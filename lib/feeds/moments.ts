@@ -23,15 +23,18 @@ const months: readonly (readonly string[])[] = [
   ['dec', 'dez', 'dic', 'déc', 'des', 'дек', 'δεκ', 'pro', 'gru', 'ara'],
 ];
 
-const time = String.raw`(\d{1,2})(?:[:h.](\d{1,2}))?(?:[:.](\d{1,2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?`;
+const time = String.raw`(\d{1,2})(?:[:h.](\d{1,2}))?(?:[:.](\d{1,2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?(?!\p{L}))?`;
 const w3c = /^([+-]?\d{4})(?:-?(\d{1,2})(?:-?(\d{1,2}))?)?(?:(?:[T\s,]+|$)(.*))?$/i;
 const ordinal = /^(\d{4})-?(\d{3})(?:[T\s]+(.*))?$/i;
 const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s\-/.]+(?:de\s+|of\s+)?(\p{L}+)\.?,?[\s\-/.]+(?:de\s+)?['’]?(\d{4}|\d{2})\b,?(.*)$/iu;
 const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d.*?)\s+)?(\d{4})\b,?(.*)$/iu;
-const eastAsian = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]\s*(.*)$/;
-const numeric = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b,?(.*)$/;
+const yearFirst = /^(\d{4})[\s\-/.]+(\p{L}+)\.?[\s\-/.]+(\d{1,2})(?!\d)(.*)$/u;
+const eastAsian = /^(\d{4})\s*(?:[年년]|\.\s)\s*(\d{1,2})\s*(?:[月월]|\.\s)\s*(\d{1,2})\s*(?:[日일]|\.(?=\s|$))\s*(.*)$/;
+const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b,?(.*)$/;
+const noSeparators = /^(\d{8})(\d{4}(?:\d{2})?)(?=\D|$)/;
+const halfDay = /(오전|午前|上午)|(오후|午後|下午)/;
 const compactTime = /^T?(\d{2})(\d{2})(\d{2})?(?!\d)/;
-const clock = new RegExp(`^(?:T|at|um|à|,|-|\\s)*${time}\\s*(.*)$`, 'i');
+const clock = new RegExp(`^(?:T|at|um|à|г\\.?|,|-|\\s)*${time}\\s*(.*)$`, 'iu');
 
 /**
  * A date as feeds write it, as ISO 8601 in UTC: RFC 822 and 2822 with all their mishaps, W3C's profile, asctime,
@@ -40,6 +43,7 @@ const clock = new RegExp(`^(?:T|at|um|à|,|-|\\s)*${time}\\s*(.*)$`, 'i');
  * Undefined for what cannot be read.
  */
 export function parseMoment(text: string, now: string): string | undefined {
+  if (text.length > 200) return undefined;
   const written = text.replace(/\([^)]*\)\s*$/, '').replace(/\s+/g, ' ').trim();
   if (written === '' || written.length > 100) return undefined;
   const parts = readSeconds(written) ?? readDate(written) ?? readDate(withoutDayName(written));
@@ -60,7 +64,7 @@ function readSeconds(written: string): number | undefined {
 function readDate(written: string): number | undefined {
   let found = ordinal.exec(written);
   if (found && Number(found[2]) <= 366) return at([found[1], '1', found[2]], found[3]);
-  found = w3c.exec(written.replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})/, '$1-$2-$3'));
+  found = w3c.exec(written.replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})/, '$1-$2-$3').replace(noSeparators, '$1T$2'));
   if (found) return at([found[1], found[2] ?? '1', found[3] ?? '1'], found[4]);
   found = dayFirst.exec(written);
   if (found) {
@@ -73,13 +77,18 @@ function readDate(written: string): number | undefined {
     const rest = `${found[3] ?? ''} ${found[5] ?? ''}`;
     return month === undefined ? undefined : at([found[4], month, found[2]], rest);
   }
+  found = yearFirst.exec(written);
+  if (found) {
+    const month = monthNumber(found[2]);
+    return month === undefined ? undefined : at([found[1], month, found[3]], found[4]);
+  }
   found = eastAsian.exec(written);
-  if (found) return at([found[1], found[2], found[3]], found[4]?.replace(/오전|午前|上午/, '').replace(/(?:오후|午後|下午)\s*(.*)/, '$1 pm'));
+  if (found) return at([found[1], found[2], found[3]], found[4]?.replace(/(\d)\s*[时時시]\s*(?=\d)/, '$1:').replace(/[时時시분分초秒].*$/, ''));
   found = numeric.exec(written);
   if (found) {
-    // 13/2/2017 can only begin with the day; 2/13/2017 and everything that can be either is American. Dots are not.
+    // 13/2/2017 can only begin with the day; 2/13/2017 and everything that can be either is American. Dots and dashes are not.
     const [, first = '', mark, second = ''] = found;
-    const isDayFirst = mark === '.' || Number(first) > 12;
+    const isDayFirst = mark !== '/' || Number(first) > 12;
     return isDayFirst ? at([found[4], second, first], found[5]) : at([found[4], first, second], found[5]);
   }
   return undefined;
@@ -87,10 +96,12 @@ function readDate(written: string): number | undefined {
 
 /** Milliseconds since 1970 of a day and what is written after it: a time, a zone, both or neither. */
 function at([year, month, day]: readonly (string | number | undefined)[], rest = ''): number | undefined {
-  const found = clock.exec(rest.trim().replace(compactTime, '$1:$2:$3').replace(/:(?=\D|$)/, ''));
+  const spoken = halfDay.exec(rest);
+  const found = clock.exec(rest.replace(halfDay, '').trim().replace(compactTime, '$1:$2:$3').replace(/:(?=\D|$)/, ''));
   const [hour, minute, second, half, zone] = found ? found.slice(1) : [];
   let hours = Number(hour ?? 0);
-  if (half !== undefined) hours = (hours % 12) + (/^p/i.test(half) ? 12 : 0);
+  const isAfternoon = half === undefined ? spoken?.[2] !== undefined : /^p/i.test(half);
+  if (half !== undefined || spoken) hours = (hours % 12) + (isAfternoon ? 12 : 0);
   const monthIndex = Number(month) - 1;
   const dayOfMonth = Number(day);
   const isDay = monthIndex >= 0 && monthIndex < 12 && dayOfMonth >= 1 && (dayOfMonth <= 31 || monthIndex === 0);

@@ -24,9 +24,11 @@ export function parseFeed(bytes: Uint8Array, hints: FeedHints): Result<ParsedFee
   return raw ? succeed(refine(raw, hints)) : fail('not-a-feed');
 }
 
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
 function refine(raw: RawFeed, hints: FeedHints): ParsedFeed {
   const home = siteLink(raw.links, hints.url);
-  const base = home ?? hints.url;
+  const base = home === undefined || (raw.relativeTo === 'feed' && hostOf(home) === hostOf(hints.url)) ? hints.url : home;
   const language = languageTag(raw.language);
   return {
     title: line(raw.title, limits.outletLength) ?? '',
@@ -37,6 +39,7 @@ function refine(raw: RawFeed, hints: FeedHints): ParsedFeed {
     schedule: {
       ttlMinutes: positive(raw.ttl),
       skipHours: raw.skipHours?.map(Number).filter((hour) => Number.isInteger(hour) && hour >= 0 && hour <= 24).map((hour) => hour % 24),
+      skipDays: raw.skipDays?.map((day) => weekdays.indexOf(day.trim().slice(0, 3).toLowerCase())).filter((day) => day >= 0),
     },
   };
 }
@@ -60,9 +63,14 @@ function refineItem(item: RawItem, base: string, { now }: FeedHints): ParsedArti
   };
 }
 
+/** Services that count who follows a link; what they lead to is better, where the feed says it. */
+const counters = /^https?:\/\/(?:feedproxy\.google\.com|feeds\.feedburner\.com|(?:[\w-]+\.)?feedsportal\.com|rss\.[\w-]+\.com\/~r)/i;
+
 /** The article's page. Spelled as the feed has it unless there is something to take off. */
 function articleLink(item: RawItem, base: string): string | undefined {
-  const found = firstDefined(forReaders(item.links), (link) => resolve(link, base));
+  const linked = firstDefined(forReaders(item.links), (link) => resolve(link, base));
+  const isCounted = linked !== undefined && counters.test(linked) && item.guidIsLink === true;
+  const found = isCounted ? (absolute(item.guid) ?? linked) : linked;
   const canonical = found === undefined ? undefined : canonicalAddress(found);
   return found !== undefined && canonical === new URL(found).href ? found : canonical;
 }
@@ -92,6 +100,10 @@ function resolve(link: RawLink, base: string): string | undefined {
 function absolute(address: string | undefined): string | undefined {
   const trimmed = address?.trim() ?? '';
   return /^https?:\/\/[^\s]+$/i.test(trimmed) && within(parseWebAddress(trimmed)) ? trimmed : undefined;
+}
+
+function hostOf(address: string): string | undefined {
+  return parseWebAddress(address)?.host;
 }
 
 function within(url: URL | undefined): URL | undefined {

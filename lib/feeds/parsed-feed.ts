@@ -29,6 +29,8 @@ export interface FeedSchedule {
   readonly ttlMinutes?: number;
   /** Hours of the day in UTC, 0 to 23, in which nothing new appears. */
   readonly skipHours?: readonly number[];
+  /** Days of the week in UTC, 0 for Sunday, on which nothing new appears. */
+  readonly skipDays?: readonly number[];
 }
 
 /** A piece of text as it stands in the feed, once decoded from XML or JSON. */
@@ -54,6 +56,10 @@ export interface RawFeed {
   readonly language?: string;
   readonly ttl?: string;
   readonly skipHours?: readonly string[];
+  /** As the feed writes them: "Saturday". */
+  readonly skipDays?: readonly string[];
+  /** What links are relative to where no `xml:base` says: the page that the feed is about, or the feed itself. */
+  readonly relativeTo: 'site' | 'feed';
   readonly items: readonly RawItem[];
 }
 

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities/decode';
 import { Parser } from 'htmlparser2';
 import type { RawText } from './parsed-feed';
 import { withWindowsCharacters } from './windows-characters';
@@ -9,8 +10,11 @@ const blocks = new Set(
   ('p div h1 h2 h3 h4 h5 h6 li ul ol blockquote tr table section article figure figcaption header footer pre dd dt dl hr ' +
     'aside main nav br').split(' '),
 );
-/** A tag that text would hardly mention; `<3` and `a < b` are no tags. */
-const anyTag = /<\/?[a-z][\w:.-]*(?:\s[^<>]*)?\/?>|<!--|<!\[CDATA\[/i;
+/** What begins an element, or ends one; `<3` and `a < b` are no tags. */
+const tags = /<(\/?)([a-z][\w:.-]*)(?:\s[^<>]*)?(\/?)>/gi;
+/** Elements that are complete without an end. */
+const endless = /^(?:p|br|hr|img|li|wbr|input|td|tr|th|dt|dd|link|meta)$/;
+const otherMarkup = /<!--|<!\[CDATA\[/;
 const reference = /&(?:#\w+|[a-z]\w+);/i;
 const cdataMark = /<!\[CDATA\[|\]\]>/g;
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
@@ -24,8 +28,20 @@ export function plainLine(text: RawText): string {
 
 /** Plain text with one line for each block of the markup. Linear in the length of the text. */
 export function plainBlock({ value, markup }: RawText): string {
-  const isMarkup = markup === 'html' || (markup === 'unknown' && (anyTag.test(value) || reference.test(value)));
-  return tidy(isMarkup ? textOf(value) : value);
+  if (markup === 'html' || (markup === 'unknown' && hasElements(value))) return tidy(textOf(value));
+  return tidy(markup === 'unknown' && reference.test(value) ? decodeHTML(value) : value);
+}
+
+/** Whether tags in it are markup: they come in pairs, or need none. "How to use <dialog>" only talks about one. */
+function hasElements(value: string): boolean {
+  if (!value.includes('<')) return false;
+  const opened = new Set<string>();
+  for (const [, end, name = '', isComplete] of value.matchAll(tags)) {
+    const tag = name.toLowerCase();
+    if (endless.test(tag) || isComplete !== '' || (end !== '' && opened.has(tag))) return true;
+    if (end === '') opened.add(tag);
+  }
+  return otherMarkup.test(value);
 }
 
 function textOf(html: string): string {

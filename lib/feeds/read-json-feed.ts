@@ -40,12 +40,7 @@ const feedSchema = z.object({
 /** JSON Feed of any version. Undefined where the text is no JSON, or JSON of another kind. */
 export function readJsonFeed(source: string): RawFeed | undefined {
   if (!/^\s*\{/.test(source)) return undefined;
-  let json: unknown;
-  try {
-    json = JSON.parse(source);
-  } catch {
-    return undefined;
-  }
+  const json = parseJson(source) ?? parseJson(source.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*(?=[\]}])/g, ''));
   const parsed = feedSchema.safeParse(json);
   if (!parsed.success) return undefined;
   const feed = parsed.data;
@@ -56,6 +51,7 @@ export function readJsonFeed(source: string): RawFeed | undefined {
     links: link(feed.home_page_url),
     description: text(feed.description),
     language: feed.language,
+    relativeTo: 'feed',
     items: feed.items.flatMap((item) => {
       if (!item) return [];
       const written = names(item.authors, item.author);
@@ -65,13 +61,22 @@ export function readJsonFeed(source: string): RawFeed | undefined {
         links: [...link(item.url), ...link(item.external_url)],
         title: text(item.title),
         summary: text(item.summary),
-        content: item.content_html === undefined ? text(item.content_text) : { value: item.content_html, markup: 'html' as const },
+        content: item.content_html === undefined ? plainText(item.content_text) : { value: item.content_html, markup: 'html' as const },
         dates: [item.date_published, item.date_modified].filter((date) => date !== undefined),
         authors: written.length > 0 ? written : feedAuthors,
         language: item.language,
       }];
     }),
   };
+}
+
+/** Undefined for what is none, once more tried without the line breaks in strings and the last commas that people leave in. */
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
 }
 
 type Author = z.infer<typeof authorSchema>;
@@ -83,6 +88,11 @@ function names(authors: readonly Author[] | undefined, author: Author | undefine
 
 function text(value: string | undefined): RawText | undefined {
   return value === undefined ? undefined : { value, markup: 'unknown' };
+}
+
+/** The format says that it is no markup, so what looks like a tag is meant to be read. */
+function plainText(value: string | undefined): RawText | undefined {
+  return value === undefined ? undefined : { value, markup: 'text' };
 }
 
 function link(href: string | undefined): { href: string }[] {

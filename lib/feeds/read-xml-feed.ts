@@ -3,13 +3,13 @@ import type { RawFeed, RawItem, RawLink, RawText } from './parsed-feed';
 import { readElements, type XmlElement } from './xml-elements';
 import { allText, markupText, personName, typedText } from './xml-values';
 
-/** Before the root there may be blanks, comments and what a broken server wrote, but no page. */
+/** Before the root there may be blanks, comments and what a broken server wrote, but no page. A comment may name the root. */
 const rootTag = /<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset)(?=[\s/>])/i;
 const pageTag = /<(?:!doctype\s+html|html|head|body)(?=[\s>])/i;
 
 /** Every kind of RSS, RDF, Atom and a news sitemap. Undefined where the text is none of these. */
 export function readXmlFeed(source: string): RawFeed | undefined {
-  const start = source.search(rootTag);
+  const start = rootStart(source);
   if (start < 0 || pageTag.test(source.slice(0, start))) return undefined;
   const [root] = readElements(source.slice(start)).children;
   if (!root) return undefined;
@@ -18,11 +18,26 @@ export function readXmlFeed(source: string): RawFeed | undefined {
   return root.name === 'feed' ? readAtom(root, inner) : readRss(root, inner);
 }
 
+function rootStart(source: string): number {
+  let from = 0;
+  for (;;) {
+    const found = source.slice(from).search(rootTag);
+    if (found < 0) return -1;
+    const start = from + found;
+    const comment = source.lastIndexOf('<!--', start);
+    const end = comment < from ? -1 : source.indexOf('-->', comment);
+    if (end < start) return start;
+    from = end;
+  }
+}
+
 function readRss(root: XmlElement, source: string): RawFeed {
   const channels = root.name === 'channel' ? [root] : all(root, 'channel');
   const channel = channels[0] ?? root;
   // RSS 0.90, 1.0 and some mistaken feeds put the items beside their channel.
-  const holders = [...channels, ...(root.name === 'channel' ? [] : [root])];
+  const beside = [...channels, ...(root.name === 'channel' ? [] : [root])];
+  // RSS 1.1 wraps them once more.
+  const holders = beside.flatMap((holder) => [holder, ...all(holder, 'items')]);
   const items = holders.flatMap((holder) => all(holder, 'item').map((item) => ({ item, around: basesOf(root, holder, item) })));
   const text = textReader(source);
   return {
@@ -32,6 +47,8 @@ function readRss(root: XmlElement, source: string): RawFeed {
     language: words(channel, ['language', 'dc:language'])[0] ?? channel.attributes.get('xml:lang') ?? root.attributes.get('xml:lang'),
     ttl: words(channel, ['ttl'])[0] ?? updatePeriod(channel),
     skipHours: all(channel, 'skiphours').flatMap((hours) => words(hours, ['hour'])),
+    skipDays: all(channel, 'skipdays').flatMap((days) => words(days, ['day'])),
+    relativeTo: 'site',
     items: items.map(({ item, around }) => readItem(item, around, text)),
   };
 }
@@ -43,7 +60,8 @@ function readItem(item: XmlElement, around: readonly string[], text: TextReader)
     guidIsLink: guid?.attributes.get('ispermalink')?.toLowerCase() !== 'false',
     links: linksOf(item, around),
     title: text(item, ['title', 'dc:title', 'media:title', 'itunes:title']),
-    summary: text(item, ['description', 'summary', 'dc:description', 'itunes:summary', 'media:description', 'itunes:subtitle']),
+    summary:
+      text(item, ['description', 'summary', 'dc:description', 'itunes:summary', 'media:description', 'itunes:subtitle']) ?? mediaText(item, text),
     content: text(item, ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem']),
     dates: words(item, datesOfItems),
     authors: authorsOf(item),
@@ -65,6 +83,7 @@ function readAtom(root: XmlElement, source: string): RawFeed {
     description: text(root, ['subtitle', 'tagline', 'info', 'description']),
     language: root.attributes.get('xml:lang') ?? words(root, ['language', 'dc:language'])[0],
     ttl: updatePeriod(root),
+    relativeTo: 'feed',
     items: all(root, 'entry').map((entry) => readEntry(entry, basesOf(root, entry), { text, feedAuthors })),
   };
 }
@@ -82,7 +101,7 @@ function readEntry(
     guidIsLink: true,
     links: linksOf(entry, around),
     title: text(entry, ['title', 'dc:title', 'media:title']),
-    summary: text(entry, ['summary', 'description', 'media:description', 'dc:description']),
+    summary: text(entry, ['summary', 'description', 'media:description', 'dc:description']) ?? mediaText(entry, text),
     content: text(entry, ['content', 'content:encoded']),
     dates: words(entry, ['published', 'issued', 'dc:date', 'created', 'dcterms:created', 'updated', 'modified', 'pubdate']),
     authors: written.length > 0 ? written : ofSource.length > 0 ? ofSource : feedAuthors,
@@ -104,12 +123,14 @@ function readSitemap(root: XmlElement): RawFeed | undefined {
     const news = first(page, 'news:news');
     return news ? [{ page, news }] : [];
   });
-  const publication = pages[0] && first(pages[0].news, 'news:publication');
-  if (!publication) return undefined;
+  if (pages.length === 0) return undefined;
+  const publications = pages.flatMap(({ news }) => all(news, 'news:publication'));
+  const said = (name: string): string | undefined => publications.flatMap((publication) => words(publication, [name]))[0];
   return {
-    title: plain(words(publication, ['news:name'])[0]),
+    title: plain(said('news:name')),
     links: [],
-    language: words(publication, ['news:language'])[0],
+    language: said('news:language'),
+    relativeTo: 'feed',
     items: pages.map(({ page, news }) => ({
       links: words(page, ['loc']).map((href) => ({ href })),
       title: plain(words(news, ['news:title'])[0]),
@@ -155,10 +176,18 @@ function linksOf(element: XmlElement, around: readonly string[]): RawLink[] {
   return [...original, ...(isAtom ? written : written.reverse())];
 }
 
+/** What video sites say of a film, one level further in than the title. */
+function mediaText(item: XmlElement, text: TextReader): RawText | undefined {
+  const [group] = [...all(item, 'media:group'), ...all(item, 'media:content')];
+  return group && text(group, ['media:description']);
+}
+
 /** Whoever is named as writer, in the first way of naming that is used. */
 function authorsOf(element: XmlElement): string[] {
   for (const name of ['author', 'dc:creator', 'itunes:author', 'dc:author', 'media:credit']) {
-    const names = all(element, name).map(personName).filter((found) => found !== '');
+    // Whoever took the picture did not write the article.
+    const persons = all(element, name).filter(({ attributes }) => name !== 'media:credit' || /^(?:author|writer)?$/i.test(attributes.get('role') ?? ''));
+    const names = persons.map(personName).filter((found) => found !== '');
     if (names.length > 0) return names;
   }
   return [];

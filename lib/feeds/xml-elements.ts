@@ -18,7 +18,12 @@ export interface XmlElement {
 const deepest = 100;
 /** Nested this deep, it is no feed: reading ends there, since the parser's time grows with the depth. */
 const deepestOpen = 1_000;
-const elementsOnce = /^(item|entry|channel)$/;
+/** What each of these stands in: it ends all that was left open there. */
+const holders: Readonly<Record<string, RegExp>> = {
+  item: /^(?:channel|items|rss|rdf:rdf)$/,
+  entry: /^feed$/,
+  channel: /^(?:rss|rdf:rdf)$/,
+};
 
 /** As the parser has it open. */
 interface Open {
@@ -31,7 +36,7 @@ interface Open {
 
 /**
  * The elements of XML as people publish it. An end tag closes what is open inside its element, one that closes nothing
- * is dropped, a new item ends an unfinished one, and the end of the text ends everything, so that what is cut off still
+ * is dropped, a new item ends an unfinished one and whatever else stands open around it, and the end of the text ends everything, so that what is cut off still
  * gives what came before. Entities that a document type declares are never expanded, so they cannot grow.
  */
 export function readElements(source: string): XmlElement {
@@ -50,8 +55,9 @@ export function readElements(source: string): XmlElement {
         const attributes = new Map(Object.entries(written));
         const scope = withDeclarations(current().scope, attributes);
         const name = nameOf(raw, scope);
-        const unfinished = elementsOnce.test(name) ? open.findLastIndex(({ element, isOver }) => element.name === name && !isOver) : -1;
-        if (unfinished > 0) open.slice(unfinished).forEach(end);
+        const holder = Object.hasOwn(holders, name) ? holders[name] : undefined;
+        const held = holder ? open.findLastIndex(({ element, isOver }) => holder.test(element.name) && !isOver) : -1;
+        if (held > 0) open.slice(held + 1).forEach(end);
         const start = parser.endIndex + 1;
         const element: XmlElement = { name, attributes, children: [], text: '', innerStart: start, innerEnd: source.length };
         const parent = current();

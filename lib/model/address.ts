@@ -40,9 +40,12 @@ export function addressKey(address: string): string {
   return `${host}${path}${url.search}${url.hash}`;
 }
 
-/** The id of an article that brings none of its own. */
+/**
+ * The id of an article that brings none of its own: equal for the usual ways to write its address, so that an article
+ * is one whether a feed links to it with or without `www.`.
+ */
 export function articleIdOf(address: string): string {
-  return boundedId(canonicalAddress(address) ?? address);
+  return boundedId(canonicalAddress(address) === undefined ? address : `https://${addressKey(address)}`);
 }
 
 /** The text itself where an id may be so long, else its beginning and a hash of all of it. */

@@ -14,7 +14,7 @@ describe('arrivedArticles', () => {
     });
   });
 
-  it('opens the guid where there is no link, and leaves out what cannot be opened or has no title', () => {
+  it('opens the guid where there is no link, and leaves out what cannot be opened or says nothing', () => {
     const arrived = arrive(
       { guid: 'https://news.example/2', permalink: 'https://news.example/2', title: 'Two' },
       { guid: '3', title: 'Three' },
@@ -31,5 +31,38 @@ describe('arrivedArticles', () => {
   it('tells items that share an address apart by their guids', () => {
     const arrived = arrive({ guid: 'a', url: 'https://news.example/live', title: '10:05' }, { guid: 'b', url: 'https://news.example/live', title: '10:00' });
     expect(arrived.map(({ article }) => article.id)).toEqual(['https://news.example/feed#a', 'https://news.example/feed#b']);
+  });
+
+  it('does not believe a guid that different articles have', () => {
+    const arrived = arrive(
+      { guid: 'always', url: 'https://news.example/1', title: 'One' },
+      { guid: 'always', url: 'https://news.example/2', title: 'Two' },
+      { guid: 'own', url: 'https://news.example/3', title: 'Three' },
+    );
+    expect(arrived.map(({ guid, article }) => [guid, article.title])).toEqual([[undefined, 'One'], [undefined, 'Two'], ['own', 'Three']]);
+  });
+
+  it('knows articles without an address of their own by title and date, and reads them on the site', () => {
+    const home = 'https://news.example/';
+    const items = [
+      { url: 'http://www.news.example', title: 'One', published: '2018-01-01T00:00:00Z' },
+      { title: 'Two' },
+      { title: 'Two', published: '2018-01-02T00:00:00Z' },
+      { title: 'Two' },
+    ];
+    const arrived = arrivedArticles({ title: 'Herald', link: home, schedule: {}, articles: items }, source);
+    expect(arrived.map(({ article }) => article.id)).toEqual([
+      'https://news.example/feed#One 2018-01-01T00:00:00Z', 'https://news.example/feed#Two ', 'https://news.example/feed#Two 2018-01-02T00:00:00Z',
+    ]);
+    expect(arrived[1]?.article.url).toBe(home);
+  });
+
+  it('makes a headline of what a post without one begins with', () => {
+    const [short, long] = arrive(
+      { url: 'https://news.example/1', title: '', text: 'Nobody came.\nSo we left.' },
+      { url: 'https://news.example/2', title: '', summary: 'word '.repeat(100).trim() },
+    );
+    expect(short?.article.title).toBe('Nobody came.');
+    expect(long?.article.title).toMatch(/^(word ){23}word…$/);
   });
 });

@@ -46,6 +46,28 @@ describe('decodeFeed', () => {
     expect(decodeFeed(bytes)).toContain('äöüäöü');
   });
 
+  it('keeps an old encoding where one sequence is cut', () => {
+    const shiftJis = [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea];
+    const bytes = Uint8Array.from([...latin1('<?xml version="1.0" encoding="Shift_JIS"?><t>'), ...shiftJis, ...shiftJis, 0xfd, ...latin1('</t>')]);
+    expect(decodeFeed(bytes)).toContain('日本語日本語');
+  });
+
+  it('takes the encoding that a language used to have where nothing says which, or what is said cannot be', () => {
+    const russian = Uint8Array.from([...latin1('<rss><channel><language>ru-RU</language><t>'), 0xcf, 0xf0, 0xe8, ...latin1('</t>')]);
+    expect(decodeFeed(russian)).toContain('<t>При</t>');
+    expect(decodeFeed(russian, 'text/xml; charset=utf-8')).toContain('<t>При</t>');
+  });
+
+  it.each([true, false])('reads UTF-32, with a mark or without (little-endian: %s)', (isLittle) => {
+    const utf32 = (text: string): Uint8Array => {
+      const view = new DataView(new ArrayBuffer(Array.from(text).length * 4));
+      Array.from(text).forEach((letter, at) => view.setUint32(at * 4, letter.codePointAt(0)!, isLittle));
+      return new Uint8Array(view.buffer);
+    };
+    expect(decodeFeed(utf32('\ufeff<t>é😀</t>'))).toBe('<t>é😀</t>');
+    expect(decodeFeed(utf32('<t>é😀</t>'), 'text/xml; charset=utf-8')).toBe('<t>é😀</t>');
+  });
+
   it('survives an encoding that nobody knows', () => {
     expect(decodeFeed(utf8('<t>é</t>'), 'text/xml; charset=klingon')).toBe('<t>é</t>');
   });

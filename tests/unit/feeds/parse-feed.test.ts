@@ -16,7 +16,7 @@ describe('parseFeed', () => {
   it('reads RSS 2.0', () => {
     const feed = parse(rss(`
       <title>The Sample &amp; Herald</title><link>https://news.example/</link><description>News</description><language>en_us</language><ttl>60</ttl>
-      <skipHours><hour>3</hour><hour>24</hour></skipHours>
+      <skipHours><hour>3</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day><day> saturday</day><day>Someday</day></skipDays>
       <item><title>Senator &lt;i&gt;answers&lt;/i&gt;</title><link>/2017/11/senator?utm_source=rss&amp;id=7#top</link>
         <guid isPermaLink="false">n-7</guid><pubDate>Tue, 14 Nov 2017 10:05:00 EST</pubDate><author>jane@news.example (Jane Doe)</author>
         <description><![CDATA[<p>He said &ldquo;no&rdquo;.</p>]]></description></item>`));
@@ -25,7 +25,7 @@ describe('parseFeed', () => {
       link: 'https://news.example/',
       description: 'News',
       language: 'en-us',
-      schedule: { ttlMinutes: 60, skipHours: [3, 0] },
+      schedule: { ttlMinutes: 60, skipHours: [3, 0], skipDays: [0, 6] },
       articles: [{
         guid: 'n-7',
         permalink: undefined,
@@ -94,6 +94,49 @@ describe('parseFeed', () => {
       <url><loc>https://s.example/1</loc><n:news><n:publication><n:name>S</n:name><n:language>en</n:language></n:publication>
       <n:publication_date>2017-11-14</n:publication_date><n:title>One</n:title></n:news></url><url><loc>https://s.example/about</loc></url></urlset>`);
     expect(feed).toMatchObject({ title: 'S', language: 'en', articles: [{ url: 'https://s.example/1', title: 'One' }] });
+  });
+
+  it('reads news sitemaps whose first page does not name the publication', () => {
+    const page = (inner: string) => `<url><loc>https://s.example/${inner.length}</loc><news:news>${inner}<news:title>One</news:title></news:news></url>`;
+    const feed = parse(`<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${page('')}${page('<news:publication><news:name>S</news:name></news:publication>')}</urlset>`);
+    expect(feed).toMatchObject({ title: 'S', articles: [{ title: 'One' }, { title: 'One' }] });
+  });
+
+  it('reads RSS 1.1, which wraps its items once more', () => {
+    const feed = parse(`<Channel xmlns="http://purl.org/net/rss1.1#"><title>T</title><items rdf:parseType="Collection"><item><title>One</title></item></items></Channel>`);
+    expect(feed.articles.map(({ title }) => title)).toEqual(['One']);
+  });
+
+  it('reads what video sites say of a film', () => {
+    const feed = parse(`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><entry><title>Film</title>
+      <media:group><media:title>Film</media:title><media:description>What it shows.</media:description></media:group></entry></feed>`);
+    expect(feed.articles[0]?.summary).toBe('What it shows.');
+  });
+
+  it('keeps tags that a title only talks about', () => {
+    const titles = ['How to use &lt;dialog&gt;', '&lt;b&gt;Bold&lt;/b&gt; move', 'a &lt; b &amp;amp; c', '<![CDATA[Why <br> breaks]]>', '&lt;script>alert(1)&lt;/script>Safe'];
+    const feed = parse(rss(titles.map((title) => `<item><title>${title}</title></item>`).join('')));
+    expect(feed.articles.map(({ title }) => title)).toEqual(['How to use <dialog>', 'Bold move', 'a < b & c', 'Why breaks', 'Safe']);
+  });
+
+  it('resolves links of Atom against the feed, of RSS against its site, and of neither against a host that only passes it on', () => {
+    const atom = (home: string) => `<feed xmlns="http://www.w3.org/2005/Atom"><link href="${home}"/><entry><title>T</title><link href="story"/></entry></feed>`;
+    expect(parse(atom('https://news.example/blog/')).articles[0]?.url).toBe('https://news.example/feeds/story');
+    expect(parse(atom('https://blog.example/news/')).articles[0]?.url).toBe('https://blog.example/news/story');
+    expect(parse(rss('<link>https://news.example/blog/</link><item><link>story</link></item>')).articles[0]?.url).toBe('https://news.example/blog/story');
+  });
+
+  it('goes around those who count clicks where the guid says the address', () => {
+    const feed = parse(rss('<item><title>T</title><link>http://feedproxy.google.com/~r/x/1</link><guid>https://news.example/1</guid></item>'));
+    expect(feed.articles[0]?.url).toBe('https://news.example/1');
+  });
+
+  it('looks for the root outside of comments', () => {
+    expect(parse(`<!-- not <rss> nor <feed> -->${rss('<title>T</title>')}`).title).toBe('T');
+  });
+
+  it('mends JSON with raw line breaks and last commas', () => {
+    expect(parse('{"version":"https://jsonfeed.org/version/1","title":"T\nU","items":[{"id":"1","title":"One",},]}').articles[0]?.title).toBe('One');
   });
 
   it('keeps links to web pages only', () => {

@@ -28,6 +28,12 @@ describe('addressKey', () => {
 });
 
 describe('articleIdOf', () => {
+  it('is one for all ways to write an address', () => {
+    expect(articleIdOf('http://www.news.example/a/?utm_source=rss')).toBe('https://news.example/a');
+    expect(articleIdOf('https://news.example/a')).toBe('https://news.example/a');
+    expect(articleIdOf('no address')).toBe('no address');
+  });
+
   it('keeps ids within the limit and apart', () => {
     const long = `https://news.example/${'a'.repeat(600)}`;
     expect(articleIdOf(long)).toHaveLength(509);
