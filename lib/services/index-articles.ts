@@ -7,8 +7,10 @@ import { spotDocument } from './spot-document';
 
 /** What is known at one moment. */
 export interface Knowledge {
-  /** Grows whenever packs or corrections change what texts would be linked to. */
+  /** Grows with every change of what is known. */
   readonly version: number;
+  /** The version at which packs last changed: what was linked with an older one is to be linked anew. */
+  readonly base: number;
   spot(text: string): Match[];
   /** Facts by number; undefined when newer knowledge has taken the place of this. */
   entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined>;
@@ -23,11 +25,11 @@ export interface ArticleMention {
   readonly inTitle: boolean;
 }
 
-/** Articles that are not linked with this knowledge yet. A batch goes back with its mentions, whole or not at all. */
+/** Articles that are not linked with this base of knowledge yet. A batch goes back with its mentions, whole or not at all. */
 export interface UnlinkedArticles<Batch extends { readonly articles: readonly Article[] }> {
-  take(version: number): Promise<Batch | undefined>;
+  take(base: number): Promise<Batch | undefined>;
   /** Mentions of each of the batch's articles, in their order. What has changed since it was taken stays unlinked. */
-  store(batch: Batch, mentions: readonly (readonly ArticleMention[])[], version: number): Promise<void>;
+  store(batch: Batch, mentions: readonly (readonly ArticleMention[])[], base: number): Promise<void>;
 }
 
 export interface IndexPorts<Batch extends { readonly articles: readonly Article[] }> {
@@ -51,8 +53,8 @@ export async function indexArticles<Batch extends { readonly articles: readonly 
   let linked = 0;
   while (signal?.aborted !== true) {
     const known = await knowledge();
-    const version = known?.version ?? 0;
-    const batch = await unlinked.take(version);
+    const base = known?.base ?? 0;
+    const batch = await unlinked.take(base);
     if (!batch) return linked;
     const said = await corrections();
     const mentions: ArticleMention[][] = [];
@@ -63,7 +65,7 @@ export async function indexArticles<Batch extends { readonly articles: readonly 
     }
     // Newer knowledge came while these were linked: they are taken again, to be linked with that.
     if (mentions.length < batch.articles.length) continue;
-    await unlinked.store(batch, mentions, version);
+    await unlinked.store(batch, mentions, base);
     linked += batch.articles.length;
     await pause();
   }

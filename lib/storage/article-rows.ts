@@ -1,5 +1,6 @@
 import type { Article } from '../model/article';
 import type { ArticleMention } from '../services/index-articles';
+import { articleKey } from './article-key';
 import type { Database } from './database';
 import type { ArticleRow } from './rows';
 
@@ -13,7 +14,8 @@ export interface Arrival {
 }
 
 export interface Links {
-  readonly version: number;
+  /** The knowledge's base. */
+  readonly base: number;
   readonly mentions: readonly ArticleMention[];
 }
 
@@ -22,45 +24,111 @@ export interface UpsertedRow {
   readonly outcome: 'added' | 'updated' | 'kept';
 }
 
+/** What `upsertArticles` needs in its caller's transaction. */
+export function articleTables({ articles, articleTexts, states }: Database) {
+  return [articles, articleTexts, states];
+}
+
 /**
- * Writes an article, or what it changes in the one that is there: that of the same id, else of the same guid. What
- * the new one leaves open is kept. One that changed is to be linked again from its row, for that may say more. Within the caller's transaction, over `articles` and `articleTexts`.
+ * Writes articles, or what they change in those that are there: of the same id, else of the same guid. What the new
+ * one leaves open is kept. One that changed is to be linked again from its row, for that may say more. Within the
+ * caller's transaction, over `articleTables`.
  */
-export async function upsertArticle(database: Database, arrival: Arrival): Promise<UpsertedRow> {
-  const existing = await findRow(database, arrival);
-  const upserted = existing ? await updated(database, existing, arrival) : added(arrival);
-  if (existing && existing.key !== upserted.row.key) await database.articles.delete(existing.key);
-  await database.articles.put(upserted.row);
-  const { text } = arrival.article;
-  if (text !== undefined && upserted.outcome !== 'kept') {
-    await database.articleTexts.put({ article: upserted.row.id, text });
+export async function upsertArticles(database: Database, arrivals: readonly Arrival[]): Promise<UpsertedRow[]> {
+  const rows = await RowsAtHand.of(database, arrivals);
+  const upserted: UpsertedRow[] = [];
+  for (const arrival of arrivals) {
+    const existing = rows.find(arrival);
+    const one = existing ? await updated(database, existing, arrival) : added(arrival, rows.nextNumber());
+    rows.put(one, arrival.article.text);
+    upserted.push(one);
   }
+  await rows.write();
   return upserted;
 }
 
-async function findRow(database: Database, { article, guid }: Arrival): Promise<ArticleRow | undefined> {
-  const sameId = await database.articles.get({ id: article.id });
-  if (sameId || guid === undefined) return sameId;
-  return database.articles.get({ guids: guid });
+/** The rows that a batch meets, read at once and written at once: one by one they would cost several times as much. */
+class RowsAtHand {
+  readonly #database: Database;
+  readonly #byId = new Map<string, ArticleRow>();
+  readonly #byGuid = new Map<string, ArticleRow>();
+  readonly #changed = new Map<string, ArticleRow>();
+  readonly #oldKeys = new Map<string, number>();
+  readonly #texts = new Map<string, string>();
+  readonly #firstNumber: number;
+  #lastNumber: number;
+
+  private constructor(database: Database, rows: Iterable<ArticleRow>, lastNumber: number) {
+    this.#database = database;
+    this.#firstNumber = this.#lastNumber = lastNumber;
+    for (const row of rows) {
+      this.#remember(row);
+      this.#oldKeys.set(row.id, row.key);
+    }
+  }
+
+  static async of(database: Database, arrivals: readonly Arrival[]): Promise<RowsAtHand> {
+    const { articles, states } = database;
+    const sameId = await Promise.all(arrivals.map(({ article: { id } }) => articles.get({ id })));
+    const guids = arrivals.flatMap(({ guid }, at) => (guid === undefined || sameId[at] ? [] : guid));
+    const sameGuid = await Promise.all(guids.map((guid) => articles.get({ guids: guid })));
+    const state = await states.get('articles');
+    const rows = [...sameId, ...sameGuid].filter((row) => row !== undefined);
+    return new RowsAtHand(database, rows, state?.count ?? 0);
+  }
+
+  find({ article, guid }: Arrival): ArticleRow | undefined {
+    return this.#byId.get(article.id) ?? (guid === undefined ? undefined : this.#byGuid.get(guid));
+  }
+
+  nextNumber(): number {
+    return ++this.#lastNumber;
+  }
+
+  put({ row, outcome }: UpsertedRow, text: string | undefined): void {
+    this.#remember(row);
+    this.#changed.set(row.id, row);
+    if (text !== undefined && outcome !== 'kept') this.#texts.set(row.id, text);
+  }
+
+  async write(): Promise<void> {
+    const { articles, articleTexts, states } = this.#database;
+    const moved = [...this.#changed.values()].flatMap(({ id, key }) => {
+      const old = this.#oldKeys.get(id);
+      return old === undefined || old === key ? [] : old;
+    });
+    if (moved.length > 0) await articles.bulkDelete(moved);
+    await articles.bulkPut([...this.#changed.values()]);
+    if (this.#texts.size > 0) await articleTexts.bulkPut([...this.#texts].map(([article, text]) => ({ article, text })));
+    if (this.#lastNumber > this.#firstNumber) await states.put({ name: 'articles', count: this.#lastNumber });
+  }
+
+  #remember(row: ArticleRow): void {
+    this.#byId.set(row.id, row);
+    for (const guid of row.guids) this.#byGuid.set(guid, row);
+  }
 }
 
-function added({ article, origin, guid, links = { version: 0, mentions: [] } }: Arrival): UpsertedRow {
+function added({ article, origin, guid, links = { base: 0, mentions: [] } }: Arrival, number: number): UpsertedRow {
   const { id, url, title, outlet, published, summary, language, authors } = article;
   const row: ArticleRow = {
     ...{ id, url, title, outlet, published, summary, language, authors },
-    key: keyOf(article),
+    key: articleKey({ published, number }),
+    number,
     origins: [origin],
     guids: guid === undefined ? [] : [guid],
     revision: 1,
     linked: 0,
+    counted: 0,
     entities: [],
     mentions: [],
+    size: sizeOf(article),
   };
   return { row: withLinks(row, links), outcome: 'added' };
 }
 
-export function withLinks(row: ArticleRow, { version, mentions }: Links): ArticleRow {
-  return { ...row, linked: version, mentions: [...mentions], entities: mentions.map(({ entity }) => entity) };
+export function withLinks(row: ArticleRow, { base, mentions }: Links): ArticleRow {
+  return { ...row, linked: base, mentions: [...mentions], entities: mentions.map(({ entity }) => entity) };
 }
 
 async function updated(database: Database, existing: ArticleRow, arrival: Arrival): Promise<UpsertedRow> {
@@ -77,15 +145,15 @@ async function updated(database: Database, existing: ArticleRow, arrival: Arriva
     origins: withItem(existing.origins, origin),
     guids: guid === undefined ? existing.guids : withItem(existing.guids, guid),
   };
-  row.key = keyOf(row);
+  row.key = articleKey(row);
   const text = article.text === undefined ? undefined : (await database.articleTexts.get(existing.id))?.text;
   if (saysTheSame(existing, row) && text === article.text) return { row, outcome: 'kept' };
+  row.size = article.text === undefined ? existing.size - sizeOf(existing) + sizeOf(row) : sizeOf({ ...row, text: article.text });
   return { row: { ...row, revision: existing.revision + 1, linked: 0 }, outcome: 'updated' };
 }
 
-/** Articles without a date come before all others, so that no list of the newest begins with them. */
-function keyOf({ id, published = '' }: Pick<Article, 'id' | 'published'>): string {
-  return `${published} ${id}`;
+function sizeOf({ title, summary = '', text = '' }: Pick<Article, 'title' | 'summary' | 'text'>): number {
+  return title.length + summary.length + text.length;
 }
 
 function saysTheSame(one: ArticleRow, other: ArticleRow): boolean {

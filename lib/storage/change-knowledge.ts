@@ -30,7 +30,7 @@ export async function changeKnowledge(database: Database, change: PackChange): P
         await entityPages.where('pack').equals(key).delete();
       }
       await packTable.bulkPut([...next]);
-      await knowledge.put({ ...compiled.row, version: base + 1 });
+      await knowledge.put({ ...compiled.row, version: base + 1, base: base + 1, overlay: 0 });
       await knowledgeParts.bulkPut([
         { name: 'gazetteer', version: base + 1, blob: compiled.gazetteer },
         { name: 'ids', version: base + 1, blob: compiled.ids },

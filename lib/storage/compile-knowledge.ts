@@ -9,7 +9,7 @@ import { mergeEntities } from './merge-entities';
 import type { EntityPageRow, KnowledgeRow } from './rows';
 
 export interface CompiledKnowledge {
-  readonly row: Omit<KnowledgeRow, 'version'>;
+  readonly row: Omit<KnowledgeRow, 'version' | 'base' | 'overlay'>;
   readonly gazetteer: Blob;
   readonly ids: Blob;
 }

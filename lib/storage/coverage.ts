@@ -1,6 +1,7 @@
 import type { CoveredArticle } from '../coverage/related';
 import { articleIdOf } from '../model/address';
 import type { CoverageSource } from '../services/show-coverage';
+import { firstKeyAt } from './article-key';
 import type { Database } from './database';
 import { hiddenOrigins, isVisible } from './origins';
 
@@ -10,9 +11,9 @@ export function createCoverageSource(database: Database): CoverageSource {
     articlesOf: (entity, { limit, before }) =>
       database.transaction('r', sources, articles, articleTexts, async () => {
         const hidden = await hiddenOrigins(database);
-        // Keys begin with the moment, so the keys of an entity stand in the order of time.
+        // Keys are moments first, so the keys of an entity stand in the order of time.
         const keys = await articles.where('entities').equals(entity).primaryKeys();
-        const end = before === undefined ? keys.length : firstAtOrAfter(keys, before);
+        const end = before === undefined ? keys.length : firstAtOrAfter(keys, firstKeyAt(before));
         const rows = await articles.bulkGet(keys.slice(Math.max(0, end - limit), end).reverse());
         const visible = rows.filter((row) => row !== undefined).filter((row) => isVisible(row, hidden));
         const texts = await articleTexts.bulkGet(visible.map(({ id }) => id));
@@ -34,12 +35,11 @@ export function createCoverageSource(database: Database): CoverageSource {
   };
 }
 
-/** Where in these ascending keys those of this moment begin. */
-function firstAtOrAfter(keys: readonly string[], moment: string): number {
+function firstAtOrAfter(keys: readonly number[], first: number): number {
   let low = 0;
   for (let high = keys.length; low < high; ) {
     const middle = (low + high) >> 1;
-    if ((keys[middle] ?? '') < moment) low = middle + 1;
+    if ((keys[middle] ?? 0) < first) low = middle + 1;
     else high = middle;
   }
   return low;

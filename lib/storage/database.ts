@@ -7,12 +7,23 @@ import type {
   ArticleTextRow,
   CorrectionRow,
   CoverageFileRow,
+  EntityEditRow,
   EntityPageRow,
+  EvidencePieceRow,
+  FoundEntityRow,
+  IndexPageRow,
+  JobRow,
   KnowledgePartRow,
   KnowledgeRow,
+  LearningPieceRow,
+  MergeSuggestionRow,
+  OverlayRow,
   PackRow,
+  QuoteRow,
   SourceRow,
   StagedPageRow,
+  StateRow,
+  StoryRow,
 } from './rows';
 
 export class Database extends Dexie {
@@ -27,10 +38,24 @@ export class Database extends Dexie {
   declare coverageFiles: EntityTable<CoverageFileRow, 'key'>;
   declare stagedPages: EntityTable<StagedPageRow, 'number'>;
   declare corrections: EntityTable<CorrectionRow, 'number'>;
+  declare entities: EntityTable<FoundEntityRow, 'id'>;
+  declare knowledgeOverlays: EntityTable<OverlayRow, 'name'>;
+  declare entityEdits: EntityTable<EntityEditRow, 'entity'>;
+  declare mergeSuggestions: EntityTable<MergeSuggestionRow, 'pair'>;
+  declare stories: EntityTable<StoryRow, 'id'>;
+  declare quotes: EntityTable<QuoteRow, 'number'>;
+  declare indexPages: EntityTable<IndexPageRow, 'key'>;
+  declare jobs: EntityTable<JobRow, 'id'>;
+  declare learning: EntityTable<LearningPieceRow, 'number'>;
+  declare evidence: EntityTable<EvidencePieceRow, 'number'>;
+  declare states: EntityTable<StateRow, 'name'>;
 
   constructor(name: string) {
     // Pages and texts are large and read once: Dexie's cache would only copy them.
     super(name, { cache: 'disabled' });
-    for (const { version, stores } of migrations) this.version(version).stores(stores);
+    for (const { version, stores, upgrade } of migrations) {
+      const step = this.version(version).stores(stores);
+      if (upgrade) step.upgrade(upgrade);
+    }
   }
 }

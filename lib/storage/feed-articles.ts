@@ -1,5 +1,5 @@
 import type { ArticleSink } from '../services/refresh-sources';
-import { upsertArticle } from './article-rows';
+import { articleTables, upsertArticles } from './article-rows';
 import type { Database } from './database';
 import { sourceOrigin } from './origins';
 
@@ -7,19 +7,20 @@ import { sourceOrigin } from './origins';
 export function createArticleSink(database: Database): ArticleSink {
   return {
     store: (source, arrived) =>
-      database.transaction('rw', database.sources, database.articles, database.articleTexts, async () => {
+      database.transaction('rw', [database.sources, ...articleTables(database)], async () => {
         const counts = { added: 0, updated: 0, kept: 0 };
         const row = await database.sources.get(source.id);
         // Removed while it was fetched: nobody waits for these any more.
         if (row?.removed !== undefined || !row) return counts;
-        for (const { article, guid } of arrived) {
-          const { outcome } = await upsertArticle(database, {
+        const upserted = await upsertArticles(
+          database,
+          arrived.map(({ article, guid }) => ({
             article,
             origin: sourceOrigin(source.id),
             guid: guid === undefined ? undefined : `${source.id} ${guid}`,
-          });
-          counts[outcome]++;
-        }
+          })),
+        );
+        for (const { outcome } of upserted) counts[outcome]++;
         return counts;
       }),
   };

@@ -72,14 +72,14 @@ async function openAsStored(database: Database): Promise<OpenKnowledge | 'damage
     Promise.all([database.knowledge.get('current'), database.knowledgeParts.get('gazetteer')]),
   );
   if (!row) return undefined;
-  const buffer = part?.version === row.version ? await readBlob(part.blob) : undefined;
+  const buffer = part?.version === row.base ? await readBlob(part.blob) : undefined;
   const opened = buffer && openGazetteer(buffer);
   return opened?.ok ? withFacts(database, row, opened.value) : 'damaged';
 }
 
 /** A gazetteer with the facts that its numbers stand for. */
 function withFacts(database: Database, row: KnowledgeRow, gazetteer: Gazetteer): OpenKnowledge {
-  const { version } = row;
+  const { version, base } = row;
   const others = pairsOf(row.same);
   const recentPages = new Recent<number, EntityPageRow>(keptPages);
   const recentEntities = new Recent<number, Entity>(keptEntities);
@@ -145,13 +145,13 @@ function withFacts(database: Database, row: KnowledgeRow, gazetteer: Gazetteer):
   /** Undefined when newer knowledge has taken the place of this, be it because this one's ids had to be made anew. */
   async function readIds(): Promise<Uint32Array | undefined> {
     const part = await database.knowledgeParts.get('ids');
-    const buffer = part?.version === version ? await readBlob(part.blob) : undefined;
+    const buffer = part?.version === base ? await readBlob(part.blob) : undefined;
     if (buffer) return new Uint32Array(buffer);
     if ((await database.knowledge.get('current'))?.version === version) await changeKnowledge(database, (packs) => packs);
     return undefined;
   }
 
-  return { version, names: gazetteer.names, spot: (text) => gazetteer.spot(text), entities, entitiesWithIds };
+  return { version, base, names: gazetteer.names, spot: (text) => gazetteer.spot(text), entities, entitiesWithIds };
 }
 
 async function readBlob(blob: Blob): Promise<ArrayBuffer | undefined> {

@@ -1,9 +1,14 @@
+import type { Transaction } from 'dexie';
+import { numberArticles } from './migrate-articles';
+
 /** One step of the schema. Steps are only ever added: a reader may come from any of them. */
 interface Migration {
   readonly version: number;
   readonly why: string;
   /** As Dexie writes a schema: the primary key, then the indexes; `*` one entry for each item, `++` counted up. */
   readonly stores: Readonly<Record<string, string>>;
+  /** Brings the rows along, within the transaction that changes the schema. */
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
 export const migrations: readonly Migration[] = [
@@ -23,6 +28,27 @@ export const migrations: readonly Migration[] = [
       stagedPages: '++number, file',
       corrections: '++number',
     },
+  },
+  {
+    version: 2,
+    why:
+      'Articles have numbers, which make their keys short. Room for what is learned, what the reader changes, stories, ' +
+      'quotes, packed indexes, and work that outlives whoever began it.',
+    stores: {
+      articles: 'key, &id, &number, *entities, *origins, *guids, linked, saved, story',
+      entities: 'id, origin, since',
+      knowledgeOverlays: 'name',
+      entityEdits: 'entity, mergedInto, followed, muted',
+      mergeSuggestions: 'pair, state',
+      stories: 'id, newest',
+      quotes: '++number, [speaker+said], article',
+      indexPages: 'key',
+      jobs: 'id, state',
+      learning: '++number, kind',
+      evidence: '++number, kind',
+      states: 'name',
+    },
+    upgrade: numberArticles,
   },
 ];
 

@@ -1,5 +1,8 @@
+import type { Evidence, MergeReason } from '../discovery/changes';
+import type { Failure } from '../errors/failure';
 import type { Article } from '../model/article';
 import type { Correction } from '../model/correction';
+import type { Entity, EntityKind } from '../model/entity';
 import type { Source } from '../model/source';
 
 /*
@@ -15,19 +18,29 @@ export interface SourceRow extends Source {
 
 /** An article without its text, which is long and seldom needed. */
 export interface ArticleRow extends Omit<Article, 'text'> {
-  /** Moment and id: rows, and the entries of each index, stand in the order of time without a sort. */
-  key: string;
-  /** Who brought it: `source:ID` or `file:KEY`. Gone when the last of them is. */
+  /** Moment and number (`article-key.ts`): rows, and the entries of each index, stand in the order of time. */
+  key: number;
+  /** Counted up from 1 and never given twice: a short name for use in packed lists. */
+  number: number;
+  /** Who brought it: `source:ID`, `file:KEY` or `read`. Gone when the last of them is. */
   origins: string[];
   /** `SOURCE guid` of each feed that gave it one: how a feed finds its own article again under a new address. */
   guids: string[];
   /** Grows with every change of what it says, so that links made from the older wording are not stored. */
   revision: number;
-  /** The knowledge version that it was linked with, 0 before the first time. */
+  /** The `base` of the knowledge that it was linked with, 0 before the first time and where it is to be linked anew. */
   linked: number;
+  /** The `base` for which it was counted as evidence of what names mean. */
+  counted: number;
   /** Ids of the entities that it mentions: the index from entity to articles. */
   entities: string[];
   mentions: ArticleMentionRow[];
+  /** Length of all its text in UTF-16 units, this row and its text together. */
+  size: number;
+  /** The reader keeps it: it is never pruned. */
+  saved?: 1;
+  /** Id of the story that it belongs to. */
+  story?: string;
 }
 
 export interface ArticleMentionRow {
@@ -71,23 +84,171 @@ export interface EntityPageRow {
   bytes: Uint8Array;
 }
 
-/** What is known now: which pages, numbered how. Small; the version is read with every page that is annotated. */
+/** What is known now: which pages, numbered how. Small; read with every page that is annotated. */
 export interface KnowledgeRow {
   name: 'current';
+  /** Grows with every change of what is known. */
   version: number;
+  /** The version at which packs last changed. Articles that were linked with an older one are linked anew. */
+  base: number;
   /** Numbers of the entity pages in use. Entity n is at n mod PAGE of the page at n div PAGE here. */
   pages: number[];
   /** Pairs of entity numbers with the same id: the one that stands for both, and the other. */
   same: Uint32Array;
   entities: number;
   names: number;
+  /** Up to which change found entities and edits are in the overlay; 0 where there is none. */
+  overlay: number;
 }
 
-/** Made from the entity pages for one knowledge version; can be made again at any time. */
+/** Made from the entity pages for one `base`; can be made again at any time. */
 export interface KnowledgePartRow {
   name: 'gazetteer' | 'ids';
+  /** The `base`. */
   version: number;
   blob: Blob;
+}
+
+/** What learning and the reader added to the packs, changed and took away; can be made again at any time. */
+export interface OverlayRow {
+  name: 'current';
+  /** The knowledge's `version`. */
+  version: number;
+  gazetteer: Uint8Array<ArrayBuffer>;
+  /** Facts as on an entity page, and the number of each entity there, ascending. */
+  numbers: Uint32Array;
+  ends: Uint32Array;
+  bytes: Uint8Array;
+  /** As `id-index.ts` has it. */
+  ids: Uint32Array;
+  /** Pairs of an id that the reader merged away, and the one that stands for it. */
+  merged: [string, string][];
+}
+
+/** An entity that no pack has: learned from coverage, or made by the reader. */
+export interface FoundEntityRow extends Entity {
+  origin: 'learned' | 'reader';
+  since: string;
+  /** What coverage said of it when it was learned. */
+  evidence?: Evidence;
+}
+
+/**
+ * What the reader changed of an entity, applied over what packs and learning say of it (`edited-entity.ts`), whether or
+ * not it is there at the moment: a pack that is imported again meets its corrections.
+ */
+export interface EntityEditRow {
+  /** Id of the entity. */
+  entity: string;
+  name?: string;
+  kind?: EntityKind;
+  description?: string;
+  addedAliases: string[];
+  removedAliases: string[];
+  /** Id of the entity that stands for this one too. */
+  mergedInto?: string;
+  /** Not to be known at all. */
+  removed?: 1;
+  followed?: 1;
+  /** Known, so that its name means nobody else, but never marked. */
+  muted?: 1;
+  changed: string;
+}
+
+/** Two that may be one. For the reader to say. */
+export interface MergeSuggestionRow {
+  /** Both names, folded, in order: what was suggested once is not suggested again. */
+  pair: string;
+  a: SuggestedEntity;
+  b: SuggestedEntity;
+  because: MergeReason;
+  state: 'open' | 'merged' | 'declined';
+  since: string;
+}
+
+/** Without an id it is one that a pack brought, to be found by its name. */
+export interface SuggestedEntity {
+  id?: string;
+  name: string;
+  articles: number;
+}
+
+/** Articles of several outlets about one event. */
+export interface StoryRow {
+  id: string;
+  /** Moments of its first and its newest article; empty where none has a date. */
+  first: string;
+  newest: string;
+  /** Numbers of its articles. */
+  articles: number[];
+  /** What joining it is decided by, as its module packs it. */
+  digest?: Uint8Array;
+}
+
+/** Direct speech. Rows stand by speaker in the order of time. */
+export interface QuoteRow {
+  number: number;
+  /** Id of the article. */
+  article: string;
+  /** Id of the entity that speaks; empty while nobody knows. */
+  speaker: string;
+  /** When it was said, else when it was published; empty where nobody knows. */
+  said: string;
+  text: string;
+  /** As the article calls the speaker. */
+  attributed?: string;
+}
+
+/** A piece of an index that is kept as bytes: postings of terms, or what its module makes of them. */
+export interface IndexPageRow {
+  /** `INDEX/PIECE`. */
+  key: string;
+  bytes: Uint8Array;
+}
+
+/** Work that goes on after the background, the page or the browser was stopped. */
+export interface JobRow {
+  id: string;
+  kind: 'import-pack' | 'import-coverage' | 'restore';
+  state: 'waiting' | 'running' | 'failed';
+  /** What the reader knows it by. */
+  title: string;
+  /** When it was last seen alive. */
+  since: string;
+  /** What it reads: kept here, since a page cannot open a reader's file again by itself. */
+  file: Blob;
+  /** Lines of the file that are done for good. */
+  lines: number;
+  items: number;
+  badLines: { listed: { line: number; reason: string }[]; total: number };
+  /** `key` of the pack or coverage file that it writes. */
+  target?: number;
+  failure?: Failure;
+}
+
+/** A piece of what discovery remembers: the pieces of a snapshot, then what each batch changed since. */
+export interface LearningPieceRow {
+  number: number;
+  kind: 'snapshot' | 'delta';
+  bytes: Uint8Array;
+}
+
+/** Counts of what names meant in articles: one packed table, then what each batch added since. */
+export interface EvidencePieceRow {
+  number: number;
+  kind: 'table' | 'delta';
+  /** The `base` whose articles it counts. */
+  base: number;
+  bytes: Uint8Array;
+}
+
+/**
+ * What is counted together with the rows it speaks of: numbers given to articles, changes made to found entities and
+ * edits.
+ */
+export interface StateRow {
+  name: 'articles' | 'found';
+  count: number;
 }
 
 export interface CoverageFileRow {

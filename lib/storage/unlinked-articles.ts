@@ -1,6 +1,6 @@
 import type { Article } from '../model/article';
 import type { UnlinkedArticles } from '../services/index-articles';
-import { upsertArticle, withLinks } from './article-rows';
+import { articleTables, upsertArticles, withLinks } from './article-rows';
 import type { Links } from './article-rows';
 import type { Database } from './database';
 import { fileOrigin } from './origins';
@@ -18,21 +18,21 @@ interface UnlinkedBatch {
 export function createUnlinkedArticles(database: Database): UnlinkedArticles<UnlinkedBatch> {
   const { articles, articleTexts, coverageFiles, stagedPages } = database;
   return {
-    take: (version) =>
+    take: (base) =>
       database.transaction('r', [articles, articleTexts, coverageFiles, stagedPages], async () => {
-        if (version > 0) {
+        if (base > 0) {
           // The newest of those never linked come first: they are what a reader waits for.
           const fresh = await articles.where('linked').equals(0).reverse().limit(articlesPerBatch).toArray();
           if (fresh.length > 0) return fromRows(database, fresh);
-          const behind = await articles.where('linked').below(version).reverse().limit(articlesPerBatch).toArray();
+          const behind = await articles.where('linked').below(base).reverse().limit(articlesPerBatch).toArray();
           if (behind.length > 0) return fromRows(database, behind);
         }
         return fromPages(database);
       }),
 
-    store: (batch, mentions, version) =>
-      database.transaction('rw', articles, articleTexts, stagedPages, async () => {
-        const links = batch.articles.map((_, at) => ({ version, mentions: mentions[at] ?? [] }));
+    store: (batch, mentions, base) =>
+      database.transaction('rw', [...articleTables(database), stagedPages], async () => {
+        const links = batch.articles.map((_, at) => ({ base, mentions: mentions[at] ?? [] }));
         const { from } = batch;
         await ('rows' in from
           ? storeRows(database, from.rows, links)
@@ -78,8 +78,7 @@ async function storePage(
 ): Promise<void> {
   // Somebody else has moved this page already.
   if (!(await database.stagedPages.get(page))) return;
-  for (const [at, article] of articles.entries()) {
-    await upsertArticle(database, { article, origin: fileOrigin(file), links: links[at] });
-  }
+  const origin = fileOrigin(file);
+  await upsertArticles(database, articles.map((article, at) => ({ article, origin, links: links[at] })));
   await database.stagedPages.delete(page);
 }

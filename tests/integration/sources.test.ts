@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { ArrivedArticle } from '../../lib/feeds/arrived-articles';
+import { articleKey } from '../../lib/storage/article-key';
 import { createArticleSink } from '../../lib/storage/feed-articles';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { reopenDoomed, useDatabase } from '../support/database';
@@ -95,7 +96,7 @@ describe('createArticleSink', () => {
     await sink().store(gazette, [report('a')]);
     await sink().store(gazette, [report('a', { published: later })]);
 
-    expect(await database().articles.toArray()).toMatchObject([{ key: `${later} a`, published: later }]);
+    expect(await database().articles.toArray()).toMatchObject([{ key: articleKey({ published: later, number: 1 }), published: later }]);
   });
 
   it('stores nothing for a source that was removed while it was fetched', async () => {
@@ -109,7 +110,7 @@ describe('createArticleSink', () => {
 
   it('stores all of an answer or none of it', async () => {
     await sources().add(gazette);
-    const doomed = await reopenDoomed(5);
+    const doomed = await reopenDoomed(1);
     await expect(createArticleSink(doomed).store(gazette, ['a', 'b', 'c', 'd'].map((id) => report(id)))).rejects.toThrow();
     doomed.close();
 

@@ -62,6 +62,7 @@ function portsWith(...entities: Entity[]) {
   const gazetteer = opened.value;
   const knowledge = {
     version: 1,
+    base: 1,
     names: gazetteer.names,
     spot: (text: string) => gazetteer.spot(text),
     entities: (numbers: Iterable<number>) =>
