@@ -31,18 +31,22 @@ export function findArticle(body: Element, walked: readonly WalkedBlock[]): Foun
   const first = walked.findIndex(isCore);
   const last = walked.findLastIndex(isCore);
   // What is said before the first sentence is who wrote it and when.
-  const start = walked.findIndex((block) => isCore(block) && isProse(block) && !isBeside(block));
+  const start = walked.findIndex((block) => isCore(block) && (isProse(block) || isSentence(block)) && !isBeside(block));
   const headline = findHeadline(walked, first, last);
   const root = findRoot(core, walked[headline]?.container);
   // Behind the core of an article that nothing declares, other stories begin at the first thing that is no sentence.
-  const foreign = root.matches(declaredArticle)
+  const isDeclared = root.matches(declaredArticle);
+  const foreign = isDeclared
     ? walked.length
     : walked.findIndex((block, index) => index > last && (!isLongProse(block) || isBeside(block)));
+  // One that is declared goes on to its last sentences, with the headings and short lines between them.
+  const end = isDeclared ? walked.findLastIndex((block) => root.contains(block.container) && isLongProse(block) && !isBeside(block)) : last;
   const belongs = (block: WalkedBlock, index: number): boolean => {
     if (index === headline) return true;
     if (!root.contains(block.container) || isBeside(block)) return false;
-    if (isCore(block)) return block.heading > 0 || (index >= start && !isLinks(block));
-    return isProse(block) && (index < first ? index > headline : isLongProse(block) && (foreign < 0 || index < foreign));
+    if (isCore(block)) return !isLinks(block) && (block.heading > 0 || (index >= start && !isLabel(block)));
+    if (index < first) return index > headline && (isProse(block) || isStandfirst(block));
+    return index < end ? !isLinks(block) && !isLabel(block) : isLongProse(block) && (foreign < 0 || index < foreign);
   };
   return { root, blocks: walked.filter(belongs) };
 }
@@ -135,6 +139,21 @@ function isProse(block: WalkedBlock): boolean {
 
 function isLongProse(block: WalkedBlock): boolean {
   return unlinked(block) >= (isDense(block.text) ? 40 : 120) && block.linked < block.text.length * 0.3;
+}
+
+/** A short one, such as many stories begin with. */
+function isSentence(block: WalkedBlock): boolean {
+  return block.heading === 0 && unlinked(block) >= 20 && /[.!?…。！？।]["'”’»)]?$/.test(block.text);
+}
+
+/** The line below a headline is often written as a heading. */
+function isStandfirst(block: WalkedBlock): boolean {
+  return block.heading > 1 && unlinked(block) >= 40;
+}
+
+/** A word or two outside any paragraph are a button's, a player's or a picture's. */
+function isLabel(block: WalkedBlock): boolean {
+  return block.heading === 0 && /^(div|span|a|section)$/.test(block.container.localName) && block.text.length < 25 && !/[.!?…:。！？।]/.test(block.text);
 }
 
 function isDense(text: string): boolean {

@@ -14,7 +14,7 @@ const besideName = words([
   'shar(e|es|ing)|social|related\\w*|rec(ircul|ommend)\\w*|read-?(more|next|also)|more-?(on|stories|news|from)|up-?next|onward|trending|latest|(most-?)?popular|most-?\\w+',
   'newsletters?|subscri\\w*|sign-?up|log-?in|regist\\w*',
   'breadcrumbs?|pag(ination|er)|menu|nav(bar|box|igation)?|side-?bar|toolbar|masthead|footer|cookies?|consent|gdpr|modal|popup|overlay|lightbox|tooltip',
-  'tags|tag-?(list|cloud)|topics|keywords|author-?(bio|box|info)|bio|(by|date)-?line|time-?stamp|copyright|disclaimer|toc|ref(list|erences)|mw-editsection|no-?print',
+  'tags|tag-?(list|cloud)|topics|keywords|author-?(bio|box|info)|bio|(by|date)-?line|time-?stamp|copyright|disclaimer|toc|bottom-of-\\w+|ref(list|erences)|mw-editsection|no-?print',
 ]);
 const commentsName = words(['comment\\w*|disqus|replies|respond|discussion']);
 

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { openPageLab, type PageLab } from '../support/page-lab';
+import type { ArticleGold } from '../support/article-gold';
 import type { Lab } from '../support/page-lab-script';
 
 declare const lab: Lab;
@@ -11,8 +12,13 @@ const folder = new URL('../../../shared/data/pages/', import.meta.url);
 const names = existsSync(folder) ? readdirSync(folder) : [];
 if (names.length === 0) console.log('Skipped: the saved pages of ../shared/data/pages are not there.');
 
-/** Their own scripts stay out, and so does the network: the page as it was saved. */
-const headers = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
+const gold = JSON.parse(readFileSync(new URL('./saved-pages.json', import.meta.url), 'utf8')) as Record<string, ArticleGold>;
+
+/** The network stays out; the page as it was saved, and what it becomes when the scripts that it holds have run. */
+const asSaved = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
+const withScripts = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'unsafe-eval'",
+};
 
 describe.runIf(names.length > 0).each(browserNames)('saved news pages in %s', (browser) => {
   let pages: PageLab;
@@ -26,7 +32,7 @@ describe.runIf(names.length > 0).each(browserNames)('saved news pages in %s', (b
 
   it.each(names)('finds the article of %s and leaves the page as it is', async (name) => {
     const html = readFileSync(new URL(`${name}/source.html`, folder), 'utf8');
-    page = await pages.open(html, { path: `/${name}/story.html`, headers });
+    page = await pages.open(html, { path: `/${name}/story.html`, headers: asSaved });
     const seen = await page.evaluate(() => {
       const before = document.documentElement.outerHTML;
       const article = lab.read();
@@ -54,6 +60,19 @@ describe.runIf(names.length > 0).each(browserNames)('saved news pages in %s', (b
       expect(mark && comparable(mark.shown)).toBe(mark && comparable(mark.read));
     }
   });
+
+  it.each(names.flatMap((name) => [[name, 'as it was saved', asSaved], [name, 'when its scripts have run', withScripts]] as const))(
+    'reads of %s the article and little else, %s',
+    async (name, _, headers) => {
+      const marked = gold[name];
+      if (!marked) throw new Error(`Nobody has marked the article of ${name} in saved-pages.json`);
+      const html = readFileSync(new URL(`${name}/source.html`, folder), 'utf8');
+      page = await pages.open(html, { path: `/${name}/story.html`, headers });
+      const { wanted, found, read, foreign, missed, strange } = await page.evaluate((by) => lab.compareWithGold(by), marked);
+      expect(found / wanted, `missed: ${missed.join(' | ')}`).toBeGreaterThanOrEqual(0.95);
+      expect(foreign / read, `foreign: ${strange.join(' | ')}`).toBeLessThan(0.05);
+    },
+  );
 });
 
 /** Without what reading leaves out or collapses. */

@@ -14,6 +14,8 @@ import type { CardPage } from '../../lib/page/run-card';
 import { putCard } from '../../lib/card/card-slot';
 import type { CardHandlers, CardView } from '../../lib/card/card-slot';
 import type { OpenCard } from '../../lib/card/card-state';
+import { compareWithGold } from './article-gold';
+import type { ArticleGold } from './article-gold';
 
 /** What the tests of `lib/page` find as `lab` in the page. */
 export const lab = {
@@ -34,6 +36,9 @@ export const lab = {
   isArticle: () => isArticlePage(document, describePage(document)),
 
   facts: (nowMs: number) => readPageFacts(document, describePage(document), nowMs),
+
+  /** How what is read compares with what somebody marked as the article by hand; in words. */
+  compareWithGold: (gold: ArticleGold) => compareWithGold(gold, lab.read()?.blocks ?? []),
 
   /** The range of the nth place where this text stands in a block. */
   rangeOfText(text: string, nth = 0): StaticRange {
