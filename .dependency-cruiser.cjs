@@ -32,7 +32,6 @@ const packageHomes = {
   zod: ['lib/model'],
   htmlparser2: ['lib/feeds'],
   entities: ['lib/feeds'],
-  '@mozilla/readability': ['lib/page'],
   react: ['components', 'entrypoints'],
   'react-dom': ['components', 'entrypoints'],
 };

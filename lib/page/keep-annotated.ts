@@ -1,5 +1,5 @@
 import type { Failure } from '../errors/failure';
-import { isArticlePage } from './is-article';
+import { isDeclaredArticle, readsLikeArticle } from './is-article';
 import { describePage, readPageFacts } from './page-facts';
 import type { PageFacts } from './page-facts';
 import { makeMarks } from './page-marks';
@@ -90,8 +90,10 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
   }
 
   async function findArticle(turnSignal: AbortSignal): Promise<ArticleText | undefined> {
-    if (!isAsked && !isArticlePage(document, describePage(document))) return undefined;
-    return runInSlices(readBlocks(document), turnSignal);
+    const isDeclared = isAsked || isDeclaredArticle(document, describePage(document));
+    if (isDeclared === false) return undefined;
+    const article = await runInSlices(readBlocks(document), turnSignal);
+    return article && (isDeclared || readsLikeArticle(article)) ? article : undefined;
   }
 
   function show(reading: Reading): void {

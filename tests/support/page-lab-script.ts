@@ -1,7 +1,7 @@
 import { annotatePage } from '../../lib/page/annotate-page';
 import type { AnnotatedPage } from '../../lib/page/annotate-page';
 import { createHitTest } from '../../lib/page/hit-test';
-import { isArticlePage } from '../../lib/page/is-article';
+import { isDeclaredArticle, readsLikeArticle } from '../../lib/page/is-article';
 import { keepAnnotated } from '../../lib/page/keep-annotated';
 import type { FindNames } from '../../lib/page/keep-annotated';
 import { createMarks, rangeOf, rectsOf } from '../../lib/page/mark-ranges';
@@ -33,7 +33,10 @@ export const lab = {
     return lab.read()?.blocks.map(({ text }) => text) ?? [];
   },
 
-  isArticle: () => isArticlePage(document, describePage(document)),
+  isArticle(): boolean {
+    const article = lab.read();
+    return isDeclaredArticle(document, describePage(document)) ?? (article !== undefined && readsLikeArticle(article));
+  },
 
   facts: (nowMs: number) => readPageFacts(document, describePage(document), nowMs),
 
