@@ -34,6 +34,7 @@ import { createSourceRepository } from '../lib/storage/sources';
 import { storageFailure } from '../lib/storage/storage-failure';
 import { sweep } from '../lib/storage/sweep';
 import { createUnlinkedArticles } from '../lib/storage/unlinked-articles';
+import { updateOverlay } from '../lib/storage/update-overlay';
 
 const housekeeping = { alarm: 'housekeeping', everyMinutes: 5 };
 
@@ -126,9 +127,12 @@ export default defineBackground(() => {
     return stores;
   }
 
-  function index({ unlinked, knowledge, corrections }: Stores): Promise<number> {
+  function index({ database, unlinked, knowledge, corrections }: Stores): Promise<number> {
     const ports = { unlinked, knowledge: knowledge.current, corrections: corrections.list, pause: yieldToEvents };
-    return indexInTurn(() => indexArticles(ports));
+    return indexInTurn(async () => {
+      await updateOverlay(database);
+      return indexArticles(ports);
+    });
   }
 
   function startIndexing(stores: Stores): void {

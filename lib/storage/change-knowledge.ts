@@ -11,14 +11,21 @@ type PackChange = (packs: readonly PackRow[]) => readonly PackRow[];
  * Returns the new version.
  */
 export async function changeKnowledge(database: Database, change: PackChange): Promise<number> {
+  const { packs: packTable, entityPages, knowledge, knowledgeParts, knowledgeOverlays, entities, entityEdits, states } = database;
   for (;;) {
-    const base = await versionNow(database);
-    const packs = change(await database.packs.orderBy('key').toArray());
+    const base = (await knowledge.get('current'))?.base ?? 0;
+    const packs = change(await packTable.orderBy('key').toArray());
     const used = keysInUse(packs);
-    const compiled = await compileKnowledge(database, used);
-    const { packs: packTable, entityPages, knowledge, knowledgeParts } = database;
-    const version = await database.transaction('rw', [packTable, entityPages, knowledge, knowledgeParts], async () => {
-      if ((await versionNow(database)) !== base) return undefined;
+    const found = await database.transaction('r', [entities, entityEdits, states], async () => ({
+      changes: (await states.get('found'))?.count ?? 0,
+      entities: await entities.toArray(),
+      edits: await entityEdits.toArray(),
+    }));
+    const compiled = await compileKnowledge(database, used, found);
+    const tables = [packTable, entityPages, knowledge, knowledgeParts, knowledgeOverlays];
+    const version = await database.transaction('rw', tables, async () => {
+      const now = await knowledge.get('current');
+      if ((now?.base ?? 0) !== base) return undefined;
       // Imports that began meanwhile are not this change's business: it speaks of the packs that it saw.
       const present = await packTable.orderBy('key').toArray();
       const next = change(present);
@@ -30,19 +37,19 @@ export async function changeKnowledge(database: Database, change: PackChange): P
         await entityPages.where('pack').equals(key).delete();
       }
       await packTable.bulkPut([...next]);
-      await knowledge.put({ ...compiled.row, version: base + 1, base: base + 1, overlay: 0 });
+      const newVersion = (now?.version ?? 0) + 1;
+      // What was found meanwhile is not in this overlay, which `updateOverlay` sees by its count.
+      await knowledge.put({ ...compiled.row, version: newVersion, base: newVersion, overlay: found.changes });
       await knowledgeParts.bulkPut([
-        { name: 'gazetteer', version: base + 1, blob: compiled.gazetteer },
-        { name: 'ids', version: base + 1, blob: compiled.ids },
+        { name: 'gazetteer', version: newVersion, blob: compiled.gazetteer },
+        { name: 'ids', version: newVersion, blob: compiled.ids },
       ]);
-      return base + 1;
+      if (compiled.overlay) await knowledgeOverlays.put({ ...compiled.overlay, version: newVersion });
+      else await knowledgeOverlays.delete('current');
+      return newVersion;
     });
     if (version !== undefined) return version;
   }
-}
-
-async function versionNow(database: Database): Promise<number> {
-  return (await database.knowledge.get('current'))?.version ?? 0;
 }
 
 function keysInUse(packs: readonly PackRow[]): number[] {

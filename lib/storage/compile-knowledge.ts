@@ -3,23 +3,37 @@ import type { AliasEntry } from '../gazetteer/match';
 import { aliasEntries } from '../linking/alias-entries';
 import type { Entity } from '../model/entity';
 import type { Database } from './database';
+import { compileOverlay, editedIds, type NumberedEntity } from './compile-overlay';
 import { decodeEntity, entitiesPerPage } from './entity-page';
-import { IdIndexBuilder } from './id-index';
+import { IdIndexBuilder, lookUpId } from './id-index';
 import { mergeEntities } from './merge-entities';
-import type { EntityPageRow, KnowledgeRow } from './rows';
+import type { EntityEditRow, EntityPageRow, FoundEntityRow, KnowledgeRow, OverlayRow } from './rows';
 
 export interface CompiledKnowledge {
   readonly row: Omit<KnowledgeRow, 'version' | 'base' | 'overlay'>;
   readonly gazetteer: Blob;
   readonly ids: Blob;
+  readonly overlay: Omit<OverlayRow, 'version'> | undefined;
 }
 
-/** Compiles the pages of these packs, in this order: where two describe an entity, the first one's word counts. */
-export async function compileKnowledge(database: Database, packs: readonly number[]): Promise<CompiledKnowledge> {
+interface Found {
+  readonly entities: readonly FoundEntityRow[];
+  readonly edits: readonly EntityEditRow[];
+}
+
+/**
+ * Compiles the pages of these packs, in this order: where two describe an entity, the first one's word counts. What was
+ * found and edited goes into an overlay.
+ */
+export async function compileKnowledge(
+  database: Database,
+  packs: readonly number[],
+  found: Found,
+): Promise<CompiledKnowledge> {
   const pages: EntityPageRow[] = [];
   for (const pack of packs) pages.push(...(await database.entityPages.where('pack').equals(pack).sortBy('number')));
 
-  const capacity = pages.length * entitiesPerPage;
+  const capacity = firstNumberAfter(pages);
   const index = new IdIndexBuilder(capacity);
   let entities = 0;
   for (const [number, entity] of numbered(pages)) {
@@ -29,6 +43,7 @@ export async function compileKnowledge(database: Database, packs: readonly numbe
   const same = sameEntities(index, pages);
   let names = 0;
   const gazetteer = compileGazetteer(countedEntries());
+  const ids = index.build();
   return {
     row: {
       name: 'current',
@@ -38,8 +53,26 @@ export async function compileKnowledge(database: Database, packs: readonly numbe
       names,
     },
     gazetteer: new Blob([gazetteer]),
-    ids: new Blob([index.build()]),
+    ids: new Blob([ids]),
+    overlay: compileOverlay({
+      found: found.entities,
+      edits: found.edits,
+      packed: packedWithIds([...editedIds(found.edits), ...found.entities.map(({ id }) => id)]),
+      firstNumber: capacity,
+    }),
   };
+
+  function packedWithIds(wanted: readonly string[]): Map<string, NumberedEntity> {
+    const packed = new Map<string, NumberedEntity>();
+    const numbers = new Uint32Array(ids);
+    const others = othersOf(same);
+    for (const id of wanted) {
+      const number = lookUpId(numbers, id).find((candidate) => entityAt(pages, candidate)?.id === id);
+      const entity = number === undefined ? undefined : entityAt(pages, number);
+      if (number !== undefined && entity) packed.set(id, { number, entity: withOthers(entity, others.get(number), pages) });
+    }
+    return packed;
+  }
 
   function* countedEntries(): Generator<AliasEntry> {
     const others = othersOf(same);
@@ -50,6 +83,11 @@ export async function compileKnowledge(database: Database, packs: readonly numbe
       yield* entries;
     }
   }
+}
+
+/** Entities beside those of these pages are numbered from here on. */
+export function firstNumberAfter(pages: readonly unknown[]): number {
+  return pages.length * entitiesPerPage;
 }
 
 /** Facts of an entity, with what the other packs say of the one with its id. */

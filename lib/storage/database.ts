@@ -16,6 +16,7 @@ import type {
   KnowledgePartRow,
   KnowledgeRow,
   LearningPieceRow,
+  LookBackRow,
   MergeSuggestionRow,
   OverlayRow,
   PackRow,
@@ -41,6 +42,7 @@ export class Database extends Dexie {
   declare entities: EntityTable<FoundEntityRow, 'id'>;
   declare knowledgeOverlays: EntityTable<OverlayRow, 'name'>;
   declare entityEdits: EntityTable<EntityEditRow, 'entity'>;
+  declare lookBacks: EntityTable<LookBackRow, 'entity'>;
   declare mergeSuggestions: EntityTable<MergeSuggestionRow, 'pair'>;
   declare stories: EntityTable<StoryRow, 'id'>;
   declare quotes: EntityTable<QuoteRow, 'number'>;

@@ -3,23 +3,16 @@ import type { Gazetteer } from '../gazetteer/open-gazetteer';
 import type { Entity } from '../model/entity';
 import type { Knowledge } from '../services/index-articles';
 import { changeKnowledge } from './change-knowledge';
-import { entityAt, withOthers } from './compile-knowledge';
 import type { Database } from './database';
-import { entitiesPerPage } from './entity-page';
-import { lookUpId } from './id-index';
-import { Recent } from './recent';
-import type { EntityPageRow, KnowledgeRow } from './rows';
-
-/** Pages kept in memory, some 80 kB each, so that linking article after article does not read them each time. */
-const keptPages = 128;
-/** Entities likewise. The linker remembers what it made of an entity for as long as it is given the same object. */
-const keptEntities = 16_384;
+import { OpenBase, readBlob } from './open-base';
+import { OpenOverlay } from './open-overlay';
+import type { KnowledgeRow, OverlayRow } from './rows';
 
 export interface KnowledgeBase {
   /** What is known now; undefined before the first pack. What was opened is kept until its version is replaced. */
   current(): Promise<OpenKnowledge | undefined>;
   version(): Promise<number>;
-  /** The entities with these ids, as far as they exist, in any order. */
+  /** The entities with these ids, as far as they exist, in any order. One that was merged is what stands for it. */
   entities(ids: readonly string[]): Promise<Entity[]>;
 }
 
@@ -30,8 +23,17 @@ export interface OpenKnowledge extends Knowledge {
   entitiesWithIds(ids: readonly string[]): Promise<Entity[] | undefined>;
 }
 
+/** What stays the same until packs change. */
+interface BaseAtHand {
+  readonly base: number;
+  readonly gazetteer: ArrayBuffer;
+  readonly facts: OpenBase;
+}
+
 export function createKnowledgeBase(database: Database): KnowledgeBase {
+  const { knowledge, knowledgeParts, knowledgeOverlays } = database;
   let kept: OpenKnowledge | undefined;
+  let keptBase: BaseAtHand | undefined;
   let opening: Promise<OpenKnowledge | undefined> | undefined;
 
   async function current(): Promise<OpenKnowledge | undefined> {
@@ -43,17 +45,73 @@ export function createKnowledgeBase(database: Database): KnowledgeBase {
   }
 
   async function openCurrent(): Promise<OpenKnowledge | undefined> {
-    const opened = await openAsStored(database);
+    const opened = await openAsStored();
     if (opened !== 'damaged') return opened;
     // Everything in it can be had from the entity pages.
     await changeKnowledge(database, (packs) => packs);
-    const rebuilt = await openAsStored(database);
+    const rebuilt = await openAsStored();
     if (rebuilt === 'damaged') throw new Error('A gazetteer that was just compiled does not open');
     return rebuilt;
   }
 
+  async function openAsStored(): Promise<OpenKnowledge | 'damaged' | undefined> {
+    const [row, part, overlay] = await database.transaction('r', [knowledge, knowledgeParts, knowledgeOverlays], async () => {
+      const now = await knowledge.get('current');
+      if (!now) return [];
+      const isAtHand = keptBase?.base === now.base;
+      return [now, ...(await Promise.all([isAtHand ? undefined : knowledgeParts.get('gazetteer'), knowledgeOverlays.get('current')]))] as const;
+    });
+    if (!row) return undefined;
+    if (keptBase?.base !== row.base) {
+      const buffer = part?.version === row.base ? await readBlob(part.blob) : undefined;
+      if (!buffer) return 'damaged';
+      keptBase = { base: row.base, gazetteer: buffer, facts: new OpenBase(database, row) };
+    }
+    return openKnowledge(row, keptBase, overlay);
+  }
+
+  function openKnowledge(row: KnowledgeRow, atHand: BaseAtHand, overlayRow: OverlayRow | undefined): OpenKnowledge | 'damaged' {
+    if (overlayRow && overlayRow.version !== row.version) return 'damaged';
+    const opened = openGazetteer(atHand.gazetteer, overlayRow?.gazetteer);
+    if (!opened.ok) {
+      keptBase = undefined;
+      return 'damaged';
+    }
+    return withFacts({ row, gazetteer: opened.value, facts: atHand.facts, overlay: overlayRow && new OpenOverlay(overlayRow) });
+  }
+
+  function withFacts({ row, gazetteer, facts, overlay }: Opened): OpenKnowledge {
+    const { version, base } = row;
+
+    async function entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined> {
+      if (!overlay) return facts.entities(numbers);
+      const laid = new Map<number, Entity>();
+      const packed: number[] = [];
+      for (const number of numbers) {
+        const entity = overlay.entity(number);
+        if (entity) laid.set(number, entity);
+        else packed.push(number);
+      }
+      const found = await facts.entities(packed);
+      if (found) for (const [number, entity] of laid) found.set(number, entity);
+      return found;
+    }
+
+    async function entitiesWithIds(wanted: readonly string[]): Promise<Entity[] | undefined> {
+      const standing = overlay ? wanted.map((id) => overlay.standsFor(id)) : wanted;
+      const laid = new Map(standing.map((id) => [id, overlay?.entityWithId(id)]));
+      const packed = await facts.withIds(standing.filter((id) => laid.get(id) === undefined));
+      if (packed) return standing.flatMap((id) => laid.get(id) ?? packed.get(id)?.entity ?? []);
+      // The index of ids is lost where this base is still the current one; it is made anew with everything else.
+      if ((await knowledge.get('current'))?.base === base) await changeKnowledge(database, (packs) => packs);
+      return undefined;
+    }
+
+    return { version, base, names: gazetteer.names, spot: (text) => gazetteer.spot(text), entities, entitiesWithIds };
+  }
+
   async function versionNow(): Promise<number> {
-    return (await database.knowledge.get('current'))?.version ?? 0;
+    return (await knowledge.get('current'))?.version ?? 0;
   }
 
   async function entities(ids: readonly string[]): Promise<Entity[]> {
@@ -67,107 +125,9 @@ export function createKnowledgeBase(database: Database): KnowledgeBase {
   return { current, version: versionNow, entities };
 }
 
-async function openAsStored(database: Database): Promise<OpenKnowledge | 'damaged' | undefined> {
-  const [row, part] = await database.transaction('r', database.knowledge, database.knowledgeParts, () =>
-    Promise.all([database.knowledge.get('current'), database.knowledgeParts.get('gazetteer')]),
-  );
-  if (!row) return undefined;
-  const buffer = part?.version === row.base ? await readBlob(part.blob) : undefined;
-  const opened = buffer && openGazetteer(buffer);
-  return opened?.ok ? withFacts(database, row, opened.value) : 'damaged';
-}
-
-/** A gazetteer with the facts that its numbers stand for. */
-function withFacts(database: Database, row: KnowledgeRow, gazetteer: Gazetteer): OpenKnowledge {
-  const { version, base } = row;
-  const others = pairsOf(row.same);
-  const recentPages = new Recent<number, EntityPageRow>(keptPages);
-  const recentEntities = new Recent<number, Entity>(keptEntities);
-  let ids: Uint32Array | undefined;
-
-  async function entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined> {
-    const found = new Map<number, Entity>();
-    const missing: number[] = [];
-    for (const number of numbers) {
-      const entity = recentEntities.get(number);
-      if (entity) found.set(number, entity);
-      else missing.push(number);
-    }
-    if (missing.length === 0) return found;
-    const pages = await readPages(missing.flatMap((number) => [number, ...(others.get(number) ?? [])]));
-    if (!pages) return undefined;
-    for (const number of missing) {
-      const entity = entityAt(pages, number);
-      if (!entity) continue;
-      const merged = withOthers(entity, others.get(number), pages);
-      recentEntities.set(number, merged);
-      found.set(number, merged);
-    }
-    return found;
-  }
-
-  /** Sparse, in the order of the knowledge's row. Undefined when that row is no longer the current one. */
-  async function readPages(numbers: readonly number[]): Promise<(EntityPageRow | undefined)[] | undefined> {
-    const places = new Set(numbers.map((number) => Math.floor(number / entitiesPerPage)));
-    const pages: (EntityPageRow | undefined)[] = [];
-    const missing: number[] = [];
-    for (const place of places) {
-      pages[place] = recentPages.get(place);
-      if (!pages[place]) missing.push(place);
-    }
-    if (missing.length === 0) return pages;
-    const read = await database.transaction('r', database.knowledge, database.entityPages, async () => {
-      if ((await database.knowledge.get('current'))?.version !== version) return undefined;
-      return database.entityPages.bulkGet(missing.map((place) => row.pages[place] ?? -1));
-    });
-    if (!read) return undefined;
-    for (const [at, place] of missing.entries()) {
-      const page = read[at];
-      pages[place] = page;
-      if (page) recentPages.set(place, page);
-    }
-    return pages;
-  }
-
-  async function entitiesWithIds(wanted: readonly string[]): Promise<Entity[] | undefined> {
-    const index = (ids ??= await readIds());
-    if (!index) return undefined;
-    // The lowest number of an id is the one that stands for all that have it, and comes first.
-    const numbers = wanted.map((id) => lookUpId(index, id));
-    const found = await entities(new Set(numbers.flat()));
-    if (!found) return undefined;
-    return wanted.flatMap((id, at) => {
-      const number = numbers[at]?.find((candidate) => found.get(candidate)?.id === id);
-      return (number === undefined ? undefined : found.get(number)) ?? [];
-    });
-  }
-
-  /** Undefined when newer knowledge has taken the place of this, be it because this one's ids had to be made anew. */
-  async function readIds(): Promise<Uint32Array | undefined> {
-    const part = await database.knowledgeParts.get('ids');
-    const buffer = part?.version === base ? await readBlob(part.blob) : undefined;
-    if (buffer) return new Uint32Array(buffer);
-    if ((await database.knowledge.get('current'))?.version === version) await changeKnowledge(database, (packs) => packs);
-    return undefined;
-  }
-
-  return { version, base, names: gazetteer.names, spot: (text) => gazetteer.spot(text), entities, entitiesWithIds };
-}
-
-async function readBlob(blob: Blob): Promise<ArrayBuffer | undefined> {
-  try {
-    return await blob.arrayBuffer();
-  } catch {
-    // The row is there, and the file that the browser kept for its blob is not.
-    return undefined;
-  }
-}
-
-function pairsOf(same: Uint32Array): Map<number, number[]> {
-  const others = new Map<number, number[]>();
-  for (let at = 0; at < same.length; at += 2) {
-    const first = same[at] ?? 0;
-    others.set(first, [...(others.get(first) ?? []), same[at + 1] ?? 0]);
-  }
-  return others;
+interface Opened {
+  readonly row: KnowledgeRow;
+  readonly gazetteer: Gazetteer;
+  readonly facts: OpenBase;
+  readonly overlay: OpenOverlay | undefined;
 }

@@ -39,6 +39,7 @@ export const migrations: readonly Migration[] = [
       entities: 'id, origin, since',
       knowledgeOverlays: 'name',
       entityEdits: 'entity, mergedInto, followed, muted',
+      lookBacks: 'entity',
       mergeSuggestions: 'pair, state',
       stories: 'id, newest',
       quotes: '++number, [speaker+said], article',

@@ -114,7 +114,7 @@ export interface OverlayRow {
   name: 'current';
   /** The knowledge's `version`. */
   version: number;
-  gazetteer: Uint8Array<ArrayBuffer>;
+  gazetteer: ArrayBuffer;
   /** Facts as on an entity page, and the number of each entity there, ascending. */
   numbers: Uint32Array;
   ends: Uint32Array;
@@ -153,6 +153,13 @@ export interface EntityEditRow {
   /** Known, so that its name means nobody else, but never marked. */
   muted?: 1;
   changed: string;
+}
+
+/** An entity that texts may mean otherwise since a change: articles are to be looked through for it. */
+export interface LookBackRow {
+  entity: string;
+  /** As counted in `states`. */
+  change: number;
 }
 
 /** Two that may be one. For the reader to say. */

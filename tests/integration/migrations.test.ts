@@ -22,7 +22,10 @@ describe('migrations', () => {
   });
 
   // Every version ever released has a fixture that is never written again; new ones join the list.
-  it.each([1, 2])('bring a database of version %i up to date with everything in it', async (version) => {
+  it.each([
+    [1, { name: 'Ada Lindqvist', aliases: ['Mayor Lindqvist', 'A. Lindqvist'], description: 'mayor of Harbourton' }],
+    [2, { name: 'Ada M. Lindqvist', aliases: ['Lindqvist of Harbourton', 'Ada Lindqvist', 'A. Lindqvist'] }],
+  ])('bring a database of version %i up to date with everything in it', async (version, ada) => {
     const path = new URL(`../migrations/v${version}.json`, import.meta.url);
     await restoreStored('migrated', JSON.parse(readFileSync(path, 'utf8')) as StoredDatabase);
     const opened = await openDatabase('migrated');
@@ -40,9 +43,7 @@ describe('migrations', () => {
     expect(await createSourceRepository(database).list()).toMatchObject([{ title: 'Gazette' }]);
     expect(await createSourceRepository(database).states()).toMatchObject([{ etag: '"1"' }]);
     expect(await createPackRepository(database).list()).toMatchObject([{ id: 'p' }, { id: 'q' }]);
-    expect(await knowledge.entities(['ada'])).toMatchObject([
-      { name: 'Ada Lindqvist', aliases: ['Mayor Lindqvist', 'A. Lindqvist'], description: 'mayor of Harbourton' },
-    ]);
+    expect(await knowledge.entities(['ada'])).toMatchObject([ada]);
     const coverage = await createCoverageSource(database).articlesOf('ada', { limit: 10 });
     expect(coverage.map(({ article }) => article.title)).toEqual(['Ada Lindqvist listens', 'Ada Lindqvist speaks']);
     expect(coverage[1]?.article.text).toBe('Ada Lindqvist spoke at the Brook Valley Council.');

@@ -1,0 +1,90 @@
+import { compileGazetteer } from '../gazetteer/compile-gazetteer';
+import { aliasEntries } from '../linking/alias-entries';
+import type { Entity } from '../model/entity';
+import { changesFacts, editedEntity } from './edited-entity';
+import { encodeEntities } from './entity-page';
+import { IdIndexBuilder } from './id-index';
+import { mergeEntities } from './merge-entities';
+import type { EntityEditRow, FoundEntityRow, OverlayRow } from './rows';
+
+export interface NumberedEntity {
+  readonly number: number;
+  readonly entity: Entity;
+}
+
+export interface OverlayInput {
+  readonly found: readonly FoundEntityRow[];
+  readonly edits: readonly EntityEditRow[];
+  /** Of the packs: those of the edited entities and of what they are merged into, by id. */
+  readonly packed: ReadonlyMap<string, NumberedEntity>;
+  /** From here on numbers are free. */
+  readonly firstNumber: number;
+}
+
+/** What found entities and edits make of what the packs say. Undefined where that is nothing. */
+export function compileOverlay({ found, edits, packed, firstNumber }: OverlayInput): Omit<OverlayRow, 'version'> | undefined {
+  const telling = new Map(edits.filter(changesFacts).map((edit) => [edit.entity, edit]));
+  const all = new Map<string, NumberedEntity>();
+  for (const [at, row] of found.entries()) all.set(row.id, { number: firstNumber + at, entity: plainEntity(row) });
+  // What a pack has by now is the pack's.
+  for (const [id, one] of packed) all.set(id, one);
+  if (all.size === 0) return undefined;
+
+  const standing = new Map<string, NumberedEntity>();
+  const merged: [string, string][] = [];
+  const gone: number[] = [];
+  for (const [id, { number, entity }] of all) {
+    if (packed.has(id)) gone.push(number);
+    const into = targetOf(id, telling);
+    if (into !== id && all.has(into)) merged.push([id, into]);
+    else if (telling.get(id)?.removed !== 1) standing.set(id, { number, entity: editedEntity(entity, telling.get(id)) });
+  }
+  for (const [id, into] of merged) {
+    const target = standing.get(into);
+    const part = all.get(id);
+    if (!target || !part) continue;
+    const whole = mergeEntities(target.entity, editedEntity(part.entity, telling.get(id)));
+    standing.set(into, { ...target, entity: withoutAliases(whole, telling.get(into)?.removedAliases ?? []) });
+  }
+
+  const ordered = [...standing.values()].sort((one, other) => one.number - other.number);
+  const index = new IdIndexBuilder(ordered.length);
+  for (const { number, entity } of ordered) index.add(entity.id, number);
+  return {
+    name: 'current',
+    gazetteer: compileGazetteer(
+      ordered.flatMap(({ number, entity }) => aliasEntries(entity, number)),
+      gone.map((entity) => ({ entity })),
+    ),
+    numbers: Uint32Array.from(ordered, ({ number }) => number),
+    ...encodeEntities(ordered.map(({ entity }) => entity)),
+    ids: new Uint32Array(index.build()),
+    merged,
+  };
+}
+
+/** Ids that an overlay over these edits needs of the packs. */
+export function editedIds(edits: readonly EntityEditRow[]): string[] {
+  const telling = edits.filter(changesFacts);
+  return [...new Set(telling.flatMap(({ entity, mergedInto }) => [entity, ...(mergedInto === undefined ? [] : [mergedInto])]))];
+}
+
+/** Follows merges to their end. One that leads back to itself ends where it was entered. */
+function targetOf(id: string, edits: ReadonlyMap<string, EntityEditRow>): string {
+  const seen = new Set([id]);
+  for (let at = id; ; ) {
+    const next = edits.get(at)?.mergedInto;
+    if (next === undefined) return at;
+    if (seen.has(next)) return id;
+    seen.add(next);
+    at = next;
+  }
+}
+
+function withoutAliases(entity: Entity, removed: readonly string[]): Entity {
+  return { ...entity, aliases: entity.aliases.filter((alias) => !removed.includes(alias)) };
+}
+
+function plainEntity({ id, name, kind, aliases, description, popularity, links }: FoundEntityRow): Entity {
+  return { id, name, kind, aliases, description, popularity, links };
+}

@@ -1,0 +1,115 @@
+import type { Entity } from '../model/entity';
+import { entityAt, withOthers } from './compile-knowledge';
+import type { NumberedEntity } from './compile-overlay';
+import type { Database } from './database';
+import { entitiesPerPage } from './entity-page';
+import { lookUpId } from './id-index';
+import { Recent } from './recent';
+import type { EntityPageRow, KnowledgeRow } from './rows';
+
+/** Pages kept in memory, some 80 kB each, so that linking article after article does not read them each time. */
+const keptPages = 128;
+/** Entities likewise. The linker remembers what it made of an entity for as long as it is given the same object. */
+const keptEntities = 16_384;
+
+/** The entities that packs brought, as of one base. Everything is undefined once a newer base has taken its place. */
+export class OpenBase {
+  readonly #database: Database;
+  readonly #row: KnowledgeRow;
+  readonly #others: ReadonlyMap<number, readonly number[]>;
+  readonly #pages = new Recent<number, EntityPageRow>(keptPages);
+  readonly #entities = new Recent<number, Entity>(keptEntities);
+  #ids: Uint32Array | undefined;
+
+  constructor(database: Database, row: KnowledgeRow) {
+    this.#database = database;
+    this.#row = row;
+    this.#others = pairsOf(row.same);
+  }
+
+  async entities(numbers: Iterable<number>): Promise<Map<number, Entity> | undefined> {
+    const found = new Map<number, Entity>();
+    const missing: number[] = [];
+    for (const number of numbers) {
+      const entity = this.#entities.get(number);
+      if (entity) found.set(number, entity);
+      else missing.push(number);
+    }
+    if (missing.length === 0) return found;
+    const pages = await this.#readPages(missing.flatMap((number) => [number, ...(this.#others.get(number) ?? [])]));
+    if (!pages) return undefined;
+    for (const number of missing) {
+      const entity = entityAt(pages, number);
+      if (!entity) continue;
+      const merged = withOthers(entity, this.#others.get(number), pages);
+      this.#entities.set(number, merged);
+      found.set(number, merged);
+    }
+    return found;
+  }
+
+  async withIds(wanted: readonly string[]): Promise<Map<string, NumberedEntity> | undefined> {
+    if (wanted.length === 0) return new Map();
+    const index = (this.#ids ??= await this.#readIds());
+    if (!index) return undefined;
+    const numbers = wanted.map((id) => lookUpId(index, id));
+    const found = await this.entities(new Set(numbers.flat()));
+    if (!found) return undefined;
+    const numbered = new Map<string, NumberedEntity>();
+    for (const [at, id] of wanted.entries()) {
+      // The lowest number of an id is the one that stands for all that have it, and comes first.
+      const number = numbers[at]?.find((candidate) => found.get(candidate)?.id === id);
+      const entity = number === undefined ? undefined : found.get(number);
+      if (number !== undefined && entity) numbered.set(id, { number, entity });
+    }
+    return numbered;
+  }
+
+  /** Sparse, in the order of the knowledge's row. */
+  async #readPages(numbers: readonly number[]): Promise<(EntityPageRow | undefined)[] | undefined> {
+    const places = new Set(numbers.map((number) => Math.floor(number / entitiesPerPage)));
+    const pages: (EntityPageRow | undefined)[] = [];
+    const missing: number[] = [];
+    for (const place of places) {
+      pages[place] = this.#pages.get(place);
+      if (!pages[place]) missing.push(place);
+    }
+    if (missing.length === 0) return pages;
+    const { knowledge, entityPages } = this.#database;
+    const read = await this.#database.transaction('r', knowledge, entityPages, async () => {
+      if ((await knowledge.get('current'))?.base !== this.#row.base) return undefined;
+      return entityPages.bulkGet(missing.map((place) => this.#row.pages[place] ?? -1));
+    });
+    if (!read) return undefined;
+    for (const [at, place] of missing.entries()) {
+      const page = read[at];
+      pages[place] = page;
+      if (page) this.#pages.set(place, page);
+    }
+    return pages;
+  }
+
+  async #readIds(): Promise<Uint32Array | undefined> {
+    const part = await this.#database.knowledgeParts.get('ids');
+    const buffer = part?.version === this.#row.base ? await readBlob(part.blob) : undefined;
+    return buffer && new Uint32Array(buffer);
+  }
+}
+
+export async function readBlob(blob: Blob): Promise<ArrayBuffer | undefined> {
+  try {
+    return await blob.arrayBuffer();
+  } catch {
+    // The row is there, and the file that the browser kept for its blob is not.
+    return undefined;
+  }
+}
+
+function pairsOf(same: Uint32Array): Map<number, number[]> {
+  const others = new Map<number, number[]>();
+  for (let at = 0; at < same.length; at += 2) {
+    const first = same[at] ?? 0;
+    others.set(first, [...(others.get(first) ?? []), same[at + 1] ?? 0]);
+  }
+  return others;
+}

@@ -1,0 +1,54 @@
+import { changeKnowledge } from './change-knowledge';
+import { firstNumberAfter } from './compile-knowledge';
+import { compileOverlay, editedIds } from './compile-overlay';
+import type { Database } from './database';
+import { OpenBase } from './open-base';
+
+/** What `noteFound` needs in its caller's transaction. */
+export function foundTables({ states, lookBacks }: Database) {
+  return [states, lookBacks];
+}
+
+/**
+ * To be called in the transaction that changes found entities or edits, with the ids that texts may mean otherwise now:
+ * what is known is brought up to date by `updateOverlay`, and articles by `lookBack`, sooner or later, whoever is killed.
+ */
+export async function noteFound({ states, lookBacks }: Database, ids: readonly string[]): Promise<void> {
+  const count = ((await states.get('found'))?.count ?? 0) + 1;
+  await states.put({ name: 'found', count });
+  await lookBacks.bulkPut(ids.map((entity) => ({ entity, change: count })));
+}
+
+/** Makes found entities and edits part of what is known, if they are not yet. Takes as long as there are many of them. */
+export async function updateOverlay(database: Database): Promise<void> {
+  const { entities, entityEdits, knowledge, knowledgeOverlays, states } = database;
+  for (;;) {
+    const [row, state, found, edits] = await database.transaction('r', [entities, entityEdits, knowledge, states], async () => {
+      const [current, changes] = await Promise.all([knowledge.get('current'), states.get('found')]);
+      if (!changes || current?.overlay === changes.count) return [current, undefined, [], []];
+      return [current, changes, await entities.toArray(), await entityEdits.toArray()];
+    });
+    if (!state) return;
+    if (!row) {
+      await changeKnowledge(database, (packs) => packs);
+      continue;
+    }
+    const packed = await new OpenBase(database, row).withIds([...editedIds(edits), ...found.map(({ id }) => id)]);
+    if (!packed) {
+      const isCurrent = (await knowledge.get('current'))?.base === row.base;
+      // The index of ids is lost, and made anew with everything else.
+      if (isCurrent) await changeKnowledge(database, (packs) => packs);
+      continue;
+    }
+    const overlay = compileOverlay({ found, edits, packed, firstNumber: firstNumberAfter(row.pages) });
+    const isDone = await database.transaction('rw', [knowledge, knowledgeOverlays], async () => {
+      if ((await knowledge.get('current'))?.version !== row.version) return false;
+      const version = row.version + 1;
+      await knowledge.put({ ...row, version, overlay: state.count });
+      if (overlay) await knowledgeOverlays.put({ ...overlay, version });
+      else await knowledgeOverlays.delete('current');
+      return true;
+    });
+    if (isDone) return;
+  }
+}
