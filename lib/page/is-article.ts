@@ -1,3 +1,4 @@
+import { isDense } from './find-article';
 import type { PageDescription } from './page-facts';
 import type { ArticleText } from './read-blocks';
 
@@ -17,12 +18,23 @@ export function isDeclaredArticle(document: Document, { structured, meta }: Page
   return document.querySelectorAll(declaredItem).length === 1 || undefined;
 }
 
-/** Long paragraphs count, each with the root of what it has beyond a teaser's length: as Readability's test goes. */
-export function readsLikeArticle({ blocks }: ArticleText): boolean {
-  return blocks.reduce((sum, { text, isHeading }) => sum + (isHeading ? 0 : Math.sqrt(Math.max(0, text.length - teaserLength))), 0) > leastSum;
+/**
+ * Long paragraphs count, each with the root of what it has beyond a line or two, as in Readability's test. Where as many
+ * headings lead elsewhere, they are the teasers of a list.
+ */
+export function readsLikeArticle({ root, blocks }: ArticleText): boolean {
+  let sum = 0;
+  let paragraphs = 0;
+  for (const { text, isHeading } of blocks) {
+    const beyond = text.length * (isDense(text) ? 3 : 1) - shortLength;
+    if (isHeading || beyond < 0) continue;
+    sum += Math.sqrt(beyond);
+    paragraphs++;
+  }
+  return sum > leastSum && root.querySelectorAll(':is(h2, h3, h4) a[href]:not([href^="#"])').length < paragraphs;
 }
 
-const teaserLength = 140;
+const shortLength = 100;
 const leastSum = 20;
 
 /** `/`, `/en/`, `/pt-br/index.html` */
