@@ -4,8 +4,10 @@ import type { Failure, Result } from '../lib/errors/failure';
 import { createClient } from '../lib/messaging/client';
 import { forPages } from '../lib/messaging/for-pages';
 import { backgroundProtocol, tabProtocol } from '../lib/messaging/protocol';
+import { readerRequests } from '../lib/messaging/reader-requests';
 import { createRouter } from '../lib/messaging/router';
 import type { Handlers } from '../lib/messaging/router';
+import type { KnowledgeChange } from '../lib/model/entity-edit';
 import { keepAlarm, onAlarm } from '../lib/platform/alarms';
 import { listenInBackground } from '../lib/platform/background-listener';
 import { injectAnnotator, injectCard, registerAnnotator, registeredSites } from '../lib/platform/content-scripts';
@@ -27,6 +29,7 @@ import { sitePattern } from '../lib/settings/sites';
 import { createCorrectionRepository } from '../lib/storage/corrections';
 import { createCoverageSource } from '../lib/storage/coverage';
 import type { Database } from '../lib/storage/database';
+import { saveChanges } from '../lib/storage/entity-edits';
 import { createArticleSink } from '../lib/storage/feed-articles';
 import { createKnowledgeBase } from '../lib/storage/knowledge-base';
 import { openDatabase } from '../lib/storage/open-database';
@@ -49,6 +52,7 @@ export default defineBackground(() => {
   let opened: Promise<Result<Stores>> | undefined;
 
   const handlers: Handlers<typeof backgroundProtocol> = {
+    ...readerRequests({ save: changeKnowledge, chance: () => Math.random() }),
     'annotate-page': (request) =>
       withStores(({ knowledge, corrections }) =>
         annotatePage(request, { knowledge: knowledge.current, corrections: corrections.list }),
@@ -133,6 +137,12 @@ export default defineBackground(() => {
       await updateOverlay(database);
       return indexArticles(ports);
     });
+  }
+
+  async function changeKnowledge(changes: readonly KnowledgeChange[]): Promise<Result<KnowledgeChange[]>> {
+    const stores = await openStores();
+    if (!stores.ok) return stores;
+    return saveChanges(stores.value.database, changes, new Date().toISOString());
   }
 
   function startIndexing(stores: Stores): void {

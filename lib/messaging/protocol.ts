@@ -3,12 +3,14 @@ import { limits } from '../model/limits';
 import { z } from '../model/z';
 import { contentProtocol, doneReplySchema, failedSchema } from './content-protocol';
 import type { shownEntitySchema, tabProtocol } from './content-protocol';
+import { readerProtocol } from './reader-protocol';
 
 export { tabProtocol } from './content-protocol';
 
 /** Requests to the background, each with the replies it may get. Who sends it stands beside it. */
 export const backgroundProtocol = {
   ...contentProtocol,
+  ...readerProtocol,
   /** Options page: fetch this feed, and keep it as a source if it is one. */
   'add-source': {
     request: z.object({ url: z.string().check(z.maxLength(limits.urlLength)) }),

@@ -18,4 +18,5 @@ export const limits = {
   pageTextLength: 1_000_000,
   annotationsPerPage: 20_000,
   coverageItems: 50,
+  edits: 20_000,
 } as const;

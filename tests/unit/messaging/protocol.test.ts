@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backgroundProtocol, tabProtocol } from '../../../lib/messaging/protocol';
-import { readerProtocol } from '../../../lib/messaging/reader-protocol';
 
-const requests = Object.entries({ ...backgroundProtocol, ...readerProtocol, ...tabProtocol });
+const requests = Object.entries({ ...backgroundProtocol, ...tabProtocol });
 const page = { url: 'https://gazette.test/1', title: 'Title' };
 
 describe('the protocol', () => {

@@ -1,0 +1,94 @@
+import { fail, succeed } from '../errors/failure';
+import type { Result } from '../errors/failure';
+import type { EditChange, KnowledgeChange } from '../model/entity-edit';
+import { limits } from '../model/limits';
+import { changeEdit } from '../services/edit-entity';
+import type { Database } from './database';
+
+/**
+ * Makes the reader's changes, all of them or none, and returns what leads back. What they do to names and facts is seen
+ * when the overlay has followed (`change-knowledge.ts`).
+ */
+export async function saveChanges(
+  database: Database,
+  changes: readonly KnowledgeChange[],
+  now: string,
+): Promise<Result<KnowledgeChange[]>> {
+  const { entityEdits, entities, corrections, mergeSuggestions, states } = database;
+  try {
+    const inverses = await database.transaction('rw', [entityEdits, entities, corrections, mergeSuggestions, states], async () => {
+      if ((await entityEdits.count()) + (await corrections.count()) > limits.edits) throw new Refused(fail('too-large'));
+      const undo: KnowledgeChange[] = [];
+      for (const change of changes) undo.unshift(await saveChange(database, change, now));
+      const { count = 0 } = (await states.get('found')) ?? {};
+      await states.put({ name: 'found', count: count + 1 });
+      return undo;
+    });
+    return succeed(inverses);
+  } catch (error) {
+    // Thrown so that what was done before it is undone with the transaction.
+    if (error instanceof Refused) return error.why;
+    throw error;
+  }
+}
+
+class Refused extends Error {
+  readonly why: ReturnType<typeof fail>;
+
+  constructor(why: ReturnType<typeof fail>) {
+    super(why.failure.kind);
+    this.why = why;
+  }
+}
+
+/** Within the caller's transaction. Returns the inverse. */
+async function saveChange(database: Database, change: KnowledgeChange, now: string): Promise<KnowledgeChange> {
+  const { entities, corrections, mergeSuggestions } = database;
+  switch (change.does) {
+    case 'add':
+      if (await entities.get(change.entity.id)) throw new Refused(fail('already-there'));
+      await entities.add({ ...change.entity, origin: 'reader', since: now });
+      return { does: 'drop', entity: change.entity.id };
+    case 'drop': {
+      const row = await entities.get(change.entity);
+      if (row?.origin !== 'reader') throw new Refused(fail('not-found'));
+      await entities.delete(change.entity);
+      const { id, name, kind, aliases, description } = row;
+      return { does: 'add', entity: { id, name, kind, aliases, description } };
+    }
+    case 'correct':
+      return { does: 'withdraw', correction: await corrections.add(change.correction) };
+    case 'withdraw': {
+      const row = await corrections.get(change.correction);
+      if (!row) throw new Refused(fail('not-found'));
+      await corrections.delete(change.correction);
+      const { number, ...correction } = row;
+      return { does: 'correct', correction };
+    }
+    case 'settle': {
+      const row = await mergeSuggestions.get(change.pair);
+      if (!row) throw new Refused(fail('not-found'));
+      await mergeSuggestions.update(change.pair, { state: change.state });
+      return { does: 'settle', pair: change.pair, state: row.state };
+    }
+    default: return saveEdit(database, change, now);
+  }
+}
+
+async function saveEdit(database: Database, change: EditChange, now: string): Promise<EditChange> {
+  const { entityEdits } = database;
+  if (change.does === 'merge' && change.into !== undefined) await refuseCircle(database, change.entity, change.into);
+  const { edit, inverse } = changeEdit(await entityEdits.get(change.entity), change, now);
+  if (edit) await entityEdits.put(edit);
+  else await entityEdits.delete(change.entity);
+  return inverse;
+}
+
+/** One that stands for the other already cannot also be stood for by it. */
+async function refuseCircle({ entityEdits }: Database, entity: string, into: string): Promise<void> {
+  const seen = new Set<string>();
+  for (let at: string | undefined = into; at !== undefined && !seen.has(at); at = (await entityEdits.get(at))?.mergedInto) {
+    if (at === entity) throw new Refused(fail('already-there'));
+    seen.add(at);
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { KnowledgeChange } from '../../lib/model/entity-edit';
+import { editPlans } from '../../lib/services/edit-plans';
+import { saveChanges } from '../../lib/storage/entity-edits';
+import { useDatabase } from '../support/database';
+
+const database = useDatabase();
+const now = '2026-01-01T10:00:00Z';
+const own = { id: 'own:1', name: 'Ada Byron', kind: 'person' as const, aliases: ['Lovelace'], description: undefined };
+
+async function save(changes: readonly KnowledgeChange[]): Promise<KnowledgeChange[]> {
+  const saved = await saveChanges(database(), changes, now);
+  if (!saved.ok) throw new Error(saved.failure.kind);
+  return saved.value;
+}
+
+async function everything() {
+  const { entityEdits, entities, corrections, mergeSuggestions } = database();
+  const tables = await Promise.all([entityEdits, entities, mergeSuggestions].map((table) => table.toArray()));
+  const said = (await corrections.toArray()).map(({ number, ...correction }) => ({ ...correction, hasNumber: number > 0 }));
+  return [...tables, said];
+}
+
+describe('saveChanges', () => {
+  it('undoes any of the reader’s changes, and does it again', async () => {
+    await database().mergeSuggestions.add({
+      pair: 'a b', a: { id: 'a', name: 'A', articles: 2 }, b: { name: 'B', articles: 3 }, because: 'surname', state: 'open', since: now,
+    });
+    await save([{ does: 'name', entity: 'jeff', name: 'Beau' }]);
+    const wishes: KnowledgeChange[][] = [
+      editPlans.rename({ id: 'jeff' }, 'Jefferson Sessions'),
+      editPlans.addAlias({ id: 'jeff' }, 'The senator'),
+      editPlans.merge('a', 'b', 'a b'),
+      editPlans.split({ id: 'jeff' }, own),
+      [{ does: 'correct', correction: { text: 'Sessions', not: 'pete' } }],
+      [{ does: 'attend', entity: 'pete', as: 'followed' }],
+    ];
+    for (const wish of wishes) {
+      const before = await everything();
+      const undo = await save(wish);
+      const after = await everything();
+      expect(after).not.toEqual(before);
+      const redo = await save(undo);
+      expect(await everything()).toEqual(before);
+      await save(await save(redo));
+      await save(redo);
+      expect(await everything()).toEqual(after);
+    }
+  });
+
+  it('does all of it or nothing', async () => {
+    const refused = await saveChanges(database(), [{ does: 'name', entity: 'jeff', name: 'Beau' }, { does: 'withdraw', correction: 7 }], now);
+    expect(refused).toEqual({ ok: false, failure: { kind: 'not-found' } });
+    expect(await database().entityEdits.count()).toBe(0);
+    expect(await database().states.get('found')).toBeUndefined();
+  });
+
+  it('counts what it changed, so that the overlay knows to follow', async () => {
+    await save([{ does: 'add', entity: own }]);
+    await save([{ does: 'attend', entity: 'own:1', as: 'muted' }]);
+    expect(await database().states.get('found')).toMatchObject({ count: 2 });
+  });
+
+  it('never merges in a circle', async () => {
+    await save(editPlans.merge('a', 'b'));
+    await save(editPlans.merge('b', 'c'));
+    for (const [entity, into] of [['c', 'a'], ['b', 'a'], ['a', 'a']] as const) {
+      const refused = await saveChanges(database(), editPlans.merge(entity, into), now);
+      expect(refused).toEqual({ ok: false, failure: { kind: 'already-there' } });
+    }
+  });
+
+  it('drops only what the reader made', async () => {
+    await database().entities.add({ id: 'learned:x', name: 'X', aliases: [], origin: 'learned', since: now });
+    expect(await saveChanges(database(), [{ does: 'drop', entity: 'learned:x' }], now)).toMatchObject({ ok: false });
+    expect(await database().entities.count()).toBe(1);
+  });
+});
