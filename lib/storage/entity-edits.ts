@@ -62,8 +62,8 @@ async function saveChange(database: Database, change: KnowledgeChange, now: stri
       const row = await corrections.get(change.correction);
       if (!row) throw new Refused(fail('not-found'));
       await corrections.delete(change.correction);
-      const { number, ...correction } = row;
-      return { does: 'correct', correction };
+      const { text, url, is, not } = row;
+      return { does: 'correct', correction: { text, url, is, not } };
     }
     case 'settle': {
       const row = await mergeSuggestions.get(change.pair);
@@ -71,7 +71,14 @@ async function saveChange(database: Database, change: KnowledgeChange, now: stri
       await mergeSuggestions.update(change.pair, { state: change.state });
       return { does: 'settle', pair: change.pair, state: row.state };
     }
-    default: return saveEdit(database, change, now);
+    case 'name':
+    case 'kind':
+    case 'describe':
+    case 'alias':
+    case 'merge':
+    case 'attend':
+    case 'forget':
+      return saveEdit(database, change, now);
   }
 }
 
