@@ -29,7 +29,7 @@ import { sitePattern } from '../lib/settings/sites';
 import { createCorrectionRepository } from '../lib/storage/corrections';
 import { createCoverageSource } from '../lib/storage/coverage';
 import type { Database } from '../lib/storage/database';
-import { saveChanges } from '../lib/storage/entity-edits';
+import { readAttention, saveChanges } from '../lib/storage/entity-edits';
 import { createArticleSink } from '../lib/storage/feed-articles';
 import { createKnowledgeBase } from '../lib/storage/knowledge-base';
 import { openDatabase } from '../lib/storage/open-database';
@@ -54,8 +54,12 @@ export default defineBackground(() => {
   const handlers: Handlers<typeof backgroundProtocol> = {
     ...readerRequests({ save: changeKnowledge, chance: () => Math.random() }),
     'annotate-page': (request) =>
-      withStores(({ knowledge, corrections }) =>
-        annotatePage(request, { knowledge: knowledge.current, corrections: corrections.list }),
+      withStores(({ database, knowledge, corrections }) =>
+        annotatePage(request, {
+          knowledge: knowledge.current,
+          corrections: corrections.list,
+          attention: () => readAttention(database),
+        }),
       ),
     'show-coverage': (request) =>
       withStores(({ coverage, knowledge }) => showCoverage(request, { coverage, entities: knowledge })),
@@ -142,7 +146,11 @@ export default defineBackground(() => {
   async function changeKnowledge(changes: readonly KnowledgeChange[]): Promise<Result<KnowledgeChange[]>> {
     const stores = await openStores();
     if (!stores.ok) return stores;
-    return saveChanges(stores.value.database, changes, new Date().toISOString());
+    const saved = await saveChanges(stores.value.database, changes, new Date().toISOString());
+    if (!saved.ok) return saved;
+    await updateOverlay(stores.value.database);
+    startIndexing(stores.value);
+    return saved;
   }
 
   function startIndexing(stores: Stores): void {

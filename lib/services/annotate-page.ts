@@ -9,6 +9,8 @@ export interface AnnotatePorts {
   /** Undefined while nothing is known. */
   readonly knowledge: () => Promise<(Knowledge & { readonly names: number }) | undefined>;
   readonly corrections: () => Promise<readonly Correction[]>;
+  /** Ids of the entities that the reader follows, and of those that are not to be marked. */
+  readonly attention: () => Promise<{ readonly followed: ReadonlySet<string>; readonly muted: ReadonlySet<string> }>;
 }
 
 export interface PageToAnnotate {
@@ -39,12 +41,16 @@ export async function annotatePage(
   ports: AnnotatePorts,
 ): Promise<AnnotatedPage> {
   for (;;) {
-    const [known, corrections] = await Promise.all([ports.knowledge(), ports.corrections()]);
+    const [known, corrections, { followed, muted }] = await Promise.all([ports.knowledge(), ports.corrections(), ports.attention()]);
     if (!known || known.names === 0) return { state: 'nothing-known' };
     const spotted = await spotDocument(withinLimit(blocks), known);
     // The knowledge was replaced between spotting and reading facts: its numbers mean something else now.
     if (!spotted) continue;
-    const mentions = linkDocument({ ...spotted, corrections, url: page.url }).slice(0, limits.annotationsPerPage);
+    const wanted = new Set([...spotted.entities].filter(([, { id }]) => followed.has(id)).map(([number]) => number));
+    const mentions = linkDocument({ ...spotted, corrections, url: page.url, followed: wanted })
+      // Linked all the same, so that a muted name is not taken for somebody else's.
+      .filter(({ entity }) => !muted.has(spotted.entities.get(entity)?.id ?? ''))
+      .slice(0, limits.annotationsPerPage);
     const places = new Map<number, number>();
     const shown: ShownEntity[] = [];
     const annotations = mentions.flatMap(({ block, start, end, entity, confidence }) => {

@@ -1,23 +1,4 @@
-import type { Entity } from '../model/entity';
 import type { EditChange, EntityEdit } from '../model/entity-edit';
-import { limits } from '../model/limits';
-
-/** An entity as the reader sees it: as packs and articles describe it, with what the reader changed of it. */
-export function editedEntity(entity: Entity, edit: EntityEdit | undefined): Entity {
-  if (!edit) return entity;
-  const name = edit.name ?? entity.name;
-  // What the reader added comes first, so that it does not fall to the limit where a pack brings many.
-  const aliases = new Set([...edit.addedAliases, entity.name, ...entity.aliases]);
-  for (const alias of edit.removedAliases) aliases.delete(alias);
-  aliases.delete(name);
-  return {
-    ...entity,
-    name,
-    kind: edit.kind ?? entity.kind,
-    description: edit.description ?? entity.description,
-    aliases: [...aliases].slice(0, limits.aliasesPerEntity),
-  };
-}
 
 export interface ChangedEdit {
   /** Undefined where nothing is left to be kept. */

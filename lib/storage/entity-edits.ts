@@ -4,24 +4,26 @@ import type { EditChange, KnowledgeChange } from '../model/entity-edit';
 import { limits } from '../model/limits';
 import { changeEdit } from '../services/edit-entity';
 import type { Database } from './database';
+import { foundTables, noteFound } from './update-overlay';
 
 /**
  * Makes the reader's changes, all of them or none, and returns what leads back. What they do to names and facts is seen
- * when the overlay has followed (`change-knowledge.ts`).
+ * when the overlay has followed (`updateOverlay`).
  */
 export async function saveChanges(
   database: Database,
   changes: readonly KnowledgeChange[],
   now: string,
 ): Promise<Result<KnowledgeChange[]>> {
-  const { entityEdits, entities, corrections, mergeSuggestions, states } = database;
+  const { entityEdits, entities, corrections, mergeSuggestions } = database;
   try {
-    const inverses = await database.transaction('rw', [entityEdits, entities, corrections, mergeSuggestions, states], async () => {
+    const tables = [entityEdits, entities, corrections, mergeSuggestions, ...foundTables(database)];
+    const inverses = await database.transaction('rw', tables, async () => {
       if ((await entityEdits.count()) + (await corrections.count()) > limits.edits) throw new Refused(fail('too-large'));
       const undo: KnowledgeChange[] = [];
       for (const change of changes) undo.unshift(await saveChange(database, change, now));
-      const { count = 0 } = (await states.get('found')) ?? {};
-      await states.put({ name: 'found', count: count + 1 });
+      const touched = new Set(changes.flatMap(touchedBy));
+      if (touched.size > 0) await noteFound(database, [...touched]);
       return undo;
     });
     return succeed(inverses);
@@ -32,12 +34,42 @@ export async function saveChanges(
   }
 }
 
+/** Ids of the entities that the reader follows, and of those that are not to be marked. */
+export async function readAttention({ entityEdits }: Database): Promise<{ followed: Set<string>; muted: Set<string> }> {
+  const [followed, muted] = await Promise.all([
+    entityEdits.where('followed').equals(1).primaryKeys(),
+    entityEdits.where('muted').equals(1).primaryKeys(),
+  ]);
+  return { followed: new Set(followed), muted: new Set(muted) };
+}
+
 class Refused extends Error {
   readonly why: ReturnType<typeof fail>;
 
   constructor(why: ReturnType<typeof fail>) {
     super(why.failure.kind);
     this.why = why;
+  }
+}
+
+/** Ids of the entities that texts may mean otherwise. */
+function touchedBy(change: KnowledgeChange): string[] {
+  switch (change.does) {
+    case 'add': return [change.entity.id];
+    case 'merge': return change.into === undefined ? [change.entity] : [change.entity, change.into];
+    case 'drop':
+    case 'name':
+    case 'kind':
+    case 'describe':
+    case 'alias':
+    case 'forget':
+      return [change.entity];
+    // What is said of a name or followed is asked for with every page, and stands in no gazetteer.
+    case 'correct':
+    case 'withdraw':
+    case 'settle':
+    case 'attend':
+      return [];
   }
 }
 

@@ -1,7 +1,10 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeChange } from '../../lib/model/entity-edit';
 import { editPlans } from '../../lib/services/edit-plans';
-import { saveChanges } from '../../lib/storage/entity-edits';
+import { readAttention, saveChanges } from '../../lib/storage/entity-edits';
+import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { updateOverlay } from '../../lib/storage/update-overlay';
 import { useDatabase } from '../support/database';
 
 const database = useDatabase();
@@ -55,10 +58,20 @@ describe('saveChanges', () => {
     expect(await database().states.get('found')).toBeUndefined();
   });
 
-  it('counts what it changed, so that the overlay knows to follow', async () => {
+  it('lets the overlay follow what changes names and facts, and nothing else', async () => {
     await save([{ does: 'add', entity: own }]);
-    await save([{ does: 'attend', entity: 'own:1', as: 'muted' }]);
-    expect(await database().states.get('found')).toMatchObject({ count: 2 });
+    await save([{ does: 'attend', entity: 'own:1', as: 'muted' }, { does: 'correct', correction: { text: 'Ada', is: 'own:1' } }]);
+    expect(await database().states.get('found')).toMatchObject({ count: 1 });
+    await updateOverlay(database());
+    expect(await createKnowledgeBase(database()).entities(['own:1'])).toMatchObject([{ name: 'Ada Byron' }]);
+    await save(editPlans.rename(own, 'Ada Lovelace'));
+    await updateOverlay(database());
+    expect(await createKnowledgeBase(database()).entities(['own:1'])).toMatchObject([{ name: 'Ada Lovelace', aliases: ['Ada Byron', 'Lovelace'] }]);
+  });
+
+  it('tells whom the reader follows and whom not to mark', async () => {
+    await save([{ does: 'attend', entity: 'a', as: 'followed' }, { does: 'attend', entity: 'b', as: 'muted' }]);
+    expect(await readAttention(database())).toEqual({ followed: new Set(['a']), muted: new Set(['b']) });
   });
 
   it('never merges in a circle', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { annotatePage } from '../../lib/services/annotate-page';
+import { readAttention } from '../../lib/storage/entity-edits';
 import { importPack } from '../../lib/storage/import-pack';
 import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
 import type { KnowledgePartRow } from '../../lib/storage/rows';
@@ -82,7 +83,11 @@ describe('createKnowledgeBase', () => {
       return known;
     };
     const page = { page: { url: 'https://gazette.test/1' }, blocks: ['Ada Lindqvist met Bo Ferrante.'] };
-    const annotated = await annotatePage(page, { knowledge, corrections: () => Promise.resolve([]) });
+    const annotated = await annotatePage(page, {
+      knowledge,
+      corrections: () => Promise.resolve([]),
+      attention: () => readAttention(database()),
+    });
 
     expect(annotated).toMatchObject({ state: 'ready', entities: [{ id: 'bo' }], annotations: [{ start: 18, end: 29 }] });
   });

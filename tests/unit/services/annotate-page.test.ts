@@ -46,6 +46,15 @@ describe('annotatePage', () => {
     expect(await annotatePage({ page, blocks: ['Ada Lindqvist speaks'] }, ports)).toMatchObject({ annotations: [] });
   });
 
+  it('marks nobody who is muted, nor anybody else in their place', async () => {
+    const twin: Entity = { ...ada, id: 'twin', popularity: 0.1 };
+    const ports = { ...portsWith(ada, twin, council), attention: () => Promise.resolve({ followed: new Set<string>(), muted: new Set(['ada']) }) };
+
+    expect(await annotatePage({ page, blocks: ['Ada Lindqvist met the Brook Valley Council'] }, ports)).toMatchObject({
+      entities: [{ id: 'council' }],
+    });
+  });
+
   it('reads the beginning of a page that is longer than any article', async () => {
     const filler = 'x '.repeat(20_000);
     const blocks = ['Ada Lindqvist speaks', ...Array.from({ length: 30 }, () => filler), 'Brook Valley Council'];
@@ -68,5 +77,9 @@ function portsWith(...entities: Entity[]) {
     entities: (numbers: Iterable<number>) =>
       Promise.resolve(new Map([...numbers].flatMap((number) => (entities[number] ? [[number, entities[number]] as const] : [])))),
   };
-  return { knowledge: () => Promise.resolve(knowledge), corrections: () => Promise.resolve([]) };
+  return {
+    knowledge: () => Promise.resolve(knowledge),
+    corrections: () => Promise.resolve([]),
+    attention: () => Promise.resolve({ followed: new Set<string>(), muted: new Set<string>() }),
+  };
 }

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { entityEditSchema } from '../../../lib/model/entity-edit';
 import type { EditChange, EntityEdit, KnowledgeChange } from '../../../lib/model/entity-edit';
 import type { Entity } from '../../../lib/model/entity';
-import { changeEdit, editedEntity } from '../../../lib/services/edit-entity';
+import { changeEdit } from '../../../lib/services/edit-entity';
 import { editPlans, ownId } from '../../../lib/services/edit-plans';
+import { editedEntity } from '../../../lib/storage/edited-entity';
 
 const jeff: Entity = { id: 'jeff', name: 'Jeff Sessions', kind: 'person', aliases: ['Jefferson Sessions', 'J. Sessions'] };
 const now = '2026-01-01T10:00:00Z';
