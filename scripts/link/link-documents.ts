@@ -1,6 +1,6 @@
-import { fail, succeed, type Result } from '../../lib/errors/failure';
 import type { CoverageEvidence } from '../../lib/linking/coverage-evidence';
 import { linkDocument } from '../../lib/linking/link-document';
+import { parseDocument } from './documents';
 import { readKnowledge, type Knowledge } from './knowledge';
 import { learnFromCoverage } from './learn-from-coverage';
 import { readItems, Unusable } from './read-lines';
@@ -17,11 +17,6 @@ interface Mention {
   readonly start: number;
   readonly end: number;
   readonly entity: string;
-}
-
-interface Document {
-  readonly id: string;
-  readonly text: string;
 }
 
 export async function linkDocuments({ pack, coverage: articles, docs, print }: LinkFiles): Promise<void> {
@@ -43,17 +38,4 @@ function mentionsIn({ entities, spot }: Knowledge, text: string, coverage?: Cove
     const facts = entities.get(entity);
     return facts === undefined ? [] : [{ start: from + start, end: from + end, entity: facts.id }];
   });
-}
-
-function parseDocument(line: string): Result<Document> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return fail('unexpected', 'it is not JSON');
-  }
-  if (typeof value !== 'object' || value === null) return fail('unexpected', 'it is not a JSON object');
-  const { id, text } = value as Record<string, unknown>;
-  if (typeof id !== 'string' || typeof text !== 'string') return fail('unexpected', 'it has no id or no text');
-  return succeed({ id, text });
 }

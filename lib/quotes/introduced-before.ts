@@ -1,0 +1,138 @@
+import type { Attribution } from './attributed-after';
+import { genderOfPronoun, isDeterminer, nameIn, phraseAt, runEnd, runStart, type Party } from './noun-phrases';
+import type { Token } from './paragraph-tokens';
+import { calendar, foreignWords, namingVerbs, passives, prepositions, speechParticiples, speechVerbs } from './speech-words';
+import { subjectBefore } from './subject-before';
+
+/** Fewer words within a sentence may be a name for something, put in marks to keep a distance from it. */
+const leastWords = { said: 4, named: 3 };
+const mostBetween = 30;
+/** The same, in tokens, where no mark leads to the quote. */
+const mostWithin = 16;
+
+/** Jones said: "…"; Jones told the court that it was "…"; Jones called it "…". `from` is where the sentence begins. */
+export function introducedBefore(tokens: readonly Token[], quote: number, from: number): Attribution | undefined {
+  const mark = tokens[quote - 1];
+  if (!mark || quote <= from) return undefined;
+  const isIntroduced = /^[:,]$/.test(mark.text);
+  const verb = lastVerb(tokens, quote, from);
+  if (verb === undefined) return isIntroduced ? withoutVerb(tokens, quote, from) : undefined;
+  if (isSupposed(tokens, from, verb)) return { party: undefined, verb, to: quote };
+  const between = tokens.slice(verb + 1, isIntroduced ? quote - 1 : quote);
+  const attribution = { verb, to: quote };
+  if (between.length > mostBetween || isForeign(between)) return { party: undefined, ...attribution };
+  if (!isIntroduced && (isEmbedded(tokens, { from, verb }, between) || !isWorded(tokens, quote, verb))) return { party: undefined, ...attribution };
+  if (/\p{Lu}/u.test(mark.text) && !isIntroduced) return { party: undefined, ...attribution };
+  return { party: speakerOf(tokens, verb, from), ...attribution };
+}
+
+function speakerOf(tokens: readonly Token[], verb: number, from: number): Party | undefined {
+  const word = tokens[verb]?.lower ?? '';
+  if (speechVerbs.has(word) || namingVerbs.has(word)) return subjectBefore(tokens, verb, from);
+  // "…, saying": the sentence's subject, if it is the only one.
+  const before = tokens[verb - 1];
+  if (!(before?.text === ',' || /^(?:by|in|also|and)$/.test(before?.lower ?? ''))) return undefined;
+  const subject = firstSubject(tokens, from);
+  if (!subject || tokens.slice(subject.to, verb).some(({ lower, kind }) => kind === 'quote' || passives.has(lower))) return undefined;
+  const next = tokens[subject.to];
+  const isLong = subject.party.kind !== 'name' || subject.party.to - subject.party.from > 1;
+  return next?.kind === 'word' && !next.isCapital && (isLong ? anyVerb : pastVerb).test(next.lower) ? subject.party : undefined;
+}
+
+const pastVerb = /(?:ed|ly)$|^(?:has|had|took|made|went|gave|told|wrote|spoke|fought|stood|kept|hit|struck|came|left|held|sent|met|did|said|again|also|later|then)$/;
+/** Also the present of one person, which a plural resembles: only behind a name of several words. */
+const anyVerb = new RegExp(`${pastVerb.source}|[^s]s$`);
+
+/** The name or pronoun that a sentence begins with. */
+function firstSubject(tokens: readonly Token[], from: number): { readonly party: Party; readonly to: number } | undefined {
+  const first = tokens[from];
+  const gender = first && genderOfPronoun(first);
+  if (gender) return { party: { kind: 'pronoun', at: from, gender }, to: from + 1 };
+  if (first?.isCapital !== true) return undefined;
+  const to = runEnd(tokens, from, tokens.length);
+  const name = tokens[to - 1]?.isPossessive === true ? undefined : nameIn(tokens, from, to);
+  return name && { party: { kind: 'name', ...name }, to };
+}
+
+function lastVerb(tokens: readonly Token[], quote: number, from: number): number | undefined {
+  for (let at = quote - 1; at >= from; at--) {
+    const token = tokens[at];
+    if (!token || token.kind === 'quote' || token.text === ';') return undefined;
+    if (token.kind !== 'word' || token.isCapital) continue;
+    if (speechVerbs.has(token.lower) || namingVerbs.has(token.lower) || speechParticiples.has(token.lower)) return at;
+  }
+  return undefined;
+}
+
+/** "Lee admitted that Jones told him it was "…"", "whether Jones says it is "…"": the words may be another's. */
+function isEmbedded(tokens: readonly Token[], { from, verb }: { readonly from: number; readonly verb: number }, between: readonly Token[]): boolean {
+  if (between.length > mostWithin || (/^(?:continue|begin|began|agree)/.test(tokens[verb]?.lower ?? '') && between[0]?.lower === 'to')) return true;
+  return tokens
+    .slice(from, verb)
+    .some(({ kind, lower, isCapital }) => kind === 'word' && !isCapital && (speechVerbs.has(lower) || foreignWords.has(lower) || /^(?:if|whether)$/.test(lower)));
+}
+
+/** "If Jones says": nothing was said yet. */
+function isSupposed(tokens: readonly Token[], from: number, verb: number): boolean {
+  return /^(?:if|unless|whether|suppose|imagine|should|had)$/.test(tokens[from]?.lower ?? '') && !tokens.slice(from, verb).some(({ text }) => text === ',');
+}
+
+/** In these, a person's own words may well stand. */
+const ownPapers = /^(?:statement|letter|email|e-mail|memo|book|memoir|essay|article|column|editorial|text|report|document)$/;
+
+function isForeign(between: readonly Token[]): boolean {
+  return between.some(({ lower, kind }, at) => {
+    if (kind === 'quote') return true;
+    if (!foreignWords.has(lower)) return false;
+    const isOwn = ownPapers.test(lower) && between.slice(Math.max(0, at - 4), at).some((before) => /^(?:in|on|by|via)$/.test(before.lower));
+    return !isOwn;
+  });
+}
+
+/** Whether a quote within a sentence is long enough to be somebody's words, and no title or name for something. */
+function isWorded(tokens: readonly Token[], quote: number, verb: number): boolean {
+  const { text = '' } = tokens[quote] ?? {};
+  const words = text.split(/\s+/);
+  const isNamed = namingVerbs.has(tokens[verb]?.lower ?? '');
+  const before = tokens[quote - 1];
+  if (words.length < (before?.lower === 'that' || isNamed ? leastWords.named : leastWords.said)) return false;
+  if (isTitle(text) || before?.isPossessive === true) return false;
+  const next = tokens[quote + 1];
+  const isAttribute = isDeterminer(before) && next?.kind === 'word' && !prepositions.has(next.lower) && !next.isCapital;
+  return !(isAttribute && words.length < 7);
+}
+
+/** "The Old Road to Nowhere": capitals on all but its small words. */
+export function isTitle(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
+  return words.length > 1 && words.length < 12 && words.every((word) => /^['‘“(]?[\p{Lu}\p{N}]/u.test(word)) && !/[!?,]$/.test(text);
+}
+
+/** "Jones: …", "Jones’s answer: …", "According to Jones, …". */
+function withoutVerb(tokens: readonly Token[], quote: number, from: number): Attribution | undefined {
+  const end = quote - 1;
+  const attribution = { verb: end, to: quote };
+  if (tokens[from]?.lower === 'according' && tokens[from + 1]?.lower === 'to') {
+    const { party, to } = phraseAt(tokens, from + 2);
+    const isPerson = party?.kind === 'name' && party.to - party.from > 1 && to === end;
+    return { party: isPerson ? party : undefined, ...attribution };
+  }
+  if (tokens[end]?.text !== ':') return undefined;
+  if (/^(?:answer|reply|response|verdict|retort|explanation)$/.test(tokens[end - 1]?.lower ?? '')) {
+    const owner = tokens[end - 2];
+    if (!owner?.isPossessive || !owner.isCapital) return undefined;
+    const name = nameIn(tokens, ownerStart(tokens, end - 2, from), end - 1);
+    return name && { party: { kind: 'name', ...name }, ...attribution };
+  }
+  if (runStart(tokens, end, from) !== from || calendar.has(tokens[end - 1]?.lower ?? '')) return undefined;
+  const name = nameIn(tokens, from, end);
+  // A transcript's "ANN LEE:" reads out others as well.
+  if (!name || !/\p{Ll}/u.test(tokens[name.to - 1]?.text ?? '')) return undefined;
+  return { party: { kind: 'name', ...name }, ...attribution };
+}
+
+function ownerStart(tokens: readonly Token[], owner: number, from: number): number {
+  let start = owner;
+  while (start > from && tokens[start - 1]?.isCapital === true && tokens[start - 1]?.isPossessive === false) start--;
+  return start;
+}
