@@ -4,6 +4,11 @@ export const beginsNames = 2;
 /** The same for tokens that are written with a small letter first is so many bits higher. */
 export const smallShift = 2;
 
+/** What stands for the first token of a name in the bitmap of steps: 1 where it may have a small letter first, else 0. */
+export function writtenHash(hash: number, small: number): number {
+  return hash ^ -small;
+}
+
 const slotsPerToken = 4;
 
 /**

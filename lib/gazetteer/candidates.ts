@@ -15,14 +15,18 @@ export interface Place {
   readonly from: number;
 }
 
-const keptNames = 1024;
+const keptNames = 4096;
 
 /** Reads who is meant by words that lead to the end of a name. */
 export class CandidateReader {
   private readonly meanings: number[] = [];
-  /** Names of one meaning that were met lately: texts say the same names again and again. */
-  private readonly keptNodes = new Int32Array(keptNames).fill(nowhere);
-  private readonly keptGates = new Uint8Array(keptNames);
+  /** The largest gate of those that were read last. */
+  private lastGate = 0;
+  /**
+   * What was met lately, by node and whether it begins with a small letter: texts say the same names again and again. Names
+   * that need a capital elsewhere are read each time.
+   */
+  private readonly keptKeys = new Int32Array(keptNames).fill(nowhere);
   private readonly kept = Array.from({ length: keptNames }, () => noCandidates);
 
   constructor(
@@ -31,34 +35,39 @@ export class CandidateReader {
   ) {}
 
   /** By entity; each once, with the strongest form in which it may be written like this. */
-  read(place: Place): readonly MatchCandidate[] {
+  read({ baseNode, overlayNode, traits, from }: Place): readonly MatchCandidate[] {
     const { overlay } = this;
-    const ofBase = place.baseNode < 0 ? noCandidates : this.collect(this.base, place.baseNode, place);
+    const ofBase = baseNode < 0 ? noCandidates : this.readBase(baseNode, traits, from);
     if (overlay === undefined) return ofBase;
-    const kept = ofBase.filter(({ entity }) => !overlay.removes(entity) && !this.isRemovedAt(overlay, place, entity));
-    if (place.overlayNode < 0) return kept;
-    return strongestOfBoth(kept, this.collect(overlay, place.overlayNode, place));
+    const kept = ofBase.filter(({ entity }) => !overlay.removes(entity) && !this.isRemovedAt(overlay, overlayNode, entity));
+    if (overlayNode < 0) return kept;
+    return strongestOfBoth(kept, this.collect(overlay.readMeanings(overlayNode, this.meanings), traits, from));
   }
 
-  private collect(index: PackedIndex, node: number, place: Place): readonly MatchCandidate[] {
-    const slot = (node ^ (node >>> 10)) & (keptNames - 1);
-    if (index === this.base && this.keptNodes[slot] === node) {
-      return passes(this.keptGates[slot] ?? 0, place) ? (this.kept[slot] ?? noCandidates) : noCandidates;
+  /** Likewise, of a node of the base alone. */
+  readBase(node: number, traits: Int32Array, from: number): readonly MatchCandidate[] {
+    const isSmall = ((traits[from] ?? 0) & lowerBit) / lowerBit;
+    const key = (node << 1) | isSmall;
+    const slot = (key ^ (key >>> 12)) & (keptNames - 1);
+    if (this.keptKeys[slot] === key) return this.kept[slot] ?? noCandidates;
+    const candidates = this.collect(this.base.readMeanings(node, this.meanings), traits, from);
+    if (this.lastGate <= asWrittenGate) {
+      this.keptKeys[slot] = key;
+      this.kept[slot] = candidates;
     }
-    const count = index.readMeanings(node, this.meanings);
-    const [first = 0] = this.meanings;
-    if (count === 1) {
-      const candidates = [candidateOf(first)];
-      if (index === this.base) {
-        this.keptNodes[slot] = node;
-        this.keptGates[slot] = gateOf(first);
-        this.kept[slot] = candidates;
-      }
-      return passes(gateOf(first), place) ? candidates : noCandidates;
-    }
+    return candidates;
+  }
+
+  /** Of so many meanings that were read, those that may be written like this. */
+  private collect(count: number, traits: Int32Array, from: number): readonly MatchCandidate[] {
+    const { meanings } = this;
     const candidates: MatchCandidate[] = [];
-    for (const meaning of this.meanings.slice(0, count)) {
-      if (!passes(gateOf(meaning), place)) continue;
+    this.lastGate = 0;
+    for (let at = 0; at < count; at += 1) {
+      const meaning = meanings[at] ?? 0;
+      const gate = gateOf(meaning);
+      this.lastGate = Math.max(this.lastGate, gate);
+      if (!passes(gate, traits, from)) continue;
       const candidate = candidateOf(meaning);
       const last = candidates.at(-1);
       if (last?.entity !== candidate.entity) candidates.push(candidate);
@@ -67,7 +76,7 @@ export class CandidateReader {
     return candidates;
   }
 
-  private isRemovedAt(overlay: PackedIndex, { overlayNode }: Place, entity: number): boolean {
+  private isRemovedAt(overlay: PackedIndex, overlayNode: number, entity: number): boolean {
     if (overlayNode < 0) return false;
     const count = overlay.readMeanings(overlayNode, this.meanings);
     for (let at = 0; at < count; at += 1) {
@@ -84,7 +93,7 @@ function candidateOf(meaning: number): MatchCandidate {
   return { entity: entityOf(meaning), form: forms[formCodeOf(meaning)] ?? 'part' };
 }
 
-function passes(gate: number, { traits, from }: Place): boolean {
+function passes(gate: number, traits: Int32Array, from: number): boolean {
   if (gate === anyGate) return true;
   if (gate === capitalGate) return ((traits[from] ?? 0) & lowerBit) === 0;
   if (gate === removedGate) return false;

@@ -1,13 +1,14 @@
 import { TokenReader } from '../text/token-reader';
 import { hashToken } from '../text/token-table';
 import { aliasPaths, anyGate, capitalGate, type AliasPath } from './alias-paths';
-import { Beginnings, beginsNames, isName, smallShift } from './beginnings';
+import { Beginnings, beginsNames, isName, smallShift, writtenHash } from './beginnings';
 import { numberTokens, writeDictionary } from './compile-tokens';
 import { compileTrie } from './compile-trie';
 import { HashBitmap, pairHash } from './hash-bitmap';
 import { assemble } from './layout';
 import type { AliasEntry, AliasForm } from './match';
 import { forms, largestEntity, packMeaning, removedGate } from './meanings';
+import { labelOf } from './nodes';
 import { bytesOf, packColumns, widthFor } from './packed-numbers';
 import { TrieBuilder } from './trie-builder';
 
@@ -71,28 +72,31 @@ class Collector {
     const numbered = numberTokens(tokens, Int32Array.from(tokens, hashToken));
     const hashOf = (index: number): number => numbered.hashes[index] ?? 0;
     const trie = compileTrie(this.trie, numbered);
-    const { buckets, pool } = writeDictionary(numbered, trie.starts);
+    const { slots, pool } = writeDictionary(numbered, trie.starts);
     const edgeWidth = widthFor(trie.nodes.length);
-    const labelWidth = widthFor(tokens.length);
+    const labelWidth = widthFor(labelOf(numbered.slotCount));
     const nodeWidth = widthFor(trie.nodes.reduce((most, node) => Math.max(most, node), 0));
     const begins = tokens.flatMap((_, index) => {
       const bits = this.beginnings[index] ?? 0;
       return bits === 0 ? [] : { hash: hashOf(index), bits };
     });
     return assemble(
-      { names: this.names, tokens: tokens.length, edgeWidth, labelWidth, nodeWidth },
+      { names: this.names, homes: numbered.homes, edgeWidth, labelWidth, nodeWidth },
       {
-        buckets: bytesOf(buckets),
+        slots: bytesOf(slots),
         pool,
         inner: packColumns([trie.firstEdges], [edgeWidth]),
         edges: packColumns([trie.labels, trie.nodes], [labelWidth, nodeWidth]),
         lists: bytesOf(Uint32Array.from(trie.lists)),
-        steps: bytesOf(HashBitmap.of(trie.steps).words),
-        smallSteps: bytesOf(HashBitmap.of(this.smallPairs.map(([one, other]) => pairHash(hashOf(one), hashOf(other)))).words),
+        steps: bytesOf(HashBitmap.of([...trie.steps, ...this.smallSteps(hashOf)]).words),
         beginnings: bytesOf(Beginnings.of(begins).words),
         removed: bytesOf(Uint32Array.from(removedEntities).sort()),
       },
     );
+  }
+
+  private smallSteps(hashOf: (index: number) => number): number[] {
+    return this.smallPairs.map(([first, second]) => pairHash(writtenHash(hashOf(first), 1), hashOf(second)));
   }
 
   private addPath({ tokens, gate }: AliasPath, meaning: number): void {

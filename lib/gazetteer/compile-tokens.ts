@@ -1,60 +1,66 @@
 import { placeOf, placeScale } from './hash-bitmap';
-import { beginsBit, extendedLength, longestToken, wideBit } from './token-dictionary';
+import { beginsBit, comparedAtOnce, extendedLength, longestToken, placeBitsOf, wideBit } from './token-dictionary';
 
-/** Tokens a bucket holds on average: more take fewer bytes and a longer look. */
-const tokensPerBucket = 4;
+/** More take fewer bytes and longer looks. */
+const tokensPerSlot = 0.6;
 /** More tokens than fit into memory. */
 const indexRange = 2 ** 28;
 
-/** The order of the tokens in the dictionary: by bucket. Their numbers follow from it and need not be stored. */
+/** Where tokens are in the dictionary. */
 export interface NumberedTokens {
   readonly tokens: readonly string[];
   readonly hashes: Int32Array;
-  readonly bucketCount: number;
-  /** The number of each token, from 1, by its place in the input; and the other way round, from 0. */
+  /** How many places there are for hashes, and how many slots: some more, since a place may be taken. */
+  readonly homes: number;
+  readonly slotCount: number;
+  /** The slot of each token, which is its number, by its place in the input. */
   readonly numbers: Int32Array;
+  /** Places in the input, by slot; -1 where the slot is free. */
   readonly order: Int32Array;
 }
 
 export function numberTokens(tokens: readonly string[], hashes: Int32Array): NumberedTokens {
-  const bucketCount = Math.max(1, Math.ceil(tokens.length / tokensPerBucket));
-  const scale = placeScale(bucketCount);
-  // Bucket and place in the input in one number each: these sort without a comparing function.
+  const homes = Math.ceil(tokens.length / tokensPerSlot) + 1;
+  const scale = placeScale(homes);
+  // Home and place in the input in one number each: these sort without a comparing function.
   const keys = Float64Array.from(hashes, (hash, index) => placeOf(hash, scale) * indexRange + index).sort();
-  const order = Int32Array.from(keys, (key) => key % indexRange);
   const numbers = new Int32Array(tokens.length);
-  order.forEach((index, place) => (numbers[index] = place + 1));
-  return { tokens, hashes, bucketCount, numbers, order };
+  let next = 0;
+  for (const key of keys) {
+    next = Math.max(next, Math.floor(key / indexRange));
+    numbers[key % indexRange] = next;
+    next += 1;
+  }
+  const slotCount = Math.max(next, homes) + 1;
+  const order = new Int32Array(slotCount).fill(-1);
+  numbers.forEach((number, index) => (order[number] = index));
+  return { tokens, hashes, homes, slotCount, numbers, order };
 }
 
 /** @param nodes by place in the input: the node that a token leads to from the root, or -1 */
-export function writeDictionary(numbered: NumberedTokens, nodes: Int32Array): { buckets: Uint32Array; pool: Uint8Array } {
-  const { tokens, hashes, bucketCount, order } = numbered;
-  const scale = placeScale(bucketCount);
-  const buckets = new Uint32Array(bucketCount + 1);
-  const pool = new Uint8Array(poolBytes(numbered, nodes));
+export function writeDictionary(numbered: NumberedTokens, nodes: Int32Array): { slots: Uint32Array; pool: Uint8Array } {
+  const { hashes, order, slotCount, tokens } = numbered;
+  const slots = new Uint32Array(slotCount);
+  const pool = new Uint8Array(poolBytes(tokens, nodes));
   const view = new DataView(pool.buffer);
-  let at = 0;
-  let place = 0;
-  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
-    buckets[bucket] = at;
-    view.setUint32(at, place + 1, true);
-    at += 4;
-    for (; place < order.length; place += 1) {
-      const index = order[place] ?? 0;
-      if (placeOf(hashes[index] ?? 0, scale) !== bucket) break;
-      at = writeToken(view, at, { token: tokens[index] ?? '', node: nodes[index] ?? -1 });
-    }
-  }
-  buckets[bucketCount] = at;
-  return { buckets, pool };
+  const placeBits = placeBitsOf(pool);
+  let at = firstPlace;
+  order.forEach((index, number) => {
+    if (index < 0) return;
+    slots[number] = ((hashes[index] ?? 0) << placeBits) | at;
+    at = writeToken(view, at, { token: tokens[index] ?? '', node: nodes[index] ?? -1 });
+  });
+  return { slots, pool };
 }
 
-function poolBytes({ tokens, bucketCount }: NumberedTokens, nodes: Int32Array): number {
+/** None is at 0, which says that a slot is free. */
+const firstPlace = 1;
+
+function poolBytes(tokens: readonly string[], nodes: Int32Array): number {
   return tokens.reduce((sum, token, index) => {
     const units = token.length * (isWide(token) ? 2 : 1) + (token.length >= extendedLength ? 1 : 0);
     return sum + 1 + units + ((nodes[index] ?? -1) < 0 ? 0 : 4);
-  }, bucketCount * 4);
+  }, firstPlace + comparedAtOnce);
 }
 
 function writeToken(view: DataView, from: number, { token, node }: { token: string; node: number }): number {
@@ -63,15 +69,17 @@ function writeToken(view: DataView, from: number, { token, node }: { token: stri
   const length = Math.min(token.length, extendedLength);
   let at = from;
   view.setUint8(at++, length | (node < 0 ? 0 : beginsBit) | (wide ? wideBit : 0));
+  if (node >= 0) {
+    view.setUint32(at, node, true);
+    at += 4;
+  }
   if (length === extendedLength) view.setUint8(at++, token.length);
   for (let index = 0; index < token.length; index += 1) {
     if (wide) view.setUint16(at, token.charCodeAt(index), true);
     else view.setUint8(at, token.charCodeAt(index));
     at += wide ? 2 : 1;
   }
-  if (node < 0) return at;
-  view.setUint32(at, node, true);
-  return at + 4;
+  return at;
 }
 
 function isWide(token: string): boolean {

@@ -2,10 +2,10 @@ import { anyGate, capitalGate } from './alias-paths';
 import type { NumberedTokens } from './compile-tokens';
 import { pairHash } from './hash-bitmap';
 import { entityOf, formCodeOf, gateOf, plainMeaning, topicCode } from './meanings';
-import { innerWithEnd, innerWithoutEnd, leafWithList, leafWithMeaning, nodeOf } from './nodes';
+import { innerWithEnd, innerWithoutEnd, labelOf, leafWithList, leafWithMeaning, nodeOf } from './nodes';
 import type { TrieBuilder } from './trie-builder';
 
-/** The label of an edge that leads nowhere: it says what a node with children means itself. Tokens are numbered from 1. */
+/** The label of an edge that leads nowhere: it says what a node with children means itself. */
 const endLabel = 0;
 
 export interface CompiledTrie {
@@ -49,7 +49,7 @@ export function compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Compil
     lastParent = parent;
     const from = trie.parentOf(parent) === 0 ? (hashes[trie.labelOf(parent)] ?? 0) : (inner[parent] ?? 0);
     compiled.steps.push(pairHash(from, hashes[token] ?? 0));
-    compiled.labels.push(numbers[token] ?? 0);
+    compiled.labels.push(labelOf(numbers[token] ?? 0));
     compiled.nodes.push(compileNode(trie, { node, inner: inner[node] ?? -1 }, compiled));
   });
   compiled.firstEdges.push(compiled.nodes.length);
@@ -99,7 +99,7 @@ function orderNodes(trie: TrieBuilder, { numbers, order }: NumberedTokens): Node
   const nodes = new Int32Array(trie.nodes - 1);
   const places = new Int32Array(trie.nodes);
   const levels = nodesByLevel(trie);
-  const labels = numbers.length + 1;
+  const labels = order.length;
   let placed = 0;
   for (const level of levels) {
     // One number for parent and token each sorts without comparing objects.
@@ -110,7 +110,7 @@ function orderNodes(trie: TrieBuilder, { numbers, order }: NumberedTokens): Node
     const isFirst = level === levels[0];
     for (const key of keys) {
       const parent = isFirst ? 0 : (nodes[Math.floor(key / labels)] ?? 0);
-      const node = trie.childOf(parent, order[(key % labels) - 1] ?? 0);
+      const node = trie.childOf(parent, order[key % labels] ?? 0);
       nodes[placed] = node;
       places[node] = placed;
       placed += 1;

@@ -3,7 +3,7 @@ const bitsPerHash = 8;
 
 /** The place of a hash among so many, by multiplication, so that any number of places will do: `placeScale` of the number. */
 export function placeOf(hash: number, scale: number): number {
-  return Math.floor((hash >>> 0) * scale);
+  return ((hash >>> 0) * scale) | 0;
 }
 
 export function placeScale(places: number): number {
@@ -31,10 +31,6 @@ export class HashBitmap {
     const bitmap = new HashBitmap(new Uint32Array(Math.ceil((hashes.length * bitsPerHash) / 32) + 1));
     for (const hash of hashes) bitmap.add(hash);
     return bitmap;
-  }
-
-  has(hash: number): boolean {
-    return this.ask(hash) === 1;
   }
 
   /** 1 for yes, 0 for no; computed without a branch. */

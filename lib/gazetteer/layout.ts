@@ -5,28 +5,27 @@
  *
  * | section | what |
  * |---|---|
- * | buckets | where in the pool each bucket of the dictionary begins, and one more |
- * | pool | for each bucket the number of its first token, then its tokens: a byte of length and facts, the units in one or two bytes each, and the node of a token that begins names |
+ * | slots | hash table of the tokens: where in the pool each is, and above that bits of its hash |
+ * | pool | tokens: a byte of length and facts, the node of one that begins names, the units in one or two bytes each |
  * | inner | packed; for each node with children, level by level, its first edge, and one more |
- * | edges | packed; siblings together and in the order of their tokens: the token's number and the node; number 0 is what the parent means itself |
+ * | edges | packed; siblings together and in the order of their tokens: the token's label and the node; label 0 is what the parent means itself |
  * | lists | meanings of names that have several, or other gates than usual: a count, then so many |
  * | steps | bitmap by hash of the steps from a node over a token: most that a text tries are not there |
- * | smallSteps | likewise of the first steps of names that may begin with a small letter |
  * | beginnings | four bits by hash: what a token may begin |
  * | removed | entities of the base that an overlay takes away, ascending |
  */
-export const sectionNames = ['buckets', 'pool', 'inner', 'edges', 'lists', 'steps', 'smallSteps', 'beginnings', 'removed'] as const;
+export const sectionNames = ['slots', 'pool', 'inner', 'edges', 'lists', 'steps', 'beginnings', 'removed'] as const;
 
 export type SectionName = (typeof sectionNames)[number];
 
 const mark = 0x7a676c73; // "slgz"
-const version = 3;
+const version = 5;
 /** Words 0 to 4: mark, version, length in bytes, checksum of the header, checksum of the rest. */
 const headerChecksumWord = 3;
 const contentChecksumWord = 4;
 const countsAt = 5;
-/** Names, and the widths of the packed columns. */
-const countNames = ['names', 'tokens', 'edgeWidth', 'labelWidth', 'nodeWidth'] as const;
+/** Names, places in the dictionary by hash, and the widths of the packed columns. */
+const countNames = ['names', 'homes', 'edgeWidth', 'labelWidth', 'nodeWidth'] as const;
 const sectionsAt = countsAt + countNames.length;
 const headerWords = sectionsAt + sectionNames.length * 2;
 

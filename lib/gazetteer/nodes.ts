@@ -26,3 +26,8 @@ export function endsName(node: number): boolean {
 export function hasChildren(node: number): boolean {
   return node >= 0 && (node & 2) !== 0;
 }
+
+/** The label of the edges over a token; 0 is none's. */
+export function labelOf(token: number): number {
+  return token + 1;
+}

@@ -3,7 +3,7 @@ import { Beginnings } from './beginnings';
 import { HashBitmap } from './hash-bitmap';
 import { readLayout, type Layout, type SectionName } from './layout';
 import { packMeaning, topicCode } from './meanings';
-import { leafWithList, leafWithMeaning, nowhere, valueOf } from './nodes';
+import { labelOf, leafWithList, leafWithMeaning, nowhere, valueOf } from './nodes';
 import { PackedNumbers } from './packed-numbers';
 import { TokenDictionary } from './token-dictionary';
 
@@ -15,10 +15,8 @@ export class PackedIndex {
   readonly names: number;
   readonly dictionary: TokenDictionary;
   readonly beginnings: Beginnings;
-  /** Steps over a token, by hash: from a node its number, from the first token of a name that token's hash. */
+  /** Steps over a token, by hash: from a node its number, from the first token of a name its `writtenHash`. */
   readonly steps: HashBitmap;
-  /** The first steps of names that may begin with a small letter. */
-  readonly smallSteps: HashBitmap;
   private readonly removed: Uint32Array;
   private readonly lists: Uint32Array;
   /** How much of all tokens' numbers one is. */
@@ -37,13 +35,13 @@ export class PackedIndex {
     const words = (name: SectionName): Uint32Array =>
       new Uint32Array(buffer, sections[name].offset, sections[name].bytes >>> 2);
     const view = (name: SectionName): DataView => new DataView(buffer, sections[name].offset, sections[name].bytes);
+    const bytes = (name: SectionName): Uint8Array => new Uint8Array(buffer, sections[name].offset, sections[name].bytes);
     const { edgeWidth, labelWidth, nodeWidth } = counts;
     this.names = counts.names;
-    this.dictionary = new TokenDictionary(words('buckets'), view('pool'));
+    this.dictionary = new TokenDictionary(words('slots'), bytes('pool'), counts.homes);
     this.beginnings = new Beginnings(words('beginnings'));
     this.steps = new HashBitmap(words('steps'));
-    this.smallSteps = new HashBitmap(words('smallSteps'));
-    this.perToken = 1 / (counts.tokens + 1);
+    this.perToken = 4 / sections.slots.bytes;
     this.lists = words('lists');
     this.removed = words('removed');
     this.firstEdges = new PackedNumbers(view('inner'), { stride: edgeWidth, before: 0, width: edgeWidth });
@@ -72,20 +70,21 @@ export class PackedIndex {
    */
   childOf(node: number, token: number): number {
     const { labels } = this;
+    const wanted = labelOf(token);
     const inner = valueOf(node);
     let low = this.firstEdges.at(inner);
     let high = this.firstEdges.at(inner + 1) - 1;
     const density = (high - low + 1) * this.perToken;
-    let guess = low + Math.floor(token * density);
+    let guess = low + Math.floor(wanted * density);
     for (let tries = 0; low <= high; tries += 1) {
       if (guess < low) guess = low;
       else if (guess > high) guess = high;
       const label = labels.at(guess);
-      if (label === token) return this.nodes.at(guess);
-      if (label < token) low = guess + 1;
+      if (label === wanted) return this.nodes.at(guess);
+      if (label < wanted) low = guess + 1;
       else high = guess - 1;
       // Numbers that lie less evenly than thought are found by halving.
-      guess = tries < mostGuesses ? guess + Math.trunc((token - label) * density) : (low + high) >>> 1;
+      guess = tries < mostGuesses ? guess + Math.trunc((wanted - label) * density) : (low + high) >>> 1;
     }
     return nowhere;
   }

@@ -11,8 +11,8 @@ const deepest = 512;
 
 /**
  * Finds the longest matches over the tokens of a text. Most words begin with a small letter, and of those most begin no
- * alias: a bitmap that stays in the nearest cache says so. The rest are looked up in the dictionary of tokens, and where a
- * token begins names, the trie is followed as far as it goes.
+ * alias: a bitmap that stays in a near cache says so. The rest are looked up in the dictionary of tokens, and where names
+ * go on over the next token, the trie is followed as far as it goes.
  */
 export class Spotter {
   readonly names: number;
@@ -35,44 +35,89 @@ export class Spotter {
     const table = this.reader.read(text);
     this.base.open(table);
     this.overlay?.open(table);
+    return this.overlay === undefined ? this.spotInBase(table) : this.spotInBoth(table, this.overlay);
+  }
+
+  private spotInBase(table: TokenTable): Match[] {
+    const { base, candidates } = this;
+    const { starts, ends, traits } = table;
+    const { count, nodes, rows } = base;
     const matches: Match[] = [];
-    let row = 0;
-    while (row < table.count) {
-      const last = this.base.mayBegin(row) || this.overlay?.mayBegin(row) === true ? this.follow(row) : -1;
-      row = last < 0 ? row + 1 : this.takeLongest(table, { from: row, to: last, matches });
+    let next = 0;
+    for (let at = 0; at < count; at += 1) {
+      const row = rows[at] ?? 0;
+      if (row < next) continue;
+      if (base.mayGoOn(at)) {
+        next = this.takeLongest(table, { from: row, baseAt: at, overlayAt: -1 }, matches);
+        continue;
+      }
+      const node = nodes[at] ?? nowhere;
+      if (!endsName(node)) continue;
+      const meant = candidates.readBase(node, traits, row);
+      if (meant.length > 0) matches.push({ start: starts[row] ?? 0, end: ends[row] ?? 0, candidates: meant });
     }
     return matches;
   }
 
-  /** Follows both tries from this token on as far as either goes: the last token, or -1 where no name begins. */
-  private follow(from: number): number {
+  private spotInBoth(table: TokenTable, overlay: IndexWalk): Match[] {
+    const { base } = this;
+    const matches: Match[] = [];
+    let baseAt = 0;
+    let overlayAt = 0;
+    let next = 0;
+    for (;;) {
+      while (baseAt < base.count && (base.rows[baseAt] ?? 0) < next) baseAt += 1;
+      while (overlayAt < overlay.count && (overlay.rows[overlayAt] ?? 0) < next) overlayAt += 1;
+      const baseRow = baseAt < base.count ? (base.rows[baseAt] ?? 0) : table.count;
+      const overlayRow = overlayAt < overlay.count ? (overlay.rows[overlayAt] ?? 0) : table.count;
+      const from = Math.min(baseRow, overlayRow);
+      if (from === table.count) return matches;
+      const place = { from, baseAt: baseRow === from ? baseAt : -1, overlayAt: overlayRow === from ? overlayAt : -1 };
+      next = this.takeLongest(table, place, matches);
+    }
+  }
+
+  /**
+   * Follows both tries from this token on as far as either goes, and takes the longest part of that path that is a name and
+   * may be written so. Says at which token to go on.
+   */
+  private takeLongest(table: TokenTable, place: Place, matches: Match[]): number {
+    const { baseNodes, candidates, overlayNodes } = this;
+    const { from } = place;
+    for (let row = this.follow(place) - 1; row >= from; row -= 1) {
+      const baseNode = baseNodes[row - from] ?? nowhere;
+      const overlayNode = overlayNodes[row - from] ?? nowhere;
+      if (baseNode < 0 && overlayNode < 0) continue;
+      const meant = candidates.read({ baseNode, overlayNode, traits: table.traits, from });
+      if (meant.length === 0) continue;
+      matches.push({ start: table.starts[from] ?? 0, end: table.ends[row] ?? 0, candidates: meant });
+      return row + 1;
+    }
+    return from + 1;
+  }
+
+  /** The row behind the path that begins here. */
+  private follow({ from, baseAt, overlayAt }: Place): number {
     const { base, overlay, baseNodes, overlayNodes } = this;
-    let baseNode = base.start(from);
-    let overlayNode = overlay === undefined ? nowhere : overlay.start(from);
+    let baseNode = baseAt < 0 ? nowhere : (base.nodes[baseAt] ?? nowhere);
+    let overlayNode = overlayAt < 0 ? nowhere : (overlay?.nodes[overlayAt] ?? nowhere);
     let row = from;
     while ((baseNode >= 0 || overlayNode >= 0) && row < from + deepest) {
       baseNodes[row - from] = endsName(baseNode) ? baseNode : nowhere;
       overlayNodes[row - from] = endsName(overlayNode) ? overlayNode : nowhere;
       row += 1;
-      baseNode = row === from + 1 ? base.second(baseNode, from) : base.further(baseNode, row);
-      if (overlay === undefined) continue;
-      overlayNode = row === from + 1 ? overlay.second(overlayNode, from) : overlay.further(overlayNode, row);
+      const isSecond = row === from + 1;
+      if (baseNode >= 0) baseNode = isSecond ? base.second(baseAt) : base.further(baseNode, row);
+      if (overlay === undefined || overlayNode < 0) continue;
+      overlayNode = isSecond ? overlay.second(overlayAt) : overlay.further(overlayNode, row);
     }
-    return row === from ? -1 : row - 1;
+    return row;
   }
+}
 
-  /** Of the path that was followed, takes the longest part that is a name and may be written so; says where to go on. */
-  private takeLongest(table: TokenTable, path: { from: number; to: number; matches: Match[] }): number {
-    const { from } = path;
-    for (let row = path.to; row >= from; row -= 1) {
-      const baseNode = this.baseNodes[row - from] ?? -1;
-      const overlayNode = this.overlayNodes[row - from] ?? -1;
-      if (baseNode < 0 && overlayNode < 0) continue;
-      const candidates = this.candidates.read({ baseNode, overlayNode, traits: table.traits, from });
-      if (candidates.length === 0) continue;
-      path.matches.push({ start: table.starts[from] ?? 0, end: table.ends[row] ?? 0, candidates });
-      return row + 1;
-    }
-    return from + 1;
-  }
+/** The row of a name's first token, and where that is in the walks; -1 where it is in none. */
+interface Place {
+  readonly from: number;
+  readonly baseAt: number;
+  readonly overlayAt: number;
 }

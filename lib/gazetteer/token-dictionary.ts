@@ -1,6 +1,7 @@
 import type { TokenTable } from '../text/token-table';
 import { placeOf, placeScale } from './hash-bitmap';
 import { nowhere } from './nodes';
+import { widthFor } from './packed-numbers';
 
 /** The first byte of a token in the pool: its length, or that the length is in the next byte; and two facts. */
 export const extendedLength = 63;
@@ -9,59 +10,80 @@ export const wideBit = 128;
 /** Longer tokens are no names; they match nothing. */
 export const longestToken = 255;
 
+/** Most tokens have no more units; the pool goes on so far behind the last. */
+export const comparedAtOnce = 8;
+
 /**
- * The tokens of all names. Those of a bucket lie one behind the other in the pool, behind the number of the first of
- * them: the number of a token is the node's label in the trie. A token that begins names has its node behind its units,
- * so that a name of one word needs no look elsewhere.
+ * The tokens of all names: a hash table whose slots hold where in the pool a token is, with as many bits of its hash above
+ * that as there is room for. The number of a token is its slot: it labels the edges of the trie. A token that begins names
+ * has its node with it, so that a name of one word needs no look elsewhere.
  */
 export class TokenDictionary {
-  /** What was found last: the token's number, and the node that it leads to from the root. */
-  number = -1;
-  node = nowhere;
   private readonly scale: number;
+  private readonly placeBits: number;
 
+  /** @param homes where tokens may be by their hash; behind them are slots for those whose own was taken, then a free one */
   constructor(
-    private readonly buckets: Uint32Array,
-    private readonly pool: DataView,
+    private readonly slots: Uint32Array,
+    private readonly pool: Uint8Array,
+    homes: number,
   ) {
-    this.scale = placeScale(buckets.length - 1);
+    this.scale = placeScale(homes);
+    this.placeBits = placeBitsOf(pool);
   }
 
-  /** Looks for the token in this row; `number` and `node` say what was found. */
-  find(table: TokenTable, row: number): void {
-    const { pool } = this;
-    const { units } = table;
-    const from = table.unitsAt[row] ?? 0;
-    const length = (table.unitsAt[row + 1] ?? 0) - from;
-    const bucket = placeOf(table.hashes[row] ?? 0, this.scale);
-    const to = this.buckets[bucket + 1] ?? 0;
-    let at = this.buckets[bucket] ?? 0;
-    const firstNumber = pool.getUint32(at, true);
-    at += 4;
-    this.number = -1;
-    this.node = nowhere;
-    for (let index = 0; at < to; index += 1) {
-      const head = pool.getUint8(at);
-      at += 1;
+  /** The number of the token in this row; -1 for what is in no name. */
+  find({ hashes, units, unitsAt }: TokenTable, row: number): number {
+    const { placeBits, pool, slots } = this;
+    const hash = hashes[row] ?? 0;
+    const from = unitsAt[row] ?? 0;
+    const length = (unitsAt[row + 1] ?? 0) - from;
+    for (let number = placeOf(hash, this.scale); ; number += 1) {
+      const slot = slots[number] ?? 0;
+      if (slot === 0) return -1;
+      if ((slot ^ (hash << placeBits)) >>> placeBits !== 0) continue;
+      let at = placeIn(slot, placeBits);
+      const head = pool[at] ?? 0;
+      at += (head & beginsBit) === 0 ? 1 : 5;
       let size = head & extendedLength;
       if (size === extendedLength) {
-        size = pool.getUint8(at);
+        size = pool[at] ?? 0;
         at += 1;
       }
-      let same = 0;
-      if ((head & wideBit) === 0) {
-        if (size === length) while (same < size && pool.getUint8(at + same) === units[from + same]) same += 1;
-        at += size;
-      } else {
-        if (size === length) while (same < size && pool.getUint16(at + same * 2, true) === units[from + same]) same += 1;
-        at += size * 2;
+      if (size !== length) continue;
+      if (head >= wideBit) {
+        let same = 0;
+        while (same < length && wideAt(pool, at + same * 2) === units[from + same]) same += 1;
+        if (same === length) return number;
+        continue;
       }
-      if (same === length) {
-        this.number = firstNumber + index;
-        if ((head & beginsBit) !== 0) this.node = pool.getUint32(at, true);
-        return;
+      // Always as many: where a loop ends is what a processor guesses wrong.
+      let differs = 0;
+      for (let unit = 0; unit < comparedAtOnce; unit += 1) {
+        differs |= ((pool[at + unit] ?? 0) ^ (units[from + unit] ?? 0)) & ((unit - length) >> 31);
       }
-      if ((head & beginsBit) !== 0) at += 4;
+      for (let unit = comparedAtOnce; unit < length; unit += 1) differs |= (pool[at + unit] ?? 0) ^ (units[from + unit] ?? 0);
+      if (differs === 0) return number;
     }
   }
+
+  /** The node to which a token leads from the root. */
+  nodeOf(number: number): number {
+    const { pool } = this;
+    const at = placeIn(this.slots[number] ?? 0, this.placeBits);
+    return ((pool[at] ?? 0) & beginsBit) === 0 ? nowhere : wideAt(pool, at + 1) | (wideAt(pool, at + 3) << 16);
+  }
+}
+
+/** How many bits of a slot say where in the pool a token is. */
+export function placeBitsOf(pool: Uint8Array): number {
+  return widthFor(pool.length);
+}
+
+function placeIn(slot: number, placeBits: number): number {
+  return slot & ((1 << placeBits) - 1);
+}
+
+function wideAt(pool: Uint8Array, at: number): number {
+  return (pool[at] ?? 0) | ((pool[at + 1] ?? 0) << 8);
 }

@@ -1,3 +1,5 @@
+import { lowerBit } from './characters';
+
 /** What a token is. */
 export const wordToken = 0;
 /** The 's of a possessive or a short form, a token of its own after its word. */
@@ -8,6 +10,9 @@ export const kindMask = 3;
 
 /** Where in a token's traits the case bits of all its characters together are; those of the first are in their own place. */
 export const seenShift = 3;
+
+/** A possessive's traits; case says nothing of it, and it counts as small. */
+export const possessiveTraits = possessiveToken | lowerBit | (lowerBit << seenShift);
 
 export const hashSeed = 0x811c9dc5 | 0;
 

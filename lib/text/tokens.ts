@@ -1,6 +1,6 @@
 import { caseMask, lowerBit, numberBit, upperBit } from './characters';
 import { TokenReader } from './token-reader';
-import { breakToken, kindMask, possessiveToken, seenShift, wordToken } from './token-table';
+import { breakToken, kindMask, possessiveToken, seenShift, wordToken, type TokenTable } from './token-table';
 
 /**
  * A word of a text. Words are runs of letters and digits; an apostrophe inside belongs to the word ("O'Brien"), a
@@ -26,7 +26,7 @@ export interface Token {
 }
 
 export function tokenise(text: string): Token[] {
-  const table = new TokenReader().read(text);
+  const table = readTokens(text);
   const folded = table.foldedAll();
   const tokens: Token[] = [];
   let breakBefore = false;
@@ -49,6 +49,17 @@ export function tokenise(text: string): Token[] {
     breakBefore = false;
   }
   return tokens;
+}
+
+let reader: TokenReader | undefined;
+
+/**
+ * The tokens of a text, as columns; the next call overwrites them. For callers that are done with a text before they read
+ * another: making a reader takes longer than reading a name.
+ */
+export function readTokens(text: string): TokenTable {
+  reader ??= new TokenReader();
+  return reader.read(text);
 }
 
 function firstOf(bits: number): Token['first'] {

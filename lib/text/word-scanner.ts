@@ -1,6 +1,6 @@
 import * as is from './characters';
 import { factOfCodePoint, factOfUnit, foldText } from './characters';
-import { possessiveToken, seenShift, wordToken, type TokenTable } from './token-table';
+import { possessiveTraits, seenShift, wordToken, type TokenTable } from './token-table';
 
 export const letterS = 0x73;
 
@@ -33,7 +33,7 @@ export class WordScanner {
     table.add({
       start: this.possessiveStart,
       end: this.possessiveEnd,
-      traits: possessiveToken | is.lowerBit | (is.lowerBit << seenShift),
+      traits: possessiveTraits,
       length: table.writeUnits("'s"),
     });
     return this.possessiveEnd;
