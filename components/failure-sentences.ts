@@ -4,6 +4,8 @@ const sentences: Record<FailureKind, (detail: string) => string> = {
   unreachable: () => 'That host does not answer. Check the address and your connection, then try again.',
   refused: (status) => `That host turned us away${status && ` with status ${status}`}. Check the address, or try again later.`,
   'too-slow': () => 'That host took too long. Try again later.',
+  'in-circles': () => 'That address only leads on to others, without end. Look for a newer address on the site.',
+  'asked-to-wait': () => 'That host asked us to wait. Sidelight asks it again as soon as it may.',
   'too-large': () => 'That is larger than Sidelight takes. Nothing was changed.',
   'not-a-feed': () => 'That address holds no feed. Look for one named RSS, Atom or Feed on the site.',
   'not-a-pack': () => 'That file is no pack: its first line does not say “sidelight-pack/1”. Nothing was changed.',

@@ -1,6 +1,7 @@
 import type { Result } from '../lib/errors/failure';
 import type { SourceState } from '../lib/feeds/source-state';
 import type { PageReport } from '../lib/messaging/protocol';
+import type { FeedPreview } from '../lib/messaging/source-protocol';
 import type { Source } from '../lib/model/source';
 
 /** Tells the listener what there is now and after every change, until the function that is returned is called. */
@@ -18,16 +19,30 @@ export interface ListedSource extends Source {
 export interface SourceService {
   readonly watch: Watch<readonly ListedSource[]>;
   /**
-   * Asks for the host's permission, so call it while a click is being handled; then fetches and keeps the source.
-   * `alsoAllow` names the host that an earlier try was refused.
+   * Asks for the host's permission, so call it while a click is being handled; then shows what feed there is, and keeps
+   * nothing. `alsoAllow` names the host that an earlier try was refused.
    */
+  preview(address: string, alsoAllow?: string): Outcome<FeedPreview>;
+  /** The same, and keeps it as a source. What was shown before is not fetched again. */
   add(address: string, alsoAllow?: string): Outcome<{ readonly title: string; readonly articles: number }>;
+  /**
+   * Asks for the permission of all their hosts, so call it while a click is being handled; then keeps those that are not
+   * there yet, to be fetched by and by. The ids of those that were added.
+   */
+  addAll(sources: readonly NewSource[]): Outcome<readonly string[]>;
   /** Fetches this one now, after asking for a permission that was taken back; or all of them. */
   refresh(source?: Source): Outcome<{ readonly newArticles: number; readonly failed: number }>;
-  remove(id: string): Outcome;
-  /** False when it is gone for good already. */
-  restore(id: string): Outcome<boolean>;
+  change(id: string, changes: Partial<SourceSettings>): Outcome;
+  remove(ids: readonly string[]): Outcome;
+  /** False when one is gone for good already. */
+  restore(ids: readonly string[]): Outcome<boolean>;
 }
+
+/** A source as a file or a catalogue names it. */
+export type NewSource = Pick<Source, 'url' | 'title' | 'link' | 'folder'>;
+
+/** What the reader may say of a source. */
+export type SourceSettings = Pick<Source, 'title' | 'folder' | 'paused' | 'keepDays' | 'fullText'>;
 
 export interface ListedPack {
   readonly key: number;

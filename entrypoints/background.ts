@@ -8,16 +8,19 @@ import { readerRequests } from '../lib/messaging/reader-requests';
 import { createRouter } from '../lib/messaging/router';
 import type { Handlers } from '../lib/messaging/router';
 import type { KnowledgeChange } from '../lib/model/entity-edit';
-import { keepAlarm, onAlarm } from '../lib/platform/alarms';
+import { keepAlarm, onAlarm, ringOnce } from '../lib/platform/alarms';
 import { listenInBackground } from '../lib/platform/background-listener';
 import { injectAnnotator, injectCard, registerAnnotator, registeredSites } from '../lib/platform/content-scripts';
 import { createContextMenu, onContextMenu } from '../lib/platform/context-menu';
+import { createFetchPorts } from '../lib/platform/feed-fetch';
 import { onBrowserStart, onInstalled, yieldToEvents } from '../lib/platform/lifecycle';
 import { createSettingsStore } from '../lib/platform/settings-store';
-import { grantedOf, isGranted, onSitePermissionsChanged } from '../lib/platform/site-permissions';
+import { grantedOf, onSitePermissionsChanged } from '../lib/platform/site-permissions';
+import { feedsOfTab } from '../lib/platform/tab-feeds';
 import { tabTransport } from '../lib/platform/tab-transport';
 import { openOptionsPage, tabsAt, tabsOutOfSight } from '../lib/platform/tabs';
-import { addSource } from '../lib/services/add-source';
+import { addSource, previewSource } from '../lib/services/add-source';
+import type { AddPorts } from '../lib/services/add-source';
 import { annotatePage } from '../lib/services/annotate-page';
 import { followSites } from '../lib/services/follow-sites';
 import { createTurns } from '../lib/services/in-turn';
@@ -25,7 +28,6 @@ import { indexArticles } from '../lib/services/index-articles';
 import { refreshSources } from '../lib/services/refresh-sources';
 import type { RefreshPorts } from '../lib/services/refresh-sources';
 import { showCoverage } from '../lib/services/show-coverage';
-import { sitePattern } from '../lib/settings/sites';
 import { createCorrectionRepository } from '../lib/storage/corrections';
 import { createCoverageSource } from '../lib/storage/coverage';
 import type { Database } from '../lib/storage/database';
@@ -40,6 +42,7 @@ import { createUnlinkedArticles } from '../lib/storage/unlinked-articles';
 import { updateOverlay } from '../lib/storage/update-overlay';
 
 const housekeeping = { alarm: 'housekeeping', everyMinutes: 5 };
+const catchingUp = { alarm: 'catching-up', afterMinutes: 1 };
 
 /**
  * Everything here is put together anew each time the browser wakes the background, and nothing in it outlives that but
@@ -49,6 +52,8 @@ export default defineBackground(() => {
   const settings = createSettingsStore();
   const inTurn = createTurns();
   const indexInTurn = createTurns();
+  const fetching = createFetchPorts();
+  const found: AddPorts['found'] = new Map();
   let opened: Promise<Result<Stores>> | undefined;
 
   const handlers: Handlers<typeof backgroundProtocol> = {
@@ -69,9 +74,17 @@ export default defineBackground(() => {
       await openOptionsPage();
       return done;
     },
+    'preview-source': forPages(({ url }) =>
+      withStores(async (stores) => {
+        const seen = await previewSource(url, addPorts(stores));
+        if (!seen.ok) return failed(seen.failure);
+        const { newest, others, ...preview } = seen.value;
+        return { state: 'found' as const, preview: { ...preview, newest: [...newest], others: [...others] } };
+      }),
+    ),
     'add-source': forPages(({ url }) =>
       withStores(async (stores) => {
-        const added = await addSource(url, refreshPorts(stores));
+        const added = await addSource(url, addPorts(stores));
         if (!added.ok) return failed(added.failure);
         startIndexing(stores);
         const { source, articles } = added.value;
@@ -80,7 +93,7 @@ export default defineBackground(() => {
     ),
     'refresh-sources': forPages(({ ids }) =>
       withStores(async (stores) => {
-        const refreshed = await refreshSources(refreshPorts(stores), ids);
+        const { refreshed } = await refreshSources(refreshPorts(stores), ids);
         startIndexing(stores);
         return {
           state: 'refreshed' as const,
@@ -90,6 +103,14 @@ export default defineBackground(() => {
         };
       }),
     ),
+    'sources-changed': forPages(() => {
+      inBackground(askSources());
+      return Promise.resolve(done);
+    }),
+    'find-feeds': forPages(async ({ tabId }) => {
+      const found = await feedsOfTab(tabId);
+      return found.ok ? { state: 'found' as const, feeds: found.value } : failed(found.failure);
+    }),
     'knowledge-changed': forPages(() =>
       withStores(async (stores) => {
         await index(stores);
@@ -108,6 +129,7 @@ export default defineBackground(() => {
   onSitePermissionsChanged(() => inBackground(follow()));
   onContextMenu((tabId) => inBackground(annotateOnce(tabId)));
   onAlarm(housekeeping.alarm, () => inBackground(keepHouse()));
+  onAlarm(catchingUp.alarm, () => inBackground(askSources()));
   onBrowserStart(() => inBackground(follow()));
   onInstalled(() => {
     inBackground(createContextMenu('Annotate this page once'));
@@ -161,9 +183,25 @@ export default defineBackground(() => {
     const stores = await openStores();
     // It says so where the reader sees it; an alarm has nobody to tell.
     if (!stores.ok) return;
-    await refreshSources(refreshPorts(stores.value));
-    await index(stores.value);
+    await askSources();
     await sweep(stores.value.database, new Date());
+  }
+
+  /** A round of what is due. What one round leaves, as after a week's sleep, has another soon. */
+  async function askSources(): Promise<void> {
+    const stores = await openStores();
+    if (!stores.ok) return;
+    const { left } = await refreshSources(refreshPorts(stores.value));
+    if (left > 0) await ringOnce(catchingUp.alarm, catchingUp.afterMinutes);
+    await index(stores.value);
+  }
+
+  function refreshPorts({ sources, articles }: Stores): RefreshPorts {
+    return { ...fetching, sources, articles, chance: () => Math.random() };
+  }
+
+  function addPorts(stores: Stores): AddPorts {
+    return { ...refreshPorts(stores), found };
   }
 
   function follow(): Promise<void> {
@@ -193,21 +231,6 @@ function storesOf(database: Database) {
     coverage: createCoverageSource(database),
     corrections: createCorrectionRepository(database),
     knowledge: createKnowledgeBase(database),
-  };
-}
-
-function refreshPorts({ sources, articles }: Stores): RefreshPorts {
-  return {
-    sources,
-    articles,
-    fetch: (url, options) => fetch(url, options),
-    deadline: (ms) => AbortSignal.timeout(ms),
-    mayFetch: async (url) => {
-      const site = sitePattern(url);
-      return site !== undefined && isGranted(site);
-    },
-    now: () => new Date().toISOString(),
-    chance: () => Math.random(),
   };
 }
 

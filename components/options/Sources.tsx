@@ -55,7 +55,7 @@ export function Sources() {
   };
 
   const remove = async (source: ListedSource) => {
-    const removed = await sources.remove(source.id);
+    const removed = await sources.remove([source.id]);
     if (!removed.ok) {
       tellFailure(removed.failure);
       return;
@@ -64,7 +64,7 @@ export function Sources() {
   };
 
   const restore = async (source: ListedSource) => {
-    const restored = await sources.restore(source.id);
+    const restored = await sources.restore([source.id]);
     if (!restored.ok) {
       tellFailure(restored.failure);
       return;

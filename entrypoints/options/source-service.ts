@@ -1,7 +1,9 @@
-import type { SourceService } from '../../components/services';
+import type { NewSource, SourceService } from '../../components/services';
 import { succeed } from '../../lib/errors/failure';
 import { typedAddress } from '../../lib/feeds/typed-address';
-import { requestSites } from '../../lib/platform/site-permissions';
+import { boundedId } from '../../lib/model/address';
+import type { Source } from '../../lib/model/source';
+import { requestSourceHosts } from '../../lib/platform/site-permissions';
 import { sitePattern } from '../../lib/settings/sites';
 import { listSources } from '../../lib/storage/list-sources';
 import { createSourceRepository } from '../../lib/storage/sources';
@@ -9,14 +11,35 @@ import { inDatabase, watchDatabase } from './wiring';
 import type { OptionsWiring } from './wiring';
 
 export function createSourceService(wiring: OptionsWiring): SourceService {
+  /** The background fetches what is due now. That may take long, and nobody needs to wait for it. */
+  function tellBackground(): void {
+    void wiring.ask('sources-changed', {});
+  }
+
   return {
     watch: watchDatabase(wiring, listSources),
 
-    async add(address, alsoAllow) {
+    async preview(address, alsoAllow) {
       // What the reader answers is not looked at here: the background knows best whether it may fetch.
-      await askFor([typedAddress(address) ?? '', ...(alsoAllow === undefined ? [] : bothSchemes(alsoAllow))]);
+      await askFor(addressesOf(address, alsoAllow));
+      const seen = await wiring.ask('preview-source', { url: address });
+      return seen.state === 'found' ? succeed(seen.preview) : { ok: false, failure: seen.failure };
+    },
+
+    async add(address, alsoAllow) {
+      await askFor(addressesOf(address, alsoAllow));
       const added = await wiring.ask('add-source', { url: address });
       return added.state === 'added' ? succeed(added) : { ok: false, failure: added.failure };
+    },
+
+    async addAll(sources) {
+      await askFor(sources.map(({ url }) => url));
+      const now = new Date().toISOString();
+      const added = await inDatabase(wiring, (database) =>
+        createSourceRepository(database).addAll(sources.map((source) => asSource(source, now))),
+      );
+      tellBackground();
+      return added;
     },
 
     async refresh(source) {
@@ -25,14 +48,29 @@ export function createSourceService(wiring: OptionsWiring): SourceService {
       return refreshed.state === 'refreshed' ? succeed(refreshed) : { ok: false, failure: refreshed.failure };
     },
 
-    remove: (id) =>
+    change: (id, changes) =>
       inDatabase(wiring, async (database) => {
-        await createSourceRepository(database).remove(id, new Date().toISOString());
+        await createSourceRepository(database).change(id, changes);
+        tellBackground();
         return undefined;
       }),
 
-    restore: (id) => inDatabase(wiring, (database) => createSourceRepository(database).restore(id)),
+    remove: (ids) =>
+      inDatabase(wiring, async (database) => {
+        await createSourceRepository(database).remove(ids, new Date().toISOString());
+        return undefined;
+      }),
+
+    restore: (ids) => inDatabase(wiring, (database) => createSourceRepository(database).restore(ids)),
   };
+}
+
+function asSource({ url, title, link, folder }: NewSource, added: string): Source {
+  return { id: boundedId(url), url, title, link, folder: folder && [...folder], added };
+}
+
+function addressesOf(typed: string, alsoAllow: string | undefined): string[] {
+  return [typedAddress(typed) ?? '', ...(alsoAllow === undefined ? [] : bothSchemes(alsoAllow))];
 }
 
 /** Must be reached without anything awaited before: the browser asks only while a click is being handled. */
@@ -40,7 +78,7 @@ async function askFor(addresses: readonly string[]): Promise<void> {
   const patterns = [...new Set(addresses.flatMap((address) => sitePattern(address) ?? []))];
   if (patterns.length === 0) return;
   // A browser that cannot ask now has not given the permission, which the fetch will find out.
-  await requestSites(patterns).catch(() => false);
+  await requestSourceHosts(patterns).catch(() => false);
 }
 
 function bothSchemes(host: string): string[] {

@@ -7,6 +7,8 @@ export const failureKinds = [
   'refused', // the host answered with a status that is not success; `detail` is the status
   'too-slow',
   'too-large',
+  'in-circles', // redirects that come back to where they were, or do not end
+  'asked-to-wait', // the host asked not to be asked before a time that has not come
   'not-a-feed',
   'not-a-pack',
   'not-coverage',

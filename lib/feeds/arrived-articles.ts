@@ -7,6 +7,8 @@ export interface ArrivedArticle {
   readonly article: Article;
   /** Unique within the source: the same one again, under another address or headline, is the same article changed. */
   readonly guid?: string;
+  /** Its date lay ahead when it was read, so that only the first reading says when it came. */
+  readonly isAhead?: boolean;
 }
 
 /** As much of a headline as is made of an article that has none. */
@@ -41,7 +43,7 @@ export function arrivedArticles(feed: ParsedFeed, source: { readonly url: string
     const article = {
       id, url: opens, title: headline, outlet: source.title, published, summary, text, authors: authors && [...authors], language,
     };
-    arrived.set(id, { guid, article });
+    arrived.set(id, { guid, article, isAhead: item.isAhead });
   }
   return [...arrived.values()];
 }

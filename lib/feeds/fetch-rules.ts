@@ -11,6 +11,8 @@ const longestWait = day;
 /** How long a server may make us wait: `Retry-After: 31536000` happens, and is no answer to anything. */
 const longestRetryAfter = 7 * day;
 const firstBackOff = 15 * minute;
+/** Who has been silent for twenty hours is not asked within the next one, whatever the dates in the feed say. */
+const silenceShare = 20;
 /** Waits are moved by up to a tenth, so that sources added together do not stay together. */
 const jitter = 0.1;
 
@@ -21,21 +23,25 @@ export interface NextFetchFacts {
   readonly chance: number;
   readonly articlesPerWeek?: number;
   readonly schedule?: FeedSchedule;
-  /** `max-age` of `Cache-Control`. */
+  /** As `freshSeconds` read it. */
   readonly maxAgeSeconds?: number;
+  /** When it last brought something new, ISO 8601. */
+  readonly lastNew?: string;
 }
 
 /**
- * When to ask a source again that answered: twice as often as it publishes, but not before its `ttl` and `max-age`
- * have passed nor in an hour that it skips, and always between a quarter of an hour and a day.
+ * When to ask a source again that answered: twice as often as it publishes, less and less often while it is silent, but
+ * not before its `ttl` and `max-age` have passed, and between a quarter of an hour and a day; then not in an hour or on
+ * a day that it skips.
  */
 export function nextFetchAfterSuccess(facts: NextFetchFacts): string {
   const { articlesPerWeek = 84, schedule, maxAgeSeconds = 0 } = facts;
-  const halfGap = articlesPerWeek > 0 ? (7 * day) / articlesPerWeek / 2 : longestWait;
+  const silence = facts.lastNew === undefined ? 0 : Date.parse(facts.now) - Date.parse(facts.lastNew);
+  const halfGap = articlesPerWeek > 0 ? Math.max((7 * day) / articlesPerWeek / 2, silence / silenceShare) : longestWait;
   const asked = Math.max((schedule?.ttlMinutes ?? 0) * minute, maxAgeSeconds * 1000);
   const wait = Math.min(Math.max(halfGap, asked, shortestWait), longestWait);
   const next = Date.parse(facts.now) + wait * (1 + jitter * facts.chance);
-  return toMoment(afterSkippedHours(next, schedule?.skipHours ?? []));
+  return toMoment(afterSkipped(next, schedule));
 }
 
 /** When to ask a source again that failed so many times in a row: twice as long each time, from a quarter of an hour to a day. */
@@ -62,8 +68,17 @@ export function retryAfter(header: string | null, now: string): string | undefin
   return moment !== undefined && Date.parse(moment) > start ? moment : undefined;
 }
 
-/** Seconds for which the answer may be taken as fresh; `no-cache` and `no-store` are zero. */
-export function maxAge(header: string | null): number | undefined {
+/** Seconds for which an answer may be taken as fresh, by its `Cache-Control`, else its `Expires`. */
+export function freshSeconds(headers: { get(name: string): string | null }, now: string): number | undefined {
+  const said = maxAge(headers.get('cache-control'));
+  if (said !== undefined) return said;
+  const written = headers.get('expires');
+  const expires = written === null ? undefined : parseMoment(written, toMoment(Date.parse(now) + longestRetryAfter));
+  return expires === undefined ? undefined : Math.max(0, (Date.parse(expires) - Date.parse(now)) / 1000);
+}
+
+/** `no-cache` and `no-store` are zero. */
+function maxAge(header: string | null): number | undefined {
   if (header === null) return undefined;
   if (/\bno-(cache|store)\b/i.test(header)) return 0;
   const seconds = /\bmax-age\s*=\s*"?(\d+)/i.exec(header)?.[1];
@@ -84,10 +99,13 @@ function toMoment(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
-function afterSkippedHours(time: number, skipped: readonly number[]): number {
+/** The first hour from then on that is not skipped; a day later where all are. */
+function afterSkipped(time: number, { skipHours = [], skipDays = [] }: FeedSchedule = {}): number {
   let at = time;
-  for (let tries = 0; tries < 24 && skipped.includes(new Date(at).getUTCHours()); tries++) {
+  for (let tries = 0; tries < 7 * 24; tries++) {
+    const moment = new Date(at);
+    if (!skipHours.includes(moment.getUTCHours()) && !skipDays.includes(moment.getUTCDay())) return at;
     at = (Math.floor(at / hour) + 1) * hour;
   }
-  return at;
+  return time + day;
 }

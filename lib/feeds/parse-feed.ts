@@ -50,12 +50,14 @@ function refineItem(item: RawItem, base: string, { now }: FeedHints): ParsedArti
     .map((name) => authorName(name))
     .filter((name, index, all) => name !== '' && all.indexOf(name) === index)
     .slice(0, limits.authorsPerArticle);
+  const published = firstDefined(item.dates, (date) => parseMoment(date, now));
   return {
     guid: guid === '' ? undefined : guid,
     url: articleLink(item, base),
     permalink: item.guidIsLink === true ? absolute(guid) : undefined,
     title: line(item.title, limits.titleLength) ?? '',
-    published: firstDefined(item.dates, (date) => parseMoment(date, now)),
+    published,
+    isAhead: published === now ? true : undefined,
     authors: authors.length > 0 ? authors : undefined,
     summary: block(item.summary, limits.summaryLength),
     text: block(item.content, limits.articleTextLength),

@@ -18,6 +18,8 @@ export interface ParsedArticle {
   readonly title: string;
   /** ISO 8601 in UTC, never later than the time of reading. */
   readonly published?: string;
+  /** The feed's date lay ahead of that time. */
+  readonly isAhead?: boolean;
   readonly authors?: readonly string[];
   readonly summary?: string;
   readonly text?: string;

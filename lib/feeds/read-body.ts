@@ -1,22 +1,41 @@
+interface ReadResult {
+  readonly done: boolean;
+  readonly value?: Uint8Array;
+}
+
+interface ReadBody {
+  readonly bytes: Uint8Array;
+  readonly isWhole: boolean;
+}
+
 /** As much of the standard `Response` as reading a feed takes. */
 export interface BodyStream {
   getReader(): {
-    read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }>;
+    read(): Promise<ReadResult>;
     cancel(): Promise<void>;
   };
 }
 
 /**
  * All bytes of a body, counted as they come, after the browser undid compression: neither an endless body nor a small
- * one that unpacks to a huge one takes more memory than the limit. Undefined where there are more.
+ * one that unpacks to a huge one takes more memory than the limit. Undefined where there are more. Where the connection
+ * breaks off, or the server counted wrongly, `isWhole` is false and the bytes are what came before.
  */
-export async function readBody(body: BodyStream | null, maxBytes: number): Promise<Uint8Array | undefined> {
-  if (!body) return new Uint8Array();
+export async function readBody(body: BodyStream | null, maxBytes: number): Promise<ReadBody | undefined> {
+  if (!body) return { bytes: new Uint8Array(), isWhole: true };
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let isWhole = true;
   for (;;) {
-    const { done, value } = await reader.read();
+    let read: ReadResult;
+    try {
+      read = await reader.read();
+    } catch {
+      isWhole = false;
+      break;
+    }
+    const { done, value } = read;
     if (done || !value) break;
     length += value.length;
     if (length > maxBytes) {
@@ -31,5 +50,5 @@ export async function readBody(body: BodyStream | null, maxBytes: number): Promi
     bytes.set(chunk, at);
     at += chunk.length;
   }
-  return bytes;
+  return { bytes, isWhole };
 }

@@ -21,10 +21,24 @@ export const sourceStateSchema = z.object({
   /** As the server wrote them, sent back unchanged. */
   etag: z.optional(headerSchema),
   lastModified: z.optional(headerSchema),
-  /** The server said that the feed is gone for good (410): it is not asked again by itself. */
+  /** The server said that the feed is gone for good (410), or moved to an address that is a source already: not asked again by itself. */
   gone: z.optional(z.boolean()),
-  /** Where the last answers came from, when that is not the source's address. */
+  /** Where the last answers came from, when that is not the source's address: for the time being, or nobody said for how long. */
   movedTo: z.optional(webUrlSchema),
+  /** Its address before it moved for good. */
+  movedFrom: z.optional(webUrlSchema),
+  /** The host of this source asked that none of its sources be fetched before this. */
+  hostNotBefore: z.optional(momentSchema),
+  /** When it last brought an article that was not there. */
+  lastNew: z.optional(momentSchema),
+  /** What the feed asked for when it last came in full. */
+  schedule: z.optional(
+    z.object({
+      ttlMinutes: z.optional(z.number().check(z.gte(0))),
+      skipHours: z.optional(z.array(z.int().check(z.gte(0), z.lte(23)))),
+      skipDays: z.optional(z.array(z.int().check(z.gte(0), z.lte(6)))),
+    }),
+  ),
   /** How many articles the feed brought in a week, as far as its dates say. */
   articlesPerWeek: z.optional(z.number().check(z.gte(0))),
 });

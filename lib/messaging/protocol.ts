@@ -1,9 +1,8 @@
-import { idSchema } from '../model/fields';
-import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { contentProtocol, doneReplySchema, failedSchema } from './content-protocol';
+import { contentProtocol, doneReplySchema } from './content-protocol';
 import type { shownEntitySchema, tabProtocol } from './content-protocol';
 import { readerProtocol } from './reader-protocol';
+import { sourceProtocol } from './source-protocol';
 
 export { tabProtocol } from './content-protocol';
 
@@ -11,22 +10,7 @@ export { tabProtocol } from './content-protocol';
 export const backgroundProtocol = {
   ...contentProtocol,
   ...readerProtocol,
-  /** Options page: fetch this feed, and keep it as a source if it is one. */
-  'add-source': {
-    request: z.object({ url: z.string().check(z.maxLength(limits.urlLength)) }),
-    reply: z.discriminatedUnion('state', [
-      z.object({ state: z.literal('added'), id: idSchema, title: z.string(), articles: z.int() }),
-      failedSchema,
-    ]),
-  },
-  /** Options page: fetch these sources now, or all. */
-  'refresh-sources': {
-    request: z.object({ ids: z.optional(z.array(idSchema)) }),
-    reply: z.discriminatedUnion('state', [
-      z.object({ state: z.literal('refreshed'), sources: z.int(), newArticles: z.int(), failed: z.int() }),
-      failedSchema,
-    ]),
-  },
+  ...sourceProtocol,
   /** Options page: a pack or a coverage file was imported; articles must be linked anew. Replies when all are. */
   'knowledge-changed': {
     request: z.object({}),

@@ -7,6 +7,10 @@ export const articleSchema = z.object({
   id: idSchema,
   url: webUrlSchema,
   title: z.string().check(z.maxLength(limits.titleLength)),
+  /** Headlines that its outlet has changed since, newest first. */
+  formerTitles: z.optional(
+    z.array(z.string().check(z.maxLength(limits.titleLength))).check(z.maxLength(limits.formerTitlesPerArticle)),
+  ),
   outlet: z.string().check(z.maxLength(limits.outletLength)),
   published: z.optional(momentSchema),
   summary: z.optional(z.string().check(z.maxLength(limits.summaryLength))),

@@ -8,6 +8,11 @@ export async function keepAlarm(name: string, periodMinutes: number): Promise<vo
   }
 }
 
+/** Makes an alarm ring once, so many minutes from now; one that was set before gives way to it. */
+export async function ringOnce(name: string, delayInMinutes: number): Promise<void> {
+  await browser.alarms.create(name, { delayInMinutes });
+}
+
 export function onAlarm(name: string, listener: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) listener();

@@ -8,6 +8,14 @@ export function requestSites(patterns: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: [...patterns] });
 }
 
+/**
+ * The same for hosts of sources, and for seeing where their answers redirect to, which browsers grant without a
+ * question of its own.
+ */
+export function requestSourceHosts(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns], permissions: ['webRequest'] });
+}
+
 export function isGranted(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }

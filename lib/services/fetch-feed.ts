@@ -1,29 +1,35 @@
 import { fail, succeed, type Failure, type Result } from '../errors/failure';
+import { retryAfter } from '../feeds/fetch-rules';
 import { readBody, type BodyStream } from '../feeds/read-body';
+import { parseWebAddress } from '../model/address';
 import { limits } from '../model/limits';
+import type { HostTurns } from './host-turns';
 
 /** Long enough for a slow host on a slow line, short enough for a worker that is stopped after half a minute idle. */
 const timeLimitMs = 25_000;
+const mostRedirects = 8;
 
-const accepted =
+const acceptedFeeds =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1';
 
-/** The standard `fetch` fits. */
-export type Fetch = (
-  url: string,
-  options: {
-    readonly headers: Record<string, string>;
-    readonly credentials: 'omit';
-    readonly cache: 'no-store';
-    readonly redirect: 'follow';
-    readonly referrerPolicy: 'no-referrer';
-    readonly signal: AbortSignal;
-  },
-) => Promise<FetchedResponse>;
+export interface FetchOptions {
+  readonly headers: Record<string, string>;
+  readonly credentials: 'omit';
+  readonly cache: 'no-store';
+  readonly redirect: 'manual';
+  readonly referrerPolicy: 'no-referrer';
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One request. The standard `fetch` fits where it shows redirects, as Node's does; browsers need help with that. One
+ * that follows them by itself fits too: nobody then knows whether they are for good.
+ */
+export type Fetch = (url: string, options: FetchOptions) => Promise<FetchedResponse>;
 
 export interface FetchedResponse {
   readonly status: number;
-  /** After redirects; empty where the browser does not say. */
+  /** After redirects that the browser followed; empty where it does not say. */
   readonly url: string;
   readonly headers: { get(name: string): string | null };
   readonly body: BodyStream | null;
@@ -31,28 +37,90 @@ export interface FetchedResponse {
 
 export interface FetchPorts {
   readonly fetch: Fetch;
+  readonly hosts: HostTurns;
+  /** The time now, ISO 8601 in UTC. */
+  readonly now: () => string;
   /** A signal that fires after so many milliseconds; `AbortSignal.timeout` fits. */
   readonly deadline: (ms: number) => AbortSignal;
   /** Whether the reader allowed this host. Absent where nobody needs to ask. */
   readonly mayFetch?: (url: string) => Promise<boolean>;
 }
 
-export interface Validators {
+export interface FetchRequest {
+  readonly url: string;
+  /** As the server gave them with the last answer. */
   readonly etag?: string;
   readonly lastModified?: string;
+  /** What to ask for; feeds, unless said otherwise. */
+  readonly accept?: string;
 }
 
-export type FetchedFeed =
+interface Arrived {
+  readonly response: FetchedResponse;
+  /** Where the answer came from. */
+  readonly url: string;
+  /** Where the source has moved for good: as far as redirects said so without one that is only for now in between. */
+  readonly movedTo?: string;
+}
+
+export type FetchedFeed = Arrived &
+  (
+    | { readonly state: 'unchanged' }
+    | { readonly state: 'fetched'; readonly bytes: Uint8Array; /** False where the connection broke off. */ readonly isWhole: boolean }
+    | { readonly state: 'turned-away'; readonly failure: Failure }
+  );
+
+/**
+ * One polite request, and those that it is sent on to: conditional where there is something to compare with, never with
+ * cookies, bounded in size, time and redirects, and each in its host's turn.
+ */
+export async function fetchFeed(request: FetchRequest, ports: FetchPorts): Promise<Result<FetchedFeed>> {
+  const seen = new Set<string>();
+  let { url } = request;
+  let movedTo: string | undefined;
+  let isForGood = true;
+  for (;;) {
+    if (ports.mayFetch && !(await ports.mayFetch(url))) return fail('no-permission', hostOf(url));
+    if (seen.has(url) || seen.size > mostRedirects) return fail('in-circles', hostOf(request.url));
+    seen.add(url);
+    const asked = url;
+    const answer = await ports.hosts.inTurn(hostOf(asked), () => askInTurn({ ...request, url: asked }, ports));
+    if (!answer.ok) return answer;
+    const next = redirectOf(answer.value.response, asked);
+    if (next === undefined) {
+      const { response } = answer.value;
+      return succeed({ ...answer.value, url: response.url === '' ? asked : response.url, movedTo });
+    }
+    isForGood &&= next.isForGood;
+    if (isForGood) movedTo = next.url;
+    url = next.url;
+  }
+}
+
+export function hostOf(url: string): string {
+  return new URL(url).host;
+}
+
+type Answer =
   | { readonly state: 'unchanged'; readonly response: FetchedResponse }
-  | { readonly state: 'fetched'; readonly response: FetchedResponse; readonly bytes: Uint8Array; readonly url: string }
+  | { readonly state: 'fetched'; readonly response: FetchedResponse; readonly bytes: Uint8Array; readonly isWhole: boolean }
   | { readonly state: 'turned-away'; readonly response: FetchedResponse; readonly failure: Failure };
 
-/** One polite request: conditional where there is something to compare with, never with cookies, bounded in size and time. */
-export async function fetchFeed(url: string, validators: Validators, ports: FetchPorts): Promise<Result<FetchedFeed>> {
-  if (ports.mayFetch && !(await ports.mayFetch(url))) return fail('no-permission', hostOf(url));
-  const headers: Record<string, string> = { Accept: accepted };
-  if (validators.etag !== undefined) headers['If-None-Match'] = validators.etag;
-  if (validators.lastModified !== undefined) headers['If-Modified-Since'] = validators.lastModified;
+/** Whoever waited for the turn may learn that the one before was told to stay away. */
+async function askInTurn(request: FetchRequest, ports: FetchPorts): Promise<Result<Answer>> {
+  const host = hostOf(request.url);
+  if (ports.hosts.leftAloneUntil(host) > ports.now()) return fail('asked-to-wait', host);
+  const answer = await askOnce(request, ports);
+  if (!answer.ok) return answer;
+  const until = retryAfter(answer.value.response.headers.get('retry-after'), ports.now());
+  if (until !== undefined) ports.hosts.leaveAlone(host, until);
+  return answer;
+}
+
+async function askOnce({ url, etag, lastModified, accept = acceptedFeeds }: FetchRequest, ports: FetchPorts): Promise<Result<Answer>> {
+  const headers: Record<string, string> = { Accept: accept };
+  if (etag !== undefined) headers['If-None-Match'] = etag;
+  if (lastModified !== undefined) headers['If-Modified-Since'] = lastModified;
   const signal = ports.deadline(timeLimitMs);
   try {
     const response = await ports.fetch(url, {
@@ -60,7 +128,7 @@ export async function fetchFeed(url: string, validators: Validators, ports: Fetc
       credentials: 'omit',
       // The browser's own cache would answer 304s for us and hide them.
       cache: 'no-store',
-      redirect: 'follow',
+      redirect: 'manual',
       referrerPolicy: 'no-referrer',
       signal,
     });
@@ -69,15 +137,20 @@ export async function fetchFeed(url: string, validators: Validators, ports: Fetc
       await response.body?.getReader().cancel();
       return succeed({ state: 'turned-away', response, failure: { kind: 'refused', detail: String(response.status) } });
     }
-    const bytes = await readBody(response.body, limits.feedBytes);
-    if (!bytes) return fail('too-large');
-    return succeed({ state: 'fetched', response, bytes, url: response.url === '' ? url : response.url });
+    const body = await readBody(response.body, limits.feedBytes);
+    if (!body) return fail('too-large');
+    if (!body.isWhole && (signal.aborted || body.bytes.length === 0)) return fail(signal.aborted ? 'too-slow' : 'unreachable', hostOf(url));
+    return succeed({ state: 'fetched', response, ...body });
   } catch {
-    // `fetch` tells a missing host, a refused connection and a redirect loop apart only in words made for consoles.
+    // `fetch` tells a missing host, a refused connection and a broken answer apart only in words made for consoles.
     return fail(signal.aborted ? 'too-slow' : 'unreachable', hostOf(url));
   }
 }
 
-export function hostOf(url: string): string {
-  return new URL(url).host;
+function redirectOf({ status, headers }: FetchedResponse, from: string): { readonly url: string; readonly isForGood: boolean } | undefined {
+  if (![301, 302, 303, 307, 308].includes(status)) return undefined;
+  const url = parseWebAddress(headers.get('location') ?? '', from);
+  if (!url) return undefined;
+  url.hash = '';
+  return { url: url.href, isForGood: status === 301 || status === 308 };
 }

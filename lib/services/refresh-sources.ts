@@ -1,14 +1,16 @@
 import type { Failure } from '../errors/failure';
 import { arrivedArticles, type ArrivedArticle } from '../feeds/arrived-articles';
-import { articlesPerWeek, maxAge, nextFetchAfterFailure, nextFetchAfterSuccess, retryAfter } from '../feeds/fetch-rules';
 import { parseFeed } from '../feeds/parse-feed';
-import type { ParsedFeed } from '../feeds/parsed-feed';
+import { byHost, hostsLeftAlone, planFetches, type PlannedHost } from '../feeds/plan-fetches';
 import type { SourceState } from '../feeds/source-state';
 import type { Source } from '../model/source';
-import { fetchFeed, hostOf, type FetchedResponse, type FetchPorts } from './fetch-feed';
+import { fetchFeed, type FetchPorts } from './fetch-feed';
+import { afterFailure, afterSuccess, claimed, contentTypeOf, freshState } from './source-states';
 
 /** How many hosts are asked at the same time. One host is never asked twice at once. */
 const hostsAtOnce = 6;
+/** So many failures of a kind that is the host's fault, one after the other, and the rest of its sources waits. */
+const mostHostFailures = 2;
 
 export interface StoredArticles {
   readonly added: number;
@@ -19,8 +21,13 @@ export interface SourceStore {
   list(): Promise<readonly Source[]>;
   /** Of every source that was fetched before, in any order. */
   states(): Promise<readonly SourceState[]>;
+  state(sourceId: string): Promise<SourceState | undefined>;
   add(source: Source): Promise<void>;
   saveState(state: SourceState): Promise<void>;
+  /** Saves it if the source is still due when `nextFetch` says, or still never asked; else somebody else has just asked it. */
+  claim(state: SourceState, nextFetch: string | undefined): Promise<boolean>;
+  /** Gives the source another address; false where another source has it. */
+  move(sourceId: string, url: string): Promise<boolean>;
 }
 
 export interface ArticleSink {
@@ -31,8 +38,6 @@ export interface ArticleSink {
 export interface RefreshPorts extends FetchPorts {
   readonly sources: SourceStore;
   readonly articles: ArticleSink;
-  /** The time now, ISO 8601 in UTC. */
-  readonly now: () => string;
   /** From 0 to 1; `Math.random` fits. */
   readonly chance: () => number;
 }
@@ -43,142 +48,116 @@ export interface RefreshedSource {
   readonly failure?: Failure;
 }
 
-/** Sources whose time has come, the longest overdue first. Those never fetched come before all; those that are gone never. */
-export function pickDueSources(sources: readonly Source[], states: readonly SourceState[], now: string): Source[] {
-  const stateOf = new Map(states.map((state) => [state.sourceId, state]));
-  const dueAt = (source: Source): string => stateOf.get(source.id)?.nextFetch ?? '';
-  return sources
-    .filter((source) => stateOf.get(source.id)?.gone !== true && dueAt(source) <= now)
-    .sort((one, other) => (dueAt(one) < dueAt(other) ? -1 : 1));
+export interface RefreshedRound {
+  readonly refreshed: readonly RefreshedSource[];
+  /** How many more are due, for another round soon. */
+  readonly left: number;
 }
 
-/** Refreshes what is due, or these sources whether due or not. Several hosts at once, one request at a time for each. */
-export async function refreshSources(ports: RefreshPorts, ids?: readonly string[]): Promise<RefreshedSource[]> {
-  const [all, states] = await Promise.all([ports.sources.list(), ports.sources.states()]);
-  const chosen = ids ? all.filter((source) => ids.includes(source.id)) : pickDueSources(all, states, ports.now());
-  const stateOf = new Map(states.map((state) => [state.sourceId, state]));
-  const queues = byHost(chosen);
+/**
+ * Refreshes what is due, or these sources whether due or not. Several hosts at once, one request at a time for each.
+ * Each source is noted as asked before it is: if the background dies meanwhile, it waits as after a failure.
+ */
+export async function refreshSources(ports: RefreshPorts, ids?: readonly string[]): Promise<RefreshedRound> {
+  const [sources, states] = await Promise.all([ports.sources.list(), ports.sources.states()]);
+  const facts = { sources, states, now: ports.now() };
+  const wanted = new Set(ids);
+  const plan = ids ? { hosts: byHost(sources.filter(({ id }) => wanted.has(id))), left: 0 } : planFetches(facts);
+  const plannedFor = new Map(states.map(({ sourceId, nextFetch }) => [sourceId, nextFetch]));
+  for (const [host, until] of hostsLeftAlone(facts)) ports.hosts.leaveAlone(host, until);
+  const round: Round = { ports, isForced: ids !== undefined, plannedFor };
+  const queues = [...plan.hosts];
   const refreshed: RefreshedSource[] = [];
   const workers = Array.from({ length: Math.min(hostsAtOnce, queues.length) }, async () => {
     for (let queue = queues.shift(); queue; queue = queues.shift()) {
-      refreshed.push(...(await refreshHost(queue, stateOf, ports)));
+      refreshed.push(...(await refreshHost(queue, round)));
     }
   });
   await Promise.all(workers);
-  return refreshed;
+  return { refreshed, left: plan.left };
 }
 
-function byHost(sources: readonly Source[]): Source[][] {
-  const queues = new Map<string, Source[]>();
-  for (const source of sources) {
-    const host = hostOf(source.url);
-    const queue = queues.get(host);
-    if (queue) queue.push(source);
-    else queues.set(host, [source]);
-  }
-  return [...queues.values()];
+interface Round {
+  readonly ports: RefreshPorts;
+  /** The reader asked for it: what is not due is fetched too. */
+  readonly isForced: boolean;
+  /** When each source was due as the round began. */
+  readonly plannedFor: ReadonlyMap<string, string>;
 }
 
-/** Once a host asks to be left alone for a while, that goes for all of its sources. */
-async function refreshHost(
-  queue: readonly Source[],
-  stateOf: ReadonlyMap<string, SourceState>,
-  ports: RefreshPorts,
-): Promise<RefreshedSource[]> {
+/** Once a host asks to be left alone for a while, or keeps failing, that goes for all of its sources. */
+async function refreshHost({ host, sources }: PlannedHost, round: Round): Promise<RefreshedSource[]> {
+  const { ports } = round;
   const refreshed: RefreshedSource[] = [];
-  let notBefore: string | undefined;
-  for (const source of queue) {
-    const state = stateOf.get(source.id);
-    if (notBefore !== undefined) {
-      await ports.sources.saveState({ ...(state ?? freshState(source)), nextFetch: notBefore });
+  let failures = 0;
+  for (const source of sources) {
+    const stored = await ports.sources.state(source.id);
+    const before = stored ?? freshState(source);
+    const until = ports.hosts.leftAloneUntil(host);
+    const now = ports.now();
+    if (until > now) {
+      await ports.sources.saveState({ ...before, nextFetch: until > before.nextFetch ? until : before.nextFetch });
+      refreshed.push({ sourceId: source.id, newArticles: 0, failure: { kind: 'asked-to-wait', detail: host } });
       continue;
     }
-    const outcome = await refreshSource(source, state, ports);
-    notBefore = outcome.hostNotBefore;
-    refreshed.push(outcome.refreshed);
+    // Another round was faster, or the reader.
+    if (!round.isForced && round.plannedFor.get(source.id) !== stored?.nextFetch) continue;
+    const asked = claimed(before, { now, chance: ports.chance() });
+    if (failures >= mostHostFailures) {
+      await ports.sources.saveState({ ...before, nextFetch: asked.nextFetch });
+      continue;
+    }
+    if (!(await ports.sources.claim(asked, stored?.nextFetch))) continue;
+    const { state, outcome } = await refreshSource(source, before, ports);
+    await ports.sources.saveState(state);
+    if (state.hostNotBefore !== undefined) ports.hosts.leaveAlone(host, state.hostNotBefore);
+    failures = outcome.failure && isFaultOfHost(outcome.failure) ? failures + 1 : 0;
+    refreshed.push(outcome);
   }
   return refreshed;
 }
 
-/** Fetches one source and stores what it brought; what became of it is saved as its state, success or not. */
+function isFaultOfHost({ kind, detail = '' }: Failure): boolean {
+  return kind === 'unreachable' || kind === 'too-slow' || (kind === 'refused' && detail.startsWith('5'));
+}
+
+/** Fetches one source and stores what it brought; what became of it is its new state, success or not. */
 async function refreshSource(
   source: Source,
-  state: SourceState | undefined,
-  ports: RefreshPorts,
-): Promise<{ readonly refreshed: RefreshedSource; readonly hostNotBefore?: string }> {
-  const before = state ?? freshState(source);
-  const fetched = await fetchFeed(source.url, before, ports);
-  const now = ports.now();
-  if (!fetched.ok) return failed(before, fetched, ports);
-  const { value } = fetched;
-  if (value.state === 'turned-away') return failed(before, value, ports);
-  if (value.state === 'unchanged') {
-    await ports.sources.saveState(succeeded(before, value.response, { now, chance: ports.chance() }));
-    return { refreshed: { sourceId: source.id, newArticles: 0 } };
-  }
-  const parsed = parseFeed(value.bytes, { url: value.url, contentType: contentTypeOf(value.response), now });
-  if (!parsed.ok) return failed(before, parsed, ports);
-  const stored = await ports.articles.store(source, arrivedArticles(parsed.value, source));
-  const movedTo = value.url === source.url ? undefined : value.url;
-  const next = succeeded(before, value.response, { now, chance: ports.chance(), feed: parsed.value });
-  await ports.sources.saveState({ ...next, movedTo });
-  return { refreshed: { sourceId: source.id, newArticles: stored.added } };
-}
-
-async function failed(
   before: SourceState,
-  { failure, response }: { readonly failure: Failure; readonly response?: FetchedResponse },
   ports: RefreshPorts,
-): Promise<{ readonly refreshed: RefreshedSource; readonly hostNotBefore?: string }> {
-  const now = ports.now();
-  const hostNotBefore = retryAfter(response?.headers.get('retry-after') ?? null, now);
-  const failuresInRow = before.failuresInRow + 1;
-  await ports.sources.saveState({
-    ...before,
-    failuresInRow,
-    lastFailure: { at: now, kind: failure.kind, detail: failure.detail },
-    gone: response?.status === 410 ? true : before.gone,
-    nextFetch: nextFetchAfterFailure({ now, chance: ports.chance(), failuresInRow, notBefore: hostNotBefore }),
+): Promise<{ readonly state: SourceState; readonly outcome: RefreshedSource }> {
+  const { id: sourceId } = source;
+  const { etag, lastModified } = before;
+  const fetched = await fetchFeed({ url: source.url, etag, lastModified }, ports);
+  const moment = { now: ports.now(), chance: ports.chance() };
+  const failed = (failure: Failure, answer?: Parameters<typeof afterFailure>[1]['answer']) => ({
+    state: afterFailure(before, { failure, answer, ...moment }),
+    outcome: { sourceId, newArticles: 0, failure },
   });
-  return { refreshed: { sourceId: before.sourceId, newArticles: 0, failure }, hostNotBefore };
+  if (!fetched.ok) return failed(fetched.failure);
+  const { value } = fetched;
+  if (value.state === 'turned-away') return failed(value.failure, value.response);
+  if (value.state === 'unchanged') {
+    const moved = await followMove(source, value, ports);
+    return { state: { ...afterSuccess(before, { answer: value.response, ...moment }), ...moved }, outcome: { sourceId, newArticles: 0 } };
+  }
+  const parsed = parseFeed(value.bytes, { url: value.url, contentType: contentTypeOf(value.response), now: moment.now });
+  if (!parsed.ok) return failed(parsed.failure);
+  const { added } = await ports.articles.store(source, arrivedArticles(parsed.value, source));
+  const moved = await followMove(source, value, ports);
+  const state = afterSuccess(before, { answer: value.response, feed: parsed.value, isWhole: value.isWhole, newArticles: added, ...moment });
+  return { state: { ...state, ...moved }, outcome: { sourceId, newArticles: added } };
 }
 
-/** A 304 may bring new validators and keeps those it does not mention; a new body without them has none. */
-export function succeeded(
-  before: SourceState,
-  { headers, status }: FetchedResponse,
-  { now, chance, feed }: { readonly now: string; readonly chance: number; readonly feed?: ParsedFeed },
-): SourceState {
-  const isUnchanged = status === 304;
-  const perWeek = feed ? articlesPerWeek(feed, now) : before.articlesPerWeek;
-  return {
-    sourceId: before.sourceId,
-    lastSuccess: now,
-    lastFailure: before.lastFailure,
-    failuresInRow: 0,
-    etag: shortHeader(headers.get('etag')) ?? (isUnchanged ? before.etag : undefined),
-    lastModified: shortHeader(headers.get('last-modified')) ?? (isUnchanged ? before.lastModified : undefined),
-    movedTo: before.movedTo,
-    articlesPerWeek: perWeek,
-    nextFetch: nextFetchAfterSuccess({
-      now,
-      chance,
-      articlesPerWeek: perWeek,
-      schedule: feed?.schedule,
-      maxAgeSeconds: maxAge(headers.get('cache-control')),
-    }),
-  };
-}
-
-function freshState(source: Source): SourceState {
-  return { sourceId: source.id, nextFetch: source.added, failuresInRow: 0 };
-}
-
-/** Longer ones are no validators but an attempt on our storage. */
-function shortHeader(value: string | null): string | undefined {
-  return value === null || value === '' || value.length > 1_000 ? undefined : value;
-}
-
-export function contentTypeOf(response: FetchedResponse): string | undefined {
-  return response.headers.get('content-type') ?? undefined;
+/** What became of the source's address: it follows a move for good, unless that ends at another source. */
+async function followMove(
+  source: Source,
+  { url, movedTo }: { readonly url: string; readonly movedTo?: string },
+  ports: RefreshPorts,
+): Promise<Pick<SourceState, 'movedTo' | 'movedFrom' | 'gone'>> {
+  const now = url === (movedTo ?? source.url) ? undefined : url;
+  if (movedTo === undefined || movedTo === source.url) return { movedTo: now };
+  const isMoved = await ports.sources.move(source.id, movedTo);
+  return isMoved ? { movedTo: now, movedFrom: source.url } : { movedTo, gone: true };
 }

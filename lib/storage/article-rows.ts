@@ -2,6 +2,7 @@ import type { Article } from '../model/article';
 import type { ArticleMention } from '../services/index-articles';
 import { articleKey } from './article-key';
 import type { Database } from './database';
+import { mergeArticle, ownerOf } from './merge-article';
 import type { ArticleRow } from './rows';
 
 export interface Arrival {
@@ -9,6 +10,8 @@ export interface Arrival {
   readonly origin: string;
   /** As in the row's `guids`. */
   readonly guid?: string;
+  /** As `ArrivedArticle` has it. */
+  readonly isAhead?: boolean;
   /** What it mentions, where it was linked on its way here. */
   readonly links?: Links;
 }
@@ -132,22 +135,14 @@ export function withLinks(row: ArticleRow, { base, mentions }: Links): ArticleRo
 }
 
 async function updated(database: Database, existing: ArticleRow, arrival: Arrival): Promise<UpsertedRow> {
-  const { article, origin, guid } = arrival;
-  const row: ArticleRow = {
-    ...existing,
-    url: article.url,
-    title: article.title,
-    outlet: article.outlet,
-    published: article.published ?? existing.published,
-    summary: article.summary ?? existing.summary,
-    language: article.language ?? existing.language,
-    authors: article.authors ?? existing.authors,
-    origins: withItem(existing.origins, origin),
-    guids: guid === undefined ? existing.guids : withItem(existing.guids, guid),
-  };
+  const { article } = arrival;
+  const row = mergeArticle(existing, arrival);
   row.key = articleKey(row);
   const text = article.text === undefined ? undefined : (await database.articleTexts.get(existing.id))?.text;
-  if (saysTheSame(existing, row) && text === article.text) return { row, outcome: 'kept' };
+  const hasOwner = ownerOf(existing) !== undefined && ownerOf(existing) !== arrival.origin;
+  // Another feed's version of the text counts only if there is more of it.
+  const isTextKept = text === article.text || (hasOwner && (text?.length ?? 0) >= (article.text?.length ?? 0));
+  if (saysTheSame(existing, row) && isTextKept) return { row, outcome: 'kept' };
   row.size = article.text === undefined ? existing.size - sizeOf(existing) + sizeOf(row) : sizeOf({ ...row, text: article.text });
   return { row: { ...row, revision: existing.revision + 1, linked: 0 }, outcome: 'updated' };
 }
@@ -162,6 +157,3 @@ function saysTheSame(one: ArticleRow, other: ArticleRow): boolean {
   return said(one) === said(other);
 }
 
-function withItem(items: string[], item: string): string[] {
-  return items.includes(item) ? items : [...items, item];
-}

@@ -5,14 +5,28 @@ export function sourceOrigin(sourceId: string): string {
   return `source:${sourceId}`;
 }
 
+export function isSourceOrigin(origin: string): boolean {
+  return origin.startsWith('source:');
+}
+
 export function fileOrigin(file: number): string {
   return `file:${file}`;
 }
 
 /** Takes an origin off its articles; those that nothing else brought go. Within the caller's transaction. */
-export async function dropOrigin(database: Database, origin: string): Promise<void> {
+export function dropOrigin(database: Database, origin: string): Promise<void> {
+  return dropFrom(database, origin, () => true);
+}
+
+/** The same for those of its articles that were published before this moment, except for what the reader saved. */
+export function dropOldArticles(database: Database, origin: string, before: string): Promise<void> {
+  return dropFrom(database, origin, ({ published, saved }) => saved === undefined && published !== undefined && published < before);
+}
+
+async function dropFrom(database: Database, origin: string, isDropped: (row: ArticleRow) => boolean): Promise<void> {
   const orphans: ArticleRow[] = [];
   await database.articles.where('origins').equals(origin).modify((row, place) => {
+    if (!isDropped(row)) return;
     const origins = row.origins.filter((other) => other !== origin);
     if (origins.length > 0) {
       row.origins = origins;

@@ -1,19 +1,29 @@
+import type { Source } from '../model/source';
 import type { SourceStore } from '../services/refresh-sources';
+import { articleTables } from './article-rows';
 import type { Database } from './database';
-import { dropOrigin, sourceOrigin } from './origins';
+import { dropOldArticles, dropOrigin, sourceOrigin } from './origins';
 import type { SourceRow } from './rows';
 
+/** What the reader may say of a source. */
+export type SourceSettings = Pick<Source, 'title' | 'folder' | 'paused' | 'keepDays' | 'fullText'>;
+
 export interface SourceRepository extends SourceStore {
-  /** Takes it and its articles out of sight, to be swept out later. */
-  remove(id: string, now: string): Promise<void>;
-  /** Undoes a removal; false when it was swept out already. */
-  restore(id: string): Promise<boolean>;
+  /** Those of them that are not there yet, whatever was said of the others; returns the ids of what was added. */
+  addAll(sources: readonly Source[]): Promise<string[]>;
+  change(id: string, changes: Partial<SourceSettings>): Promise<void>;
+  /** Takes them and their articles out of sight, to be swept out later. */
+  remove(ids: readonly string[], now: string): Promise<void>;
+  /** Undoes a removal; false when one of them was swept out already. */
+  restore(ids: readonly string[]): Promise<boolean>;
   /** Deletes what was removed before this moment, and the articles that no other source has. */
   sweep(before: string): Promise<void>;
+  /** Deletes articles that are older than their source's reader wants to keep them. */
+  prune(now: Date): Promise<void>;
 }
 
 export function createSourceRepository(database: Database): SourceRepository {
-  const { sources, sourceStates, articles, articleTexts } = database;
+  const { sources, sourceStates } = database;
   return {
     async list() {
       const all = await sources.toArray();
@@ -21,11 +31,46 @@ export function createSourceRepository(database: Database): SourceRepository {
     },
 
     states: () => sourceStates.toArray(),
+    state: (sourceId) => sourceStates.get(sourceId),
 
     // Adding what was removed a moment ago brings back its articles too.
     async add(source) {
       await sources.put(source);
     },
+
+    addAll: (added) =>
+      database.transaction('rw', sources, async () => {
+        const all = await sources.toArray();
+        const there = all.filter(isThere);
+        const [ids, urls] = [new Set(there.map(({ id }) => id)), new Set(there.map(({ url }) => url))];
+        const fresh = added.filter(({ id, url }) => {
+          const isNew = !ids.has(id) && !urls.has(url);
+          ids.add(id);
+          urls.add(url);
+          return isNew;
+        });
+        // One that was removed may have that address under another id, since it moved there: it comes back.
+        const removed = new Map(all.filter((row) => !isThere(row)).map(({ id, url }) => [url, id]));
+        const rows = fresh.map((source) => ({ ...source, id: removed.get(source.url) ?? source.id }));
+        await sources.bulkPut(rows);
+        return rows.map(({ id }) => id);
+      }),
+
+    async change(id, changes) {
+      await sources.update(id, changes);
+    },
+
+    move: (id, url) =>
+      database.transaction('rw', [sources, ...articleTables(database)], async () => {
+        const other = await sources.get({ url });
+        if (other && other.id !== id) {
+          if (isThere(other)) return false;
+          await dropOrigin(database, sourceOrigin(other.id));
+          await sources.delete(other.id);
+        }
+        await sources.update(id, { url });
+        return true;
+      }),
 
     async saveState(state) {
       await database.transaction('rw', sources, sourceStates, async () => {
@@ -34,16 +79,24 @@ export function createSourceRepository(database: Database): SourceRepository {
       });
     },
 
-    async remove(id, now) {
-      await sources.update(id, { removed: now });
+    claim: (state, nextFetch) =>
+      database.transaction('rw', sources, sourceStates, async () => {
+        const stored = await sourceStates.get(state.sourceId);
+        if (stored?.nextFetch !== nextFetch || !(await sources.get(state.sourceId))) return false;
+        await sourceStates.put(state);
+        return true;
+      }),
+
+    async remove(ids, now) {
+      await sources.where('id').anyOf(ids).modify({ removed: now });
     },
 
-    async restore(id) {
-      return (await sources.update(id, { removed: undefined })) > 0;
+    async restore(ids) {
+      return (await sources.where('id').anyOf(ids).modify((row) => delete row.removed)) === ids.length;
     },
 
     async sweep(before) {
-      await database.transaction('rw', [sources, sourceStates, articles, articleTexts], async () => {
+      await database.transaction('rw', [sources, sourceStates, ...articleTables(database)], async () => {
         for (const { id, removed } of await sources.toArray()) {
           if (removed === undefined || removed >= before) continue;
           await dropOrigin(database, sourceOrigin(id));
@@ -52,7 +105,21 @@ export function createSourceRepository(database: Database): SourceRepository {
         }
       });
     },
+
+    async prune(now) {
+      for (const { id, keepDays } of (await sources.toArray()).filter(isThere)) {
+        if (keepDays === undefined) continue;
+        await database.transaction('rw', articleTables(database), () =>
+          dropOldArticles(database, sourceOrigin(id), oldestKept(keepDays, now)),
+        );
+      }
+    },
   };
+}
+
+/** The moment before which articles are not kept. */
+export function oldestKept(keepDays: number, now: Date): string {
+  return new Date(now.getTime() - keepDays * 86_400_000).toISOString();
 }
 
 function isThere({ removed }: SourceRow): boolean {

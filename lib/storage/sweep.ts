@@ -9,7 +9,9 @@ const graceMs = 15 * 60_000;
 /** Deletes for good what was removed, and what a closed page or a stopped browser left half imported. */
 export async function sweep(database: Database, now: Date): Promise<void> {
   const before = new Date(now.getTime() - graceMs).toISOString();
-  await createSourceRepository(database).sweep(before);
+  const sources = createSourceRepository(database);
+  await sources.sweep(before);
+  await sources.prune(now);
   await createPackRepository(database).sweep(before);
   await sweepCoverage(database, before);
 }

@@ -189,10 +189,10 @@ describe('createCoverageSource', () => {
     await bring(report(1, 'Ada Lindqvist speaks'));
     await index();
     const sources = createSourceRepository(database());
-    await sources.remove('s', now());
+    await sources.remove(['s'], now());
     expect(await coverageOf('ada')).toEqual([]);
 
-    await sources.restore('s');
+    await sources.restore(['s']);
     expect(await coverageOf('ada')).toEqual(['Ada Lindqvist speaks']);
   });
 

@@ -57,7 +57,7 @@ describe('watchQuery', () => {
 
     watch.stop();
     const toldSoFar = watch.told.length;
-    await createSourceRepository(elsewhere).remove('gazette', '2020-03-01T00:00:00Z');
+    await createSourceRepository(elsewhere).remove(['gazette'], '2020-03-01T00:00:00Z');
     expect(await listSources(database())).toEqual([]);
     expect(watch.told).toHaveLength(toldSoFar);
     elsewhere.close();

@@ -30,12 +30,12 @@ describe('createSourceRepository', () => {
 
   it('takes a source out of the list and brings it back', async () => {
     await sources().add(gazette);
-    await sources().remove('gazette', later);
+    await sources().remove(['gazette'], later);
     expect(await sources().list()).toEqual([]);
 
-    expect(await sources().restore('gazette')).toBe(true);
+    expect(await sources().restore(['gazette'])).toBe(true);
     expect(await sources().list()).toMatchObject([gazette]);
-    expect(await sources().restore('nobody')).toBe(false);
+    expect(await sources().restore(['nobody'])).toBe(false);
   });
 
   it('sweeps out a removed source with the articles that only it brought', async () => {
@@ -43,7 +43,7 @@ describe('createSourceRepository', () => {
     await sink().store(gazette, [report('only-here'), report('shared')]);
     await sink().store(herald, [report('shared')]);
     await sources().saveState({ sourceId: 'gazette', nextFetch: later, failuresInRow: 0 });
-    await sources().remove('gazette', later);
+    await sources().remove(['gazette'], later);
 
     await sources().sweep(later);
     expect(await database().articles.count()).toBe(2);
@@ -51,7 +51,7 @@ describe('createSourceRepository', () => {
     expect(await database().articles.toArray()).toMatchObject([{ id: 'shared', origins: ['source:herald'] }]);
     expect(await database().articleTexts.toCollection().primaryKeys()).toEqual(['shared']);
     expect(await sources().states()).toEqual([]);
-    expect(await sources().restore('gazette')).toBe(false);
+    expect(await sources().restore(['gazette'])).toBe(false);
   });
 });
 
@@ -101,7 +101,7 @@ describe('createArticleSink', () => {
 
   it('stores nothing for a source that was removed while it was fetched', async () => {
     await sources().add(gazette);
-    await sources().remove('gazette', later);
+    await sources().remove(['gazette'], later);
 
     expect(await sink().store(gazette, [report('a')])).toMatchObject({ added: 0 });
     expect(await sink().store(herald, [report('a')])).toMatchObject({ added: 0 });
@@ -115,6 +115,96 @@ describe('createArticleSink', () => {
     doomed.close();
 
     expect([await database().articles.count(), await database().articleTexts.count()]).toEqual([0, 0]);
+  });
+
+  it('keeps the headline that an outlet changed', async () => {
+    await sources().add(gazette);
+    for (const title of ['One', 'Two', 'Three', 'Two']) await sink().store(gazette, [report('a', { title })]);
+
+    expect(await database().articles.get({ id: 'a' })).toMatchObject({ title: 'Two', formerTitles: ['Three', 'One'] });
+  });
+
+  it('lets one source alone word an article that two bring, and the other fill gaps', async () => {
+    for (const source of [gazette, herald]) await sources().add(source);
+    await sink().store(gazette, [report('a', { title: 'Ours', text: undefined, published: undefined })]);
+    await sink().store(herald, [report('a', { title: 'Theirs', outlet: 'Herald', text: 'Text', published: later })]);
+    expect(await sink().store(gazette, [report('a', { title: 'Ours', text: undefined, published: undefined })])).toMatchObject({ updated: 0 });
+
+    expect(await database().articles.toArray()).toMatchObject([{ title: 'Ours', outlet: 'Outlet', published: later, revision: 2 }]);
+    expect(await database().articles.toArray()).not.toMatchObject([{ formerTitles: expect.anything() as unknown }]);
+    expect(await database().articleTexts.get('a')).toMatchObject({ text: 'Text' });
+  });
+
+  it('takes the first reading for the date of what lies ahead', async () => {
+    await sources().add(gazette);
+    await sink().store(gazette, [{ ...report('a'), isAhead: true }]);
+    expect(await sink().store(gazette, [{ ...report('a', { published: later }), isAhead: true }])).toMatchObject({ updated: 0 });
+    expect(await database().articles.get({ id: 'a' })).toMatchObject({ published: gazette.added });
+  });
+});
+
+describe('what the reader says of a source', () => {
+  const now = new Date('2020-02-10T00:00:00Z');
+
+  it('is kept, and undone', async () => {
+    await sources().add(gazette);
+    await sources().change('gazette', { paused: true, folder: ['News', 'Local'] });
+    expect(await sources().list()).toEqual([{ ...gazette, paused: true, folder: ['News', 'Local'] }]);
+    await sources().change('gazette', { paused: undefined });
+    expect((await sources().list())[0]?.paused).toBeUndefined();
+  });
+
+  it('prunes what is older than it wants to keep, but nothing that was saved, and stores none of that again', async () => {
+    for (const source of [{ ...gazette, keepDays: 7 }, herald]) await sources().add(source);
+    const old = [report('old'), report('saved'), report('shared'), report('new', { published: '2020-02-08T00:00:00Z' })];
+    await createArticleSink(database(), () => new Date('2020-01-01T00:00:00Z')).store({ ...gazette, keepDays: 7 }, old);
+    await sink().store(herald, [report('shared')]);
+    await database().articles.where('id').equals('saved').modify({ saved: 1 });
+    await sources().prune(now);
+
+    expect((await database().articles.toArray()).map(({ id }) => id).sort()).toEqual(['new', 'saved', 'shared']);
+    expect(await database().articleTexts.count()).toBe(3);
+    expect(await createArticleSink(database(), () => now).store(gazette, [report('old')])).toMatchObject({ added: 0 });
+  });
+});
+
+describe('many sources at once', () => {
+  it('are added without those that are there, and removed and brought back together', async () => {
+    await sources().add(gazette);
+    const twice = { ...herald, id: 'other' };
+    expect(await sources().addAll([{ ...gazette, title: 'New' }, herald, twice])).toEqual(['herald']);
+    expect((await sources().list()).map(({ title }) => title)).toEqual(['gazette', 'herald']);
+    await sources().remove(['gazette', 'herald'], later);
+    expect(await sources().list()).toEqual([]);
+    expect(await sources().restore(['gazette', 'herald'])).toBe(true);
+    expect(await sources().list()).toHaveLength(2);
+  });
+
+  it('come back under the address that they had moved to', async () => {
+    await sources().add(gazette);
+    await sources().move('gazette', herald.url);
+    await sources().remove(['gazette'], later);
+    expect(await sources().addAll([herald])).toEqual(['gazette']);
+    expect(await sources().list()).toMatchObject([{ id: 'gazette', url: herald.url }]);
+  });
+});
+
+describe('moving and claiming a source', () => {
+  it('moves to an address that is free, or only of what was removed', async () => {
+    for (const source of [gazette, herald]) await sources().add(source);
+    expect(await sources().move('gazette', herald.url)).toBe(false);
+    await sources().remove(['herald'], later);
+    expect(await sources().move('gazette', herald.url)).toBe(true);
+    expect(await sources().list()).toMatchObject([{ id: 'gazette', url: herald.url }]);
+  });
+
+  it('lets one of two ask it', async () => {
+    await sources().add(gazette);
+    const state = { sourceId: 'gazette', nextFetch: later, failuresInRow: 0 };
+    expect(await sources().claim(state, undefined)).toBe(true);
+    expect(await sources().claim(state, undefined)).toBe(false);
+    expect(await sources().claim(state, later)).toBe(true);
+    expect(await sources().claim({ ...state, sourceId: 'gone' }, undefined)).toBe(false);
   });
 });
 
@@ -131,6 +221,7 @@ function sourceOf(id: string, added: string) {
 }
 
 interface ReportDetails {
+  readonly outlet?: string;
   readonly title?: string;
   readonly guid?: string;
   readonly text?: string;

@@ -26,16 +26,38 @@ export function fakeOptionsServices() {
         return Promise.resolve(succeed({ title: 'Sample Post', articles: 12 }));
       }),
       refresh: vi.fn<OptionsServices['sources']['refresh']>(() => Promise.resolve(succeed({ newArticles: 2, failed: 0 }))),
-      remove: vi.fn<OptionsServices['sources']['remove']>((id) => {
-        const source = sources.value().find((one) => one.id === id);
-        if (source) removed.set(id, source);
-        sources.set(sources.value().filter((one) => one.id !== id));
+      preview: vi.fn<OptionsServices['sources']['preview']>((address) =>
+        Promise.resolve(
+          succeed({
+            url: address,
+            title: 'Sample Post',
+            articles: 12,
+            newest: [{ title: 'Kislyak goes home', published: '2017-11-14T10:00:00Z' }],
+            others: [],
+          }),
+        ),
+      ),
+      addAll: vi.fn<OptionsServices['sources']['addAll']>((added) => {
+        const fresh = added.map(({ url, title, folder }) => sourceOf({ url, title, folder, articles: 0 }));
+        sources.set([...sources.value(), ...fresh]);
+        return Promise.resolve(succeed(fresh.map(({ id }) => id)));
+      }),
+      change: vi.fn<OptionsServices['sources']['change']>((id, changes) => {
+        sources.set(sources.value().map((one) => (one.id === id ? { ...one, ...changes } : one)));
         return Promise.resolve(succeed(undefined));
       }),
-      restore: vi.fn<OptionsServices['sources']['restore']>((id) => {
-        const source = removed.get(id);
-        if (source && 'url' in source) sources.set([...sources.value(), source]);
-        return Promise.resolve(succeed(source !== undefined));
+      remove: vi.fn<OptionsServices['sources']['remove']>((ids) => {
+        for (const source of sources.value()) if (ids.includes(source.id)) removed.set(source.id, source);
+        sources.set(sources.value().filter(({ id }) => !ids.includes(id)));
+        return Promise.resolve(succeed(undefined));
+      }),
+      restore: vi.fn<OptionsServices['sources']['restore']>((ids) => {
+        const back = ids.flatMap((id) => {
+          const source = removed.get(id);
+          return source && 'url' in source ? source : [];
+        });
+        sources.set([...sources.value(), ...back]);
+        return Promise.resolve(succeed(back.length === ids.length));
       }),
     },
     knowledge: {

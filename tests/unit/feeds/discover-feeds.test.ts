@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { discoverFeeds } from '../../../lib/feeds/discover-feeds';
 
-const discover = (html: string): string[] => discoverFeeds(new TextEncoder().encode(html), { url: 'https://news.example/start/' });
+const named = (html: string) => discoverFeeds(new TextEncoder().encode(html), { url: 'https://news.example/start/' });
+const discover = (html: string): string[] => named(html).map(({ url }) => url);
 
 describe('discoverFeeds', () => {
   it('finds what a page announces, comments last', () => {
@@ -14,6 +15,15 @@ describe('discoverFeeds', () => {
       'https://cdn.example/feed.json',
       'https://news.example/comments/feed',
     ]);
+  });
+
+  it('says what the page calls them', () => {
+    expect(named('<link rel="alternate" type="application/rss+xml" title=" World " href="/w">')).toEqual([{ url: 'https://news.example/w', title: 'World' }]);
+  });
+
+  it('takes what is only linked to for feeds if its address looks like one, after what is announced', () => {
+    const html = '<link rel="alternate" type="application/rss+xml" href="/all"><a href="/sport/rss.xml">RSS</a> <a href="/feedback">Write</a> <a href="/about/rss.html">?</a> <a href="/all">x</a>';
+    expect(discover(html)).toEqual(['https://news.example/all', 'https://news.example/sport/rss.xml']);
   });
 
   it('resolves against the base of the page', () => {

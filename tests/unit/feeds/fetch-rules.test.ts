@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlesPerWeek, maxAge, nextFetchAfterFailure, nextFetchAfterSuccess, retryAfter } from '../../../lib/feeds/fetch-rules';
+import { articlesPerWeek, freshSeconds, nextFetchAfterFailure, nextFetchAfterSuccess, retryAfter } from '../../../lib/feeds/fetch-rules';
 
 const now = '2018-01-01T00:00:00Z';
 const after = (minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString().replace('.000Z', 'Z');
@@ -22,6 +22,18 @@ describe('nextFetchAfterSuccess', () => {
     expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 84, schedule: { skipHours: [1, 2] } })).toBe(after(180));
     const always = Array.from({ length: 24 }, (_, hour) => hour);
     expect(nextFetchAfterSuccess({ now, chance: 0, schedule: { skipHours: always } })).toMatch(/^2018-01-02/);
+  });
+
+  it('moves out of days that the feed skips', () => {
+    // 1 January 2018 was a Monday.
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 84, schedule: { skipDays: [1, 2], skipHours: [0] } })).toBe(after(49 * 60));
+    const never = { skipDays: [0, 1, 2, 3, 4, 5, 6] };
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 84, schedule: never })).toBe(after(25 * 60));
+  });
+
+  it('asks less and less often who says nothing new', () => {
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 84, lastNew: '2017-12-31T04:00:00Z' })).toBe(after(60));
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 84, lastNew: '2017-12-27T00:00:00Z' })).toBe(after(6 * 60));
   });
 
   it('spreads sources by chance', () => {
@@ -54,12 +66,21 @@ describe('retryAfter', () => {
   });
 });
 
-describe('maxAge', () => {
+describe('freshSeconds', () => {
+  const said = (headers: Record<string, string>) => freshSeconds(new Headers(headers), now);
+
   it('reads seconds', () => {
-    expect(maxAge('public, max-age=300')).toBe(300);
-    expect(maxAge('no-cache, max-age=300')).toBe(0);
-    expect(maxAge('private')).toBeUndefined();
-    expect(maxAge(null)).toBeUndefined();
+    expect(said({ 'cache-control': 'public, max-age=300' })).toBe(300);
+    expect(said({ 'cache-control': 'no-cache, max-age=300' })).toBe(0);
+    expect(said({ 'cache-control': 'private' })).toBeUndefined();
+    expect(said({})).toBeUndefined();
+  });
+
+  it('reads when an answer expires where nothing else is said', () => {
+    expect(said({ expires: 'Mon, 01 Jan 2018 01:00:00 GMT' })).toBe(3600);
+    expect(said({ expires: '0' })).toBeUndefined();
+    expect(said({ expires: 'Mon, 01 Jan 2017 01:00:00 GMT' })).toBe(0);
+    expect(said({ 'cache-control': 'max-age=60', expires: 'Mon, 01 Jan 2018 01:00:00 GMT' })).toBe(60);
   });
 });
 

@@ -81,7 +81,7 @@ describe('discoverFeeds on hostile pages', () => {
   it('finds web addresses only', () => {
     const tag = fc.constantFrom('<link rel="alternate" type="application/rss+xml" href="', '<base href="', '">', '<body>', '<a href="', 'javascript:x', 'https://a.example/', '//b', '<!--', '\u0000');
     fc.assert(fc.property(fc.array(tag, { maxLength: 40 }), (tags) => {
-      for (const url of discoverFeeds(bytesOf(tags.join('')), hints)) expect(url).toMatch(/^https?:\/\//);
+      for (const { url } of discoverFeeds(bytesOf(tags.join('')), hints)) expect(url).toMatch(/^https?:\/\//);
     }));
   });
 });

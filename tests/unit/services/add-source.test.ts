@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addSource } from '../../../lib/services/add-source';
+import { addSource, previewSource } from '../../../lib/services/add-source';
 import { createPorts, feedOf, now, sourceAt } from './source-ports';
 
 const feedUrl = 'https://news.example/feed';
@@ -51,5 +51,46 @@ describe('addSource', () => {
     const { ports } = createPorts({ 'https://news.example/': { body: page } });
     const mayFetch = (url: string) => Promise.resolve(url.startsWith('https://news.example/'));
     expect(await addSource('news.example', { ...ports, mayFetch })).toEqual({ ok: false, failure: { kind: 'no-permission', detail: 'feeds.example' } });
+  });
+
+  it('looks in the usual places where a page announces nothing', async () => {
+    const { ports, sources, requests } = createPorts({
+      'https://news.example/world/': { body: '<html></html>' }, 'https://news.example/world/feed': { status: 404 }, 'https://news.example/feed': { status: 404 },
+      'https://news.example/rss': { status: 404 }, 'https://news.example/rss.xml': { body: feedOf() },
+    });
+    expect((await addSource('news.example/world/', ports)).ok).toBe(true);
+    expect(sources[0]?.url).toBe('https://news.example/rss.xml');
+    expect(requests).toHaveLength(5);
+  });
+
+  it('keeps the address that a feed moved to', async () => {
+    const { ports, sources } = createPorts({ [feedUrl]: { status: 301, headers: { location: '/new' } }, 'https://news.example/new': { body: feedOf() } });
+    await addSource(feedUrl, ports);
+    expect(sources[0]?.url).toBe('https://news.example/new');
+  });
+});
+
+describe('previewSource', () => {
+  it('shows the newest articles and the other feeds of a site, and keeps nothing', async () => {
+    const item = (day: number) => `<item><title>Day ${day}</title><link>https://news.example/${day}</link><pubDate>2017-11-${10 + day}</pubDate></item>`;
+    const page = '<link rel="alternate" type="application/rss+xml" href="/feed"><link rel="alternate" type="application/rss+xml" title="Sport" href="/sport">';
+    const feed = `<rss><channel><title>The Herald</title>${[1, 3, 2].map(item).join('')}</channel></rss>`;
+    const { ports, sources, stored } = createPorts({ 'https://news.example/': { body: page }, [feedUrl]: { body: feed } });
+    expect(await previewSource('news.example', ports)).toEqual({
+      ok: true,
+      value: {
+        url: feedUrl, title: 'The Herald', link: undefined, articles: 3,
+        newest: [3, 2, 1].map((day) => ({ title: `Day ${day}`, published: `2017-11-${10 + day}T00:00:00Z` })),
+        others: [{ url: 'https://news.example/sport', title: 'Sport' }],
+      },
+    });
+    expect([sources, stored]).toEqual([[], []]);
+  });
+
+  it('spares the host a second request when what was shown is added', async () => {
+    const { ports, sources, requests } = createPorts({ [feedUrl]: { body: feedOf('One') } });
+    await previewSource(feedUrl, ports);
+    expect(await addSource(feedUrl, ports)).toMatchObject({ ok: true, value: { articles: 1 } });
+    expect([sources.length, requests.length]).toEqual([1, 1]);
   });
 });

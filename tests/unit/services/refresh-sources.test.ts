@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pickDueSources, refreshSources } from '../../../lib/services/refresh-sources';
+import { planFetches } from '../../../lib/feeds/plan-fetches';
+import { refreshSources } from '../../../lib/services/refresh-sources';
 import { createPorts, feedOf, now, response, sourceAt } from './source-ports';
 
 const herald = sourceAt('https://news.example/feed');
 const state = (id: string, nextFetch: string, more: object = {}) => ({ sourceId: id, nextFetch, failuresInRow: 0, ...more });
-
-describe('pickDueSources', () => {
-  it('picks what is due, never fetched first, then the longest overdue', () => {
-    const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((host) => sourceAt(`https://${host}.example/feed`));
-    const states = [
-      state(a!.id, '2018-01-01T00:00:01Z'),
-      state(b!.id, '2017-12-31T00:00:00Z'),
-      state(c!.id, '2017-12-30T00:00:00Z'),
-      state(e!.id, '2017-01-01T00:00:00Z', { gone: true }),
-    ];
-    expect(pickDueSources([a!, b!, c!, d!, e!], states, now)).toEqual([d, c, b]);
-  });
-});
 
 describe('refreshSources', () => {
   it('stores what a source brought and when to ask again', async () => {
@@ -24,18 +12,18 @@ describe('refreshSources', () => {
       { [herald.url]: { body: feedOf('One', 'Two'), headers: { etag: 'W/"1"', 'last-modified': 'yesterday' } } },
       [herald],
     );
-    expect(await refreshSources(ports)).toEqual([{ sourceId: herald.id, newArticles: 2 }]);
+    expect(await refreshSources(ports)).toEqual({ refreshed: [{ sourceId: herald.id, newArticles: 2 }], left: 0 });
     expect(stored.map(({ article }) => [article.title, article.outlet])).toEqual([['One', 'The Herald'], ['Two', 'The Herald']]);
     expect(states.get(herald.id)).toMatchObject({ lastSuccess: now, failuresInRow: 0, etag: 'W/"1"', lastModified: 'yesterday' });
     expect(states.get(herald.id)?.nextFetch.localeCompare(now)).toBe(1);
-    expect(requests[0]?.options).toMatchObject({ credentials: 'omit', redirect: 'follow', cache: 'no-store' });
+    expect(requests[0]?.options).toMatchObject({ credentials: 'omit', redirect: 'manual', cache: 'no-store' });
     expect(requests[0]?.options.headers).not.toHaveProperty('If-None-Match');
   });
 
   it('asks on a condition, and keeps the validators that an unchanged answer does not renew', async () => {
     const { ports, states, requests } = createPorts({ [herald.url]: { status: 304, headers: { etag: '"2"' } } }, [herald]);
     states.set(herald.id, state(herald.id, now, { etag: '"1"', lastModified: 'yesterday', articlesPerWeek: 84 }));
-    expect(await refreshSources(ports)).toEqual([{ sourceId: herald.id, newArticles: 0 }]);
+    expect((await refreshSources(ports)).refreshed).toEqual([{ sourceId: herald.id, newArticles: 0 }]);
     expect(requests[0]?.options.headers).toMatchObject({ 'If-None-Match': '"1"', 'If-Modified-Since': 'yesterday' });
     expect(states.get(herald.id)).toMatchObject({ etag: '"2"', lastModified: 'yesterday', nextFetch: '2018-01-01T01:00:00Z' });
   });
@@ -54,7 +42,7 @@ describe('refreshSources', () => {
   ])('says %s and backs off', async (kind, answer) => {
     const { ports, states, stored } = createPorts(answer ? { [herald.url]: answer } : {}, [herald]);
     states.set(herald.id, state(herald.id, now, { failuresInRow: 2, etag: '"1"', lastSuccess: '2017-12-01T00:00:00Z' }));
-    const [refreshed] = await refreshSources(ports);
+    const { refreshed: [refreshed] } = await refreshSources(ports);
     expect(refreshed?.failure?.kind).toBe(kind);
     expect(stored).toEqual([]);
     expect(states.get(herald.id)).toMatchObject({
@@ -76,7 +64,7 @@ describe('refreshSources', () => {
     });
     const web = { [herald.url]: () => Promise.resolve({ ...response({}), body: endless }) };
     const { ports } = createPorts(web, [herald]);
-    const [refreshed] = await refreshSources(ports);
+    const { refreshed: [refreshed] } = await refreshSources(ports);
     expect(refreshed?.failure?.kind).toBe('too-large');
     expect(isCancelled).toBe(true);
     expect(pulled).toBeLessThan(20);
@@ -84,7 +72,7 @@ describe('refreshSources', () => {
 
   it('gives up when the deadline has passed', async () => {
     const { ports } = createPorts({ [herald.url]: () => Promise.reject(new DOMException('', 'TimeoutError')) }, [herald]);
-    const [refreshed] = await refreshSources({ ...ports, deadline: () => AbortSignal.abort() });
+    const { refreshed: [refreshed] } = await refreshSources({ ...ports, deadline: () => AbortSignal.abort() });
     expect(refreshed?.failure?.kind).toBe('too-slow');
   });
 
@@ -105,7 +93,7 @@ describe('refreshSources', () => {
     const { ports, states, sources } = createPorts({ [herald.url]: { status: 410 } }, [herald]);
     await refreshSources(ports);
     expect(states.get(herald.id)?.gone).toBe(true);
-    expect(pickDueSources(sources, [...states.values()], '2030-01-01T00:00:00Z')).toEqual([]);
+    expect(planFetches({ sources, states: [...states.values()], now: '2030-01-01T00:00:00Z' }).hosts).toEqual([]);
   });
 
   it('asks one host one thing at a time, and several hosts at once', async () => {
@@ -137,8 +125,130 @@ describe('refreshSources', () => {
 
   it('asks nothing of a host that the reader did not allow', async () => {
     const { ports, requests } = createPorts({}, [herald]);
-    const [refreshed] = await refreshSources({ ...ports, mayFetch: () => Promise.resolve(false) });
+    const { refreshed: [refreshed] } = await refreshSources({ ...ports, mayFetch: () => Promise.resolve(false) });
     expect(refreshed?.failure).toEqual({ kind: 'no-permission', detail: 'news.example' });
     expect(requests).toEqual([]);
+  });
+
+  it('waits for the moment that a host asked for, even if the reader does not', async () => {
+    const other = sourceAt('https://news.example/sport');
+    const { ports, states, requests } = createPorts({ [herald.url]: { status: 429, headers: { 'retry-after': '7200' } } }, [herald, other]);
+    await refreshSources(ports, [herald.id]);
+    const { refreshed } = await refreshSources(ports, [herald.id, other.id]);
+    expect(refreshed.map(({ failure }) => failure?.kind)).toEqual(['asked-to-wait', 'asked-to-wait']);
+    expect(requests).toHaveLength(1);
+    expect(states.get(other.id)?.nextFetch).toBe('2018-01-01T02:00:00Z');
+  });
+
+  it('leaves the rest of a host that fails again and again for later', async () => {
+    const all = [1, 2, 3, 4, 5].map((number) => sourceAt(`https://news.example/${number}`));
+    const web = Object.fromEntries(all.map(({ url }) => [url, { status: 502 }]));
+    const { ports, states, requests } = createPorts(web, all);
+    await refreshSources(ports);
+    expect(requests).toHaveLength(2);
+    expect(all.map(({ id }) => states.get(id)?.nextFetch)).toEqual(Array.from({ length: 5 }, () => '2018-01-01T00:15:00Z'));
+    expect(states.get(all[4]!.id)?.failuresInRow).toBe(0);
+  });
+
+  it('notes what it asks before it does, so that a background that dies of a feed does not die of it every time', async () => {
+    const { ports, states } = createPorts({ [herald.url]: () => new Promise(() => undefined) }, [herald]);
+    void refreshSources(ports);
+    while (!states.has(herald.id)) await new Promise(setImmediate);
+    expect(states.get(herald.id)).toMatchObject({ nextFetch: '2018-01-01T00:15:00Z', failuresInRow: 0 });
+  });
+
+  it('does not fetch again what another round has fetched meanwhile', async () => {
+    const other = sourceAt('https://news.example/sport');
+    const { ports, states, requests } = createPorts({ [herald.url]: { body: feedOf() }, [other.url]: { body: feedOf() } }, [herald, other]);
+    await Promise.all([refreshSources(ports), refreshSources(ports)]);
+    expect(requests.map(({ url }) => url)).toEqual([herald.url, other.url]);
+    expect([...states.values()].every(({ lastSuccess }) => lastSuccess === now)).toBe(true);
+  });
+
+  it('keeps what came before the connection broke, but not its validators', async () => {
+    const body = new TextEncoder().encode(feedOf('One', 'Two').slice(0, -40));
+    let isSent = false;
+    const broken = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        if (isSent) controller.error(new TypeError('network'));
+        else controller.enqueue(body);
+        isSent = true;
+      },
+    });
+    const web = { [herald.url]: () => Promise.resolve({ ...response({ headers: { etag: '"1"' } }), body: broken }) };
+    const { ports, states, stored } = createPorts(web, [herald]);
+    await refreshSources(ports);
+    expect(stored.map(({ article }) => article.title)).toEqual(['One', 'Two']);
+    expect(states.get(herald.id)).toMatchObject({ lastSuccess: now, failuresInRow: 0 });
+    expect(states.get(herald.id)?.etag).toBeUndefined();
+  });
+
+  it('honours what the feed asked for after an unchanged answer, too', async () => {
+    const feed = feedOf('One').replace('<title>', '<ttl>240</ttl><title>');
+    const { ports, states } = createPorts({ [herald.url]: { body: feed } }, [herald]);
+    await refreshSources(ports);
+    const { ports: later } = createPorts({ [herald.url]: { status: 304 } }, [herald]);
+    await refreshSources({ ...later, sources: ports.sources }, [herald.id]);
+    expect(states.get(herald.id)).toMatchObject({ schedule: { ttlMinutes: 240 }, nextFetch: '2018-01-01T04:00:00Z' });
+  });
+});
+
+describe('refreshSources and redirects', () => {
+  const moved = 'https://news.example/new';
+  const elsewhere = 'https://other.example/feed';
+  const to = (location: string, status = 301) => ({ status, headers: { location } });
+
+  it('moves a source that moved for good, along a chain', async () => {
+    const { ports, sources, states, requests } = createPorts({ [herald.url]: to('/newer'), 'https://news.example/newer': to(moved, 308), [moved]: { body: feedOf('One') } }, [herald]);
+    await refreshSources(ports);
+    expect(requests.map(({ url }) => url)).toEqual([herald.url, 'https://news.example/newer', moved]);
+    expect(sources[0]).toEqual({ ...herald, url: moved });
+    expect(states.get(herald.id)).toMatchObject({ movedFrom: herald.url, lastSuccess: now });
+  });
+
+  it('comes back to the old address after a redirect for now', async () => {
+    const { ports, sources, states } = createPorts({ [herald.url]: to(moved, 302), [moved]: to(elsewhere), [elsewhere]: { body: feedOf() } }, [herald]);
+    await refreshSources(ports);
+    expect(sources[0]).toEqual(herald);
+    expect(states.get(herald.id)).toMatchObject({ movedTo: elsewhere });
+  });
+
+  it('does not move to where nothing is, nor to what is no feed', async () => {
+    for (const answer of [{ status: 404 }, { body: '<html></html>' }]) {
+      const { ports, sources } = createPorts({ [herald.url]: to(moved), [moved]: answer }, [herald]);
+      await refreshSources(ports);
+      expect(sources[0]?.url).toBe(herald.url);
+    }
+  });
+
+  it('ends a source that moved to where another is', async () => {
+    const { ports, sources, states } = createPorts({ [herald.url]: to(elsewhere), [elsewhere]: { body: feedOf() } }, [herald, sourceAt(elsewhere)]);
+    await refreshSources(ports);
+    expect(sources[0]?.url).toBe(herald.url);
+    expect(states.get(herald.id)).toMatchObject({ gone: true, movedTo: elsewhere });
+  });
+
+  it.each([
+    ['a loop', { [herald.url]: to(moved), [moved]: to(herald.url) }, 2],
+    ['a chain without end', Object.fromEntries(Array.from({ length: 50 }, (_, at) => [at === 0 ? herald.url : `https://news.example/${at}`, to(`/${at + 1}`)])), 9],
+  ])('gives up on %s', async (_what, web, most) => {
+    const { ports, requests } = createPorts(web, [herald]);
+    const { refreshed: [refreshed] } = await refreshSources(ports);
+    expect(refreshed?.failure?.kind).toBe('in-circles');
+    expect(requests).toHaveLength(most);
+  });
+
+  it('asks no host that it is sent to unless the reader allowed it', async () => {
+    const { ports, requests } = createPorts({ [herald.url]: to(elsewhere) }, [herald]);
+    const mayFetch = (url: string) => Promise.resolve(!url.startsWith('https://other'));
+    const { refreshed: [refreshed] } = await refreshSources({ ...ports, mayFetch });
+    expect(refreshed?.failure).toEqual({ kind: 'no-permission', detail: 'other.example' });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('says where a browser that follows by itself was sent', async () => {
+    const { ports, states } = createPorts({ [herald.url]: { body: feedOf(), url: moved } }, [herald]);
+    await refreshSources(ports);
+    expect(states.get(herald.id)?.movedTo).toBe(moved);
   });
 });

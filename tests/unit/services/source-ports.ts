@@ -1,8 +1,9 @@
 import type { ArrivedArticle } from '../../../lib/feeds/arrived-articles';
 import type { SourceState } from '../../../lib/feeds/source-state';
 import type { Source } from '../../../lib/model/source';
+import type { AddPorts } from '../../../lib/services/add-source';
 import type { Fetch, FetchedResponse } from '../../../lib/services/fetch-feed';
-import type { RefreshPorts } from '../../../lib/services/refresh-sources';
+import { createHostTurns } from '../../../lib/services/host-turns';
 
 export const now = '2018-01-01T00:00:00Z';
 
@@ -33,7 +34,9 @@ export function createPorts(web: Record<string, Answer | (() => Promise<FetchedR
   const states = new Map<string, SourceState>();
   const stored: ArrivedArticle[] = [];
   const requests: { url: string; options: Parameters<Fetch>[1] }[] = [];
-  const ports: RefreshPorts = {
+  const ports: AddPorts = {
+    found: new Map(),
+    hosts: createHostTurns(() => Promise.resolve()),
     fetch: (url, options) => {
       requests.push({ url, options });
       const answer = web[url];
@@ -46,6 +49,19 @@ export function createPorts(web: Record<string, Answer | (() => Promise<FetchedR
     sources: {
       list: () => Promise.resolve(sources),
       states: () => Promise.resolve([...states.values()]),
+      state: (id) => Promise.resolve(states.get(id)),
+      claim: (state, nextFetch) => {
+        const isFree = states.get(state.sourceId)?.nextFetch === nextFetch;
+        if (isFree) states.set(state.sourceId, state);
+        return Promise.resolve(isFree);
+      },
+      move: (id, url) => {
+        const at = sources.findIndex((source) => source.id === id);
+        const [source] = sources.slice(at, at + 1);
+        if (!source || sources.some((other) => other.url === url)) return Promise.resolve(false);
+        sources[at] = { ...source, url };
+        return Promise.resolve(true);
+      },
       add: (source) => {
         sources.push(source);
         return Promise.resolve();

@@ -1,0 +1,111 @@
+import { fail, succeed, type Failure, type Result } from '../errors/failure';
+import { arrivedArticles } from '../feeds/arrived-articles';
+import { discoverFeeds, type NamedFeed } from '../feeds/discover-feeds';
+import { parseFeed } from '../feeds/parse-feed';
+import type { ParsedFeed } from '../feeds/parsed-feed';
+import { typedAddress } from '../feeds/typed-address';
+import { wellKnownFeeds } from '../feeds/well-known-paths';
+import { addressKey } from '../model/address';
+import { limits } from '../model/limits';
+import type { Source } from '../model/source';
+import { fetchFeed, hostOf, type FetchedResponse, type FetchPorts } from './fetch-feed';
+import { contentTypeOf } from './source-states';
+
+/** A page may announce dozens; a reader wants an answer. */
+const mostCandidates = 3;
+const mostOthers = 20;
+const previewedArticles = 5;
+
+export interface FindPorts extends FetchPorts {
+  readonly sources: { list(): Promise<readonly Source[]> };
+}
+
+export interface FoundFeed {
+  /** Where the feed is for good. */
+  readonly url: string;
+  /** Where it came from, to read its links by. */
+  readonly feed: ParsedFeed;
+  readonly response: FetchedResponse;
+  readonly isWhole: boolean;
+  /** The other feeds that the site names. */
+  readonly others: readonly NamedFeed[];
+}
+
+/** What a reader sees of a feed before it is a source. */
+export interface FeedPreview {
+  readonly url: string;
+  readonly title: string;
+  readonly link?: string;
+  readonly articles: number;
+  readonly newest: readonly { readonly title: string; readonly published?: string }[];
+  readonly others: readonly NamedFeed[];
+}
+
+/** The feed at the address that a reader typed, or of the site there. Nothing is kept. */
+export async function findFeed(typed: string, ports: FindPorts): Promise<Result<FoundFeed>> {
+  const address = typedAddress(typed);
+  if (address === undefined) return fail('not-an-address');
+  const known = new Set((await ports.sources.list()).map(({ url }) => addressKey(url)));
+  if (known.has(addressKey(address))) return fail('already-there');
+  const found = await search(address, ports);
+  return found.ok && known.has(addressKey(found.value.url)) ? fail('already-there') : found;
+}
+
+export function previewOf({ url, feed, others }: FoundFeed): FeedPreview {
+  const arrived = arrivedArticles(feed, { url, title: feed.title });
+  const newest = arrived
+    .map(({ article: { title, published } }) => ({ title, published }))
+    .sort((one, other) => (other.published ?? '').localeCompare(one.published ?? ''));
+  return {
+    url,
+    title: titleOf(feed, url),
+    link: feed.link,
+    articles: arrived.length,
+    newest: newest.slice(0, previewedArticles),
+    others: others.slice(0, mostOthers),
+  };
+}
+
+/** The feed's own name, else its host's. */
+export function titleOf(feed: ParsedFeed, url: string): string {
+  return (feed.title === '' ? hostOf(url) : feed.title).slice(0, limits.outletLength);
+}
+
+async function search(address: string, ports: FindPorts): Promise<Result<FoundFeed>> {
+  const first = await tryAddress(address, ports);
+  if (first.kind !== 'page') return first.kind === 'feed' ? succeed(first.found) : { ok: false, failure: first.failure };
+  const announced = discoverFeeds(first.bytes, first);
+  let failure: Failure = { kind: 'not-a-feed' };
+  for (const { url } of announced.slice(0, mostCandidates)) {
+    const next = await tryAddress(url, ports);
+    if (next.kind === 'feed') return succeed({ ...next.found, others: announced.filter((other) => other.url !== url) });
+    if (next.kind === 'failed') failure = next.failure;
+  }
+  if (announced.length > 0) return { ok: false, failure };
+  for (const url of wellKnownFeeds(first.url)) {
+    const next = await tryAddress(url, ports);
+    if (next.kind === 'feed') return succeed(next.found);
+    // What is refused here was only a guess, but a host that cannot be asked will not answer the next guess either.
+    if (next.kind === 'failed' && next.failure.kind !== 'refused') break;
+  }
+  return { ok: false, failure };
+}
+
+type Attempt =
+  | { readonly kind: 'feed'; readonly found: FoundFeed }
+  | { readonly kind: 'page'; readonly bytes: Uint8Array; readonly url: string; readonly contentType?: string }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+async function tryAddress(address: string, ports: FindPorts): Promise<Attempt> {
+  const fetched = await fetchFeed({ url: address }, ports);
+  if (!fetched.ok) return { kind: 'failed', failure: fetched.failure };
+  const { value } = fetched;
+  if (value.state === 'turned-away') return { kind: 'failed', failure: value.failure };
+  // Nothing was asked on a condition, so "unchanged" is an answer to nothing.
+  if (value.state === 'unchanged') return { kind: 'failed', failure: { kind: 'refused', detail: '304' } };
+  const { response, isWhole, bytes, url, movedTo = address } = value;
+  const contentType = contentTypeOf(response);
+  const parsed = parseFeed(bytes, { url, contentType, now: ports.now() });
+  if (parsed.ok) return { kind: 'feed', found: { url: movedTo, feed: parsed.value, response, isWhole, others: [] } };
+  return { kind: 'page', bytes, url, contentType };
+}

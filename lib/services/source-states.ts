@@ -1,0 +1,90 @@
+import type { Failure } from '../errors/failure';
+import { articlesPerWeek, freshSeconds, nextFetchAfterFailure, nextFetchAfterSuccess, retryAfter } from '../feeds/fetch-rules';
+import type { ParsedFeed } from '../feeds/parsed-feed';
+import type { SourceState } from '../feeds/source-state';
+import type { Source } from '../model/source';
+import type { FetchedResponse } from './fetch-feed';
+
+interface Moment {
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  /** From 0 to 1. */
+  readonly chance: number;
+}
+
+type Answer = Pick<FetchedResponse, 'status' | 'headers'>;
+
+/** Before it was ever asked. */
+export function freshState({ id, added }: Source): SourceState {
+  return { sourceId: id, nextFetch: added, failuresInRow: 0 };
+}
+
+/** While it is asked: should nobody live to see the answer, it waits as after one more failure. */
+export function claimed(before: SourceState, { now, chance }: Moment): SourceState {
+  return { ...before, nextFetch: nextFetchAfterFailure({ now, chance, failuresInRow: before.failuresInRow + 1 }) };
+}
+
+/** A 304 may bring new validators and keeps those it does not mention; a new body without them, or half a one, has none. */
+export function afterSuccess(
+  before: SourceState,
+  { answer: { headers, status }, feed, isWhole = true, newArticles = 0, now, chance }: Moment & {
+    readonly answer: Answer;
+    readonly feed?: ParsedFeed;
+    readonly isWhole?: boolean;
+    readonly newArticles?: number;
+  },
+): SourceState {
+  const isUnchanged = status === 304;
+  const perWeek = feed ? articlesPerWeek(feed, now) : before.articlesPerWeek;
+  const schedule = feed ? feed.schedule : before.schedule;
+  const lastNew = newArticles > 0 ? now : before.lastNew;
+  const validator = (name: string, known: string | undefined) =>
+    isWhole ? (shortHeader(headers.get(name)) ?? (isUnchanged ? known : undefined)) : undefined;
+  return {
+    sourceId: before.sourceId,
+    lastSuccess: now,
+    lastFailure: before.lastFailure,
+    failuresInRow: 0,
+    etag: validator('etag', before.etag),
+    lastModified: validator('last-modified', before.lastModified),
+    movedFrom: before.movedFrom,
+    articlesPerWeek: perWeek,
+    lastNew,
+    schedule: schedule && {
+      ttlMinutes: schedule.ttlMinutes,
+      skipHours: schedule.skipHours && [...schedule.skipHours],
+      skipDays: schedule.skipDays && [...schedule.skipDays],
+    },
+    nextFetch: nextFetchAfterSuccess({
+      now, chance, articlesPerWeek: perWeek, schedule, lastNew, maxAgeSeconds: freshSeconds(headers, now),
+    }),
+  };
+}
+
+export function afterFailure(
+  before: SourceState,
+  { failure: { kind, detail }, answer, now, chance }: Moment & { readonly failure: Failure; readonly answer?: Answer },
+): SourceState {
+  const asked = retryAfter(answer?.headers.get('retry-after') ?? null, now);
+  const failuresInRow = before.failuresInRow + 1;
+  const nextFetch = nextFetchAfterFailure({ now, chance, failuresInRow, notBefore: asked });
+  // Too many requests are too many for the host, even if it does not say for how long.
+  const hostNotBefore = asked ?? (answer?.status === 429 ? nextFetch : undefined);
+  return {
+    ...before,
+    failuresInRow,
+    lastFailure: { at: now, kind, detail },
+    gone: answer?.status === 410 ? true : before.gone,
+    hostNotBefore,
+    nextFetch,
+  };
+}
+
+export function contentTypeOf(response: FetchedResponse): string | undefined {
+  return response.headers.get('content-type') ?? undefined;
+}
+
+/** Longer ones are no validators but an attempt on our storage. */
+function shortHeader(value: string | null): string | undefined {
+  return value === null || value === '' || value.length > 1_000 ? undefined : value;
+}
