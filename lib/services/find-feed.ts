@@ -81,7 +81,8 @@ async function search(address: string, ports: FindPorts): Promise<Result<FoundFe
     if (next.kind === 'feed') return succeed({ ...next.found, others: announced.filter((other) => other.url !== url) });
     if (next.kind === 'failed') failure = next.failure;
   }
-  if (announced.length > 0) return { ok: false, failure };
+  // A stylesheet or a picture was a mistake, and no reason to look around.
+  if (announced.length > 0 || !/html/i.test(first.contentType ?? 'html')) return { ok: false, failure };
   for (const url of wellKnownFeeds(first.url)) {
     const next = await tryAddress(url, ports);
     if (next.kind === 'feed') return succeed(next.found);

@@ -55,12 +55,18 @@ describe('addSource', () => {
 
   it('looks in the usual places where a page announces nothing', async () => {
     const { ports, sources, requests } = createPorts({
-      'https://news.example/world/': { body: '<html></html>' }, 'https://news.example/world/feed': { status: 404 }, 'https://news.example/feed': { status: 404 },
+      'https://news.example/world/': { body: '<html></html>', headers: { 'content-type': 'text/html' } }, 'https://news.example/world/feed': { status: 404 }, 'https://news.example/feed': { status: 404 },
       'https://news.example/rss': { status: 404 }, 'https://news.example/rss.xml': { body: feedOf() },
     });
     expect((await addSource('news.example/world/', ports)).ok).toBe(true);
     expect(sources[0]?.url).toBe('https://news.example/rss.xml');
     expect(requests).toHaveLength(5);
+  });
+
+  it('looks nowhere else where the address is of no page', async () => {
+    const { ports, requests } = createPorts({ 'https://news.example/style.css': { body: 'a {}', headers: { 'content-type': 'text/css' } }, [feedUrl]: { body: feedOf() } });
+    expect(await addSource('https://news.example/style.css', ports)).toMatchObject({ failure: { kind: 'not-a-feed' } });
+    expect(requests).toHaveLength(1);
   });
 
   it('keeps the address that a feed moved to', async () => {
