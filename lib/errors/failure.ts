@@ -10,6 +10,7 @@ export const failureKinds = [
   'in-circles', // redirects that come back to where they were, or do not end
   'asked-to-wait', // the host asked not to be asked before a time that has not come
   'not-a-feed',
+  'not-opml',
   'not-a-pack',
   'not-coverage',
   'not-an-address', // what was typed is no http(s) address

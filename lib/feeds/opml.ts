@@ -1,0 +1,147 @@
+import { fail, succeed, type Result } from '../errors/failure';
+import { parseWebAddress } from '../model/address';
+import { limits } from '../model/limits';
+import type { Source } from '../model/source';
+import { decodeFeed } from './decode-feed';
+import { mendOutlines } from './mend-outlines';
+import { plainLine } from './plain-text';
+import { typedAddress } from './typed-address';
+import { readElements, type XmlElement } from './xml-elements';
+
+/** A feed as a list of feeds names it. */
+export interface ListedFeed {
+  readonly url: string;
+  readonly title: string;
+  readonly link?: string;
+  /** Names of the folders around it, the outermost first. */
+  readonly folder: readonly string[];
+}
+
+export interface FeedList {
+  readonly title: string;
+  /** Each address once, in the order of the file. */
+  readonly feeds: readonly ListedFeed[];
+  /** What is named as a feed but has no address that can be asked. */
+  readonly unusable: readonly { readonly title: string; readonly address: string }[];
+  /** How many entries name a feed that is there already, further up. */
+  readonly repeated: number;
+}
+
+/**
+ * The feeds in an OPML file of any version, as programs and people write them: unescaped signs, folders in folders,
+ * addresses in `url`, no types. What cannot be used is named, and the rest goes on. `not-opml` where there is no outline.
+ */
+export function parseOpml(bytes: Uint8Array): Result<FeedList> {
+  const source = decodeFeed(bytes);
+  const start = source.search(/<opml[\s>]/i);
+  const root = start < 0 ? undefined : readElements(mendOutlines(source.slice(start))).children[0];
+  if (!root) return fail('not-opml');
+  const feeds = new Map<string, ListedFeed>();
+  const unusable: { title: string; address: string }[] = [];
+  let repeated = 0;
+  for (const { outline, folder } of outlinesIn(root)) {
+    const written = outline.attributes.get('xmlurl') ?? (isFeed(outline) ? outline.attributes.get('url') : undefined);
+    if (written === undefined) continue;
+    const url = written.trim() === '' ? undefined : typedAddress(written);
+    if (url === undefined) {
+      unusable.push({ title: titleOf(outline), address: written.trim().slice(0, 200) });
+    } else if (feeds.has(url)) {
+      repeated++;
+    } else if (feeds.size < limits.sources) {
+      const link = parseWebAddress(outline.attributes.get('htmlurl') ?? '')?.href;
+      feeds.set(url, {
+        url,
+        title: titleOf(outline) || new URL(url).host,
+        link: link !== undefined && link.length <= limits.urlLength ? link : undefined,
+        folder: folder.length > 0 ? folder : categoryOf(outline),
+      });
+    }
+  }
+  return succeed({ title: headTitle(root), feeds: [...feeds.values()], unusable, repeated });
+}
+
+/** The reader's sources as OPML 2.0, folders and all. `now` is ISO 8601. */
+export function writeOpml(sources: readonly Pick<Source, 'url' | 'title' | 'link' | 'folder'>[], now: string): string {
+  const top: Folder = { folders: new Map(), feeds: [] };
+  for (const source of sources) {
+    let folder = top;
+    for (const name of source.folder ?? []) {
+      const inner = folder.folders.get(name) ?? { folders: new Map(), feeds: [] };
+      folder.folders.set(name, inner);
+      folder = inner;
+    }
+    folder.feeds.push(source);
+  }
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<opml version="2.0">',
+    '  <head>',
+    '    <title>Sources of Sidelight</title>',
+    `    <dateCreated>${new Date(now).toUTCString()}</dateCreated>`,
+    '  </head>',
+    '  <body>',
+    ...linesOf(top, '    '),
+    '  </body>',
+    '</opml>',
+    '',
+  ].join('\n');
+}
+
+interface Folder {
+  readonly folders: Map<string, Folder>;
+  readonly feeds: Pick<Source, 'url' | 'title' | 'link'>[];
+}
+
+function linesOf({ folders, feeds }: Folder, indent: string): string[] {
+  const inner = [...folders].flatMap(([name, folder]) => [
+    `${indent}<outline ${attribute('text', name)} ${attribute('title', name)}>`,
+    ...linesOf(folder, `${indent}  `),
+    `${indent}</outline>`,
+  ]);
+  const own = feeds.map(({ title, url, link }) => {
+    const home = link === undefined ? '' : ` ${attribute('htmlUrl', link)}`;
+    return `${indent}<outline type="rss" ${attribute('text', title)} ${attribute('title', title)} ${attribute('xmlUrl', url)}${home}/>`;
+  });
+  return [...inner, ...own];
+}
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;' };
+
+/** What XML cannot hold at all is left out. */
+function attribute(name: string, value: string): string {
+  const written = value.replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '').replace(/[&<>"\n\t]/g, (sign) => marks[sign] ?? '');
+  return `${name}="${written}"`;
+}
+
+/** All outlines with the names of those around them. Some files have no body. */
+function* outlinesIn(parent: XmlElement, folder: readonly string[] = []): Generator<{ outline: XmlElement; folder: readonly string[] }> {
+  for (const child of parent.children) {
+    if (child.name === 'body') yield* outlinesIn(child, folder);
+    if (child.name !== 'outline') continue;
+    yield { outline: child, folder };
+    const name = titleOf(child);
+    const isFolder = name !== '' && !child.attributes.has('xmlurl');
+    yield* outlinesIn(child, isFolder ? [...folder, name].slice(0, limits.foldersPerSource) : folder);
+  }
+}
+
+function isFeed({ attributes }: XmlElement): boolean {
+  return /^(?:rss|atom|feed|rdf|json)/i.test(attributes.get('type') ?? '');
+}
+
+function titleOf({ attributes }: XmlElement): string {
+  const written = [attributes.get('title'), attributes.get('text')].find((value) => value !== undefined && value.trim() !== '') ?? '';
+  return plainLine({ value: written, markup: 'text' }).slice(0, limits.outletLength).replace(/[\ud800-\udbff]$/, '').trim();
+}
+
+/** "/News/Local,/Favourites" is News, and Local in it: how flat lists say where a feed belongs. */
+function categoryOf({ attributes }: XmlElement): string[] {
+  const [first = ''] = (attributes.get('category') ?? '').split(',');
+  if (!first.startsWith('/')) return [];
+  return first.split('/').map((name) => name.trim().slice(0, limits.outletLength)).filter((name) => name !== '').slice(0, limits.foldersPerSource);
+}
+
+function headTitle(root: XmlElement): string {
+  const title = root.children.find(({ name }) => name === 'head')?.children.find(({ name }) => name === 'title');
+  return plainLine({ value: title?.text ?? '', markup: 'text' }).slice(0, limits.titleLength);
+}
