@@ -1,6 +1,6 @@
 import { TokenReader } from '../text/token-reader';
-import { hashToken } from '../text/token-table';
-import { aliasPaths, anyGate, capitalGate, type AliasPath } from './alias-paths';
+import type { TokenTable } from '../text/token-table';
+import { aliasPaths, anyGate, capitalGate, gateOf, isPlain } from './alias-paths';
 import { Beginnings, beginsNames, isName, smallShift, writtenHash } from './beginnings';
 import { numberTokens, writeDictionary } from './compile-tokens';
 import { compileTrie } from './compile-trie';
@@ -10,6 +10,7 @@ import type { AliasEntry, AliasForm } from './match';
 import { forms, largestEntity, packMeaning, removedGate } from './meanings';
 import { labelOf } from './nodes';
 import { bytesOf, packColumns, widthFor } from './packed-numbers';
+import { TokenSet } from './token-set';
 import { TrieBuilder } from './trie-builder';
 
 /** What is no more since the base was compiled: one alias of an entity, or without `alias` all of them. */
@@ -42,8 +43,7 @@ function checked(entity: number): number {
 
 class Collector {
   private readonly reader = new TokenReader();
-  private readonly tokenIndexes = new Map<string, number>();
-  private readonly tokens: string[] = [];
+  private readonly tokens = new TokenSet();
   /** By token: what it begins. */
   private readonly beginnings: number[] = [];
   private readonly trie = new TrieBuilder();
@@ -53,65 +53,71 @@ class Collector {
 
   add(alias: string, entity: number, form: AliasForm): void {
     checked(entity);
-    for (const path of aliasPaths(alias, form, this.reader)) {
-      this.addPath(path, packMeaning(entity, path.gate, forms.indexOf(form)));
-    }
     this.names += 1;
+    const formCode = forms.indexOf(form);
+    const table = this.reader.read(alias);
+    if (isPlain(table)) {
+      const gate = gateOf(table.traits, table.count, form);
+      this.addPath(this.indexesOf(table), gate, packMeaning(entity, gate, formCode));
+      return;
+    }
+    for (const { tokens, gate } of aliasPaths(alias, form, this.reader)) {
+      this.addPath(tokens.map((token) => this.tokens.indexOfText(token)), gate, packMeaning(entity, gate, formCode));
+    }
   }
 
   remove(alias: string, entity: number): void {
     checked(entity);
     for (const { tokens } of aliasPaths(alias, 'name', this.reader)) {
       // However it was written: what the base finds in a text must be found here too.
-      this.addPath({ tokens, gate: anyGate }, packMeaning(entity, removedGate, 0));
+      const path = tokens.map((token) => this.tokens.indexOfText(token));
+      this.addPath(path, anyGate, packMeaning(entity, removedGate, 0));
     }
   }
 
   compile(removedEntities: readonly number[]): ArrayBuffer {
     const { tokens } = this;
-    const numbered = numberTokens(tokens, Int32Array.from(tokens, hashToken));
+    const numbered = numberTokens(tokens);
     const hashOf = (index: number): number => numbered.hashes[index] ?? 0;
     const trie = compileTrie(this.trie, numbered);
     const { slots, pool } = writeDictionary(numbered, trie.starts);
     const edgeWidth = widthFor(trie.nodes.length);
     const labelWidth = widthFor(labelOf(numbered.slotCount));
-    const nodeWidth = widthFor(trie.nodes.reduce((most, node) => Math.max(most, node), 0));
-    const begins = tokens.flatMap((_, index) => {
-      const bits = this.beginnings[index] ?? 0;
-      return bits === 0 ? [] : { hash: hashOf(index), bits };
-    });
+    const nodeWidth = widthFor(trie.nodes.all().reduce((most, node) => Math.max(most, node), 0));
+    const begins = this.beginnings.flatMap((bits, index) => (bits === 0 ? [] : { hash: hashOf(index), bits }));
+    for (const [first, second] of this.smallPairs) {
+      trie.steps.push(pairHash(writtenHash(hashOf(first), 1), hashOf(second)));
+    }
     return assemble(
       { names: this.names, homes: numbered.homes, edgeWidth, labelWidth, nodeWidth },
       {
         slots: bytesOf(slots),
         pool,
-        inner: packColumns([trie.firstEdges], [edgeWidth]),
-        edges: packColumns([trie.labels, trie.nodes], [labelWidth, nodeWidth]),
-        lists: bytesOf(Uint32Array.from(trie.lists)),
-        steps: bytesOf(HashBitmap.of([...trie.steps, ...this.smallSteps(hashOf)]).words),
+        inner: packColumns([trie.firstEdges.all()], [edgeWidth]),
+        edges: packColumns([trie.labels.all(), trie.nodes.all()], [labelWidth, nodeWidth]),
+        lists: bytesOf(trie.lists.all()),
+        steps: bytesOf(HashBitmap.of(trie.steps.all()).words),
         beginnings: bytesOf(Beginnings.of(begins).words),
         removed: bytesOf(Uint32Array.from(removedEntities).sort()),
       },
     );
   }
 
-  private smallSteps(hashOf: (index: number) => number): number[] {
-    return this.smallPairs.map(([first, second]) => pairHash(writtenHash(hashOf(first), 1), hashOf(second)));
+  private indexesOf({ count, hashes, units, unitsAt }: TokenTable): number[] {
+    const indexes: number[] = [];
+    for (let row = 0; row < count; row += 1) {
+      const token = { from: unitsAt[row] ?? 0, to: unitsAt[row + 1] ?? 0, hash: hashes[row] ?? 0 };
+      indexes.push(this.tokens.indexOf(units, token));
+    }
+    return indexes;
   }
 
-  private addPath({ tokens, gate }: AliasPath, meaning: number): void {
-    const path = tokens.map((token) => this.indexOf(token));
+  private addPath(path: readonly number[], gate: number, meaning: number): void {
     this.trie.add(path, meaning);
     const [first = 0, second] = path;
     if (second !== undefined && gate !== capitalGate) this.smallPairs.push([first, second]);
+    while (this.beginnings.length < this.tokens.count) this.beginnings.push(0);
     this.beginnings[first] = (this.beginnings[first] ?? 0) | beginningBits(path.length === 1, gate !== capitalGate);
-  }
-
-  private indexOf(token: string): number {
-    const known = this.tokenIndexes.get(token);
-    if (known !== undefined) return known;
-    this.tokenIndexes.set(token, this.tokens.length);
-    return this.tokens.push(token) - 1;
   }
 }
 

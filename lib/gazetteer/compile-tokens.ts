@@ -1,4 +1,5 @@
 import { placeOf, placeScale } from './hash-bitmap';
+import type { TokenSet } from './token-set';
 import { beginsBit, comparedAtOnce, extendedLength, longestToken, placeBitsOf, wideBit } from './token-dictionary';
 
 /** More take fewer bytes and longer looks. */
@@ -8,7 +9,7 @@ const indexRange = 2 ** 28;
 
 /** Where tokens are in the dictionary. */
 export interface NumberedTokens {
-  readonly tokens: readonly string[];
+  readonly tokens: TokenSet;
   readonly hashes: Int32Array;
   /** How many places there are for hashes, and how many slots: some more, since a place may be taken. */
   readonly homes: number;
@@ -19,12 +20,13 @@ export interface NumberedTokens {
   readonly order: Int32Array;
 }
 
-export function numberTokens(tokens: readonly string[], hashes: Int32Array): NumberedTokens {
-  const homes = Math.ceil(tokens.length / tokensPerSlot) + 1;
+export function numberTokens(tokens: TokenSet): NumberedTokens {
+  const hashes = tokens.hashes.subarray(0, tokens.count);
+  const homes = Math.ceil(tokens.count / tokensPerSlot) + 1;
   const scale = placeScale(homes);
   // Home and place in the input in one number each: these sort without a comparing function.
   const keys = Float64Array.from(hashes, (hash, index) => placeOf(hash, scale) * indexRange + index).sort();
-  const numbers = new Int32Array(tokens.length);
+  const numbers = new Int32Array(tokens.count);
   let next = 0;
   for (const key of keys) {
     next = Math.max(next, Math.floor(key / indexRange));
@@ -48,7 +50,7 @@ export function writeDictionary(numbered: NumberedTokens, nodes: Int32Array): { 
   order.forEach((index, number) => {
     if (index < 0) return;
     slots[number] = ((hashes[index] ?? 0) << placeBits) | at;
-    at = writeToken(view, at, { token: tokens[index] ?? '', node: nodes[index] ?? -1 });
+    at = writeToken(view, at, { token: tokens.unitsOf(index), node: nodes[index] ?? -1 });
   });
   return { slots, pool };
 }
@@ -56,14 +58,15 @@ export function writeDictionary(numbered: NumberedTokens, nodes: Int32Array): { 
 /** None is at 0, which says that a slot is free. */
 const firstPlace = 1;
 
-function poolBytes(tokens: readonly string[], nodes: Int32Array): number {
-  return tokens.reduce((sum, token, index) => {
+function poolBytes(tokens: TokenSet, nodes: Int32Array): number {
+  return nodes.reduce((sum, node, index) => {
+    const token = tokens.unitsOf(index);
     const units = token.length * (isWide(token) ? 2 : 1) + (token.length >= extendedLength ? 1 : 0);
-    return sum + 1 + units + ((nodes[index] ?? -1) < 0 ? 0 : 4);
+    return sum + 1 + units + (node < 0 ? 0 : 4);
   }, firstPlace + comparedAtOnce);
 }
 
-function writeToken(view: DataView, from: number, { token, node }: { token: string; node: number }): number {
+function writeToken(view: DataView, from: number, { token, node }: { token: Uint16Array; node: number }): number {
   if (token.length > longestToken) throw new RangeError('A token is too long');
   const wide = isWide(token);
   const length = Math.min(token.length, extendedLength);
@@ -74,14 +77,14 @@ function writeToken(view: DataView, from: number, { token, node }: { token: stri
     at += 4;
   }
   if (length === extendedLength) view.setUint8(at++, token.length);
-  for (let index = 0; index < token.length; index += 1) {
-    if (wide) view.setUint16(at, token.charCodeAt(index), true);
-    else view.setUint8(at, token.charCodeAt(index));
+  for (const unit of token) {
+    if (wide) view.setUint16(at, unit, true);
+    else view.setUint8(at, unit);
     at += wide ? 2 : 1;
   }
   return at;
 }
 
-function isWide(token: string): boolean {
-  return /[^\0-\xff]/.test(token);
+function isWide(token: Uint16Array): boolean {
+  return token.some((unit) => unit > 0xff);
 }

@@ -3,6 +3,7 @@ import type { NumberedTokens } from './compile-tokens';
 import { pairHash } from './hash-bitmap';
 import { entityOf, formCodeOf, gateOf, plainMeaning, topicCode } from './meanings';
 import { innerWithEnd, innerWithoutEnd, labelOf, leafWithList, leafWithMeaning, nodeOf } from './nodes';
+import { NumberList } from './number-list';
 import type { TrieBuilder } from './trie-builder';
 
 /** The label of an edge that leads nowhere: it says what a node with children means itself. */
@@ -12,13 +13,13 @@ export interface CompiledTrie {
   /** By token, as it came in: the node that it leads to from the root, or -1. */
   readonly starts: Int32Array;
   /** For each node with children its first edge, and one more. */
-  readonly firstEdges: number[];
+  readonly firstEdges: NumberList;
   /** For each edge its token's number, and the node that it leads to. */
-  readonly labels: number[];
-  readonly nodes: number[];
-  readonly lists: number[];
+  readonly labels: NumberList;
+  readonly nodes: NumberList;
+  readonly lists: NumberList;
   /** Hashes of the steps from node to node. */
-  readonly steps: number[];
+  readonly steps: NumberList;
 }
 
 /**
@@ -30,11 +31,11 @@ export function compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Compil
   const order = orderNodes(trie, numbered);
   const compiled: CompiledTrie = {
     starts: new Int32Array(numbers.length).fill(-1),
-    firstEdges: [],
-    labels: [],
-    nodes: [],
-    lists: [],
-    steps: [],
+    firstEdges: new NumberList(),
+    labels: new NumberList(),
+    nodes: new NumberList(),
+    lists: new NumberList(),
+    steps: new NumberList(),
   };
   const inner = numberInner(trie, order);
   let lastParent = 0;
@@ -71,19 +72,21 @@ function compileNode(trie: TrieBuilder, { node, inner }: { node: number; inner: 
 }
 
 /** A single meaning with the usual gate of its form is in the number itself; others stand in the lists. */
-function compileLeaf(meanings: readonly number[], lists: number[]): number {
+function compileLeaf(meanings: readonly number[], lists: NumberList): number {
   const [meaning = 0] = meanings;
   const usual = formCodeOf(meaning) === topicCode ? anyGate : capitalGate;
   if (meanings.length === 1 && gateOf(meaning) === usual) {
     return nodeOf(leafWithMeaning, plainMeaning(entityOf(meaning), formCodeOf(meaning)));
   }
   const place = lists.length;
-  lists.push(meanings.length, ...meanings);
+  lists.push(meanings.length);
+  for (const each of meanings) lists.push(each);
   return nodeOf(leafWithList, place);
 }
 
 /** By entity; of the same entity and gate the strongest form. */
-function withoutRepeats(meanings: readonly number[]): number[] {
+function withoutRepeats(meanings: readonly number[]): readonly number[] {
+  if (meanings.length < 2) return meanings;
   return [...meanings]
     .sort((a, b) => a - b)
     .filter((meaning, index, all) => index === 0 || meaning >>> 2 !== (all[index - 1] ?? 0) >>> 2);

@@ -27,7 +27,7 @@ export class HashBitmap {
     this.scale = placeScale(words.length);
   }
 
-  static of(hashes: readonly number[]): HashBitmap {
+  static of(hashes: Uint32Array): HashBitmap {
     const bitmap = new HashBitmap(new Uint32Array(Math.ceil((hashes.length * bitsPerHash) / 32) + 1));
     for (const hash of hashes) bitmap.add(hash);
     return bitmap;

@@ -35,7 +35,7 @@ export class PackedNumbers {
 }
 
 /** Packs columns side by side; all have the same length. */
-export function packColumns(columns: readonly (readonly number[])[], widths: readonly number[]): Uint8Array {
+export function packColumns(columns: readonly Uint32Array[], widths: readonly number[]): Uint8Array {
   const rows = columns[0]?.length ?? 0;
   const stride = widths.reduce((sum, width) => sum + width, 0);
   const bytes = new Uint8Array(Math.ceil((rows * stride) / 8) + readAhead);
