@@ -12,8 +12,8 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
-      // It runs in every page that is allowed, so its size counts.
-      if (entrypoints.some(({ name }) => name === 'annotator')) {
+      // The one runs in every page that is allowed, the other is brought while somebody waits: their size counts.
+      if (entrypoints.some(({ name }) => name === 'annotator' || name === 'card')) {
         config.resolve = { ...config.resolve, alias: [smallSchemas] };
       }
     },

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createClient } from '../lib/messaging/client';
-import { contentProtocol, tabProtocol } from '../lib/messaging/content-protocol';
+import { annotatorReplies, tabRequests } from '../lib/messaging/annotator-protocol';
+import type { contentProtocol, tabProtocol } from '../lib/messaging/content-protocol';
 import { createRouter } from '../lib/messaging/router';
 import { annotatePage } from '../lib/page/annotate-page';
 import { claimPage } from '../lib/page/claim-page';
@@ -16,24 +17,29 @@ export default defineUnlistedScript(() => {
   const claim = claimPage(globalThis);
   if (!claim) return;
   const { signal } = claim;
-  const ask = createClient(contentProtocol, contentTransport);
+  const ask = createClient<Pick<typeof contentProtocol, keyof typeof annotatorReplies>>(annotatorReplies, contentTransport);
 
   const annotated = annotatePage({
     window,
     signal,
     findNames: (page, blocks) => ask('annotate-page', { page, blocks: [...blocks] }),
-    askCoverage: (entity, page, alongside) => ask('show-coverage', { entity, page, alongside: [...alongside] }),
     bringCard: async () => (await ask('bring-card', {})).state === 'done',
-    openSources: () => void ask('open-sources', {}),
   });
 
-  const route = createRouter(
-    tabProtocol,
+  void ask('reading-settings', {}).then((reply) => {
+    if (reply.state === 'ready') annotated.configure(reply.settings);
+  });
+  const route = createRouter<typeof tabProtocol>(
+    tabRequests,
     {
       'report-page': () => annotated.report(),
       'reveal-entity': ({ entity }) => (annotated.reveal(entity) ? done : notFound),
       'read-anyway': () => {
         annotated.readAnyway();
+        return done;
+      },
+      'settings-changed': (settings) => {
+        annotated.configure(settings);
         return done;
       },
       'leave-page': () => {

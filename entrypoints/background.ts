@@ -13,6 +13,7 @@ import { listenInBackground } from '../lib/platform/background-listener';
 import { injectAnnotator, injectCard, registerAnnotator, registeredSites } from '../lib/platform/content-scripts';
 import { createContextMenu, onContextMenu } from '../lib/platform/context-menu';
 import { createFetchPorts } from '../lib/platform/feed-fetch';
+import { annotateOnce, readingSettingsFor, tellTabs } from '../lib/platform/open-pages';
 import { onBrowserStart, onInstalled, yieldToEvents } from '../lib/platform/lifecycle';
 import { createSettingsStore } from '../lib/platform/settings-store';
 import { grantedOf, onSitePermissionsChanged } from '../lib/platform/site-permissions';
@@ -70,6 +71,7 @@ export default defineBackground(() => {
       withStores(({ coverage, knowledge }) => showCoverage(request, { coverage, entities: knowledge })),
     'bring-card': async (_, { tabId, frameId }) =>
       tabId === undefined ? failed({ kind: 'not-possible-here' }) : replyTo(await injectCard(tabId, frameId ?? 0)),
+    'reading-settings': async (_, sender) => readingSettingsFor(sender, await settings.read()),
     'open-sources': async () => {
       await openOptionsPage();
       return done;
@@ -126,6 +128,7 @@ export default defineBackground(() => {
 
   // Listeners have to stand by before this script's first run ends, or what woke the background is lost on it.
   listenInBackground(createRouter(backgroundProtocol, handlers, (_, error) => reportError(error)));
+  settings.onChanged((changed) => inBackground(tellTabs(changed)));
   onSitePermissionsChanged(() => inBackground(follow()));
   onContextMenu((tabId) => inBackground(annotateOnce(tabId)));
   onAlarm(housekeeping.alarm, () => inBackground(keepHouse()));
@@ -232,13 +235,6 @@ function storesOf(database: Database) {
     corrections: createCorrectionRepository(database),
     knowledge: createKnowledgeBase(database),
   };
-}
-
-/** The annotator may be there already and have left the page alone because it does not look like an article. */
-async function annotateOnce(tabId: number): Promise<Result<void>> {
-  const injected = await injectAnnotator(tabId);
-  if (injected.ok) await createClient(tabProtocol, tabTransport(tabId))('read-anyway', {});
-  return injected;
 }
 
 const done = { state: 'done' as const };

@@ -8,8 +8,11 @@ export type Client<P extends Protocol> = <K extends keyof P & string>(
   request: Request<P, K>,
 ) => Promise<Reply<P, K> | FailedReply>;
 
+/** A protocol's replies are all that a client needs of it. */
+type Replies<P extends Protocol> = { readonly [K in keyof P]: Pick<P[K], 'reply'> };
+
 /** A typed way to ask the other side. A missing or malformed reply is a `failed` state, never a rejection. */
-export function createClient<P extends Protocol>(protocol: P, transport: Transport): Client<P> {
+export function createClient<P extends Protocol>(protocol: P | Replies<P>, transport: Transport): Client<P> {
   return async (kind, request) => {
     let answer: unknown;
     try {
@@ -18,8 +21,8 @@ export function createClient<P extends Protocol>(protocol: P, transport: Transpo
       // The other side is gone: the extension was updated, the tab closed, nobody listens there.
       return { state: 'failed', failure: { kind: 'no-answer' } };
     }
-    const reply = protocol[kind]?.reply.safeParse(answer);
-    return reply?.success
+    const reply = protocol[kind].reply.safeParse(answer);
+    return reply.success
       ? (reply.data as Reply<P, typeof kind>)
       : { state: 'failed', failure: { kind: 'bad-message' } };
   };

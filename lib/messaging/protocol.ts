@@ -1,6 +1,8 @@
 import { z } from '../model/z';
-import { contentProtocol, doneReplySchema } from './content-protocol';
-import type { shownEntitySchema, tabProtocol } from './content-protocol';
+import { doneReplySchema } from './annotator-protocol';
+import type { shownEntitySchema } from './annotator-protocol';
+import { contentProtocol } from './content-protocol';
+import type { tabProtocol } from './content-protocol';
 import { readerProtocol } from './reader-protocol';
 import { sourceProtocol } from './source-protocol';
 

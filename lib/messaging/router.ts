@@ -7,15 +7,18 @@ export type Handlers<P extends Protocol> = {
   readonly [K in keyof P & string]: (request: Request<P, K>, sender: Sender) => Promise<Reply<P, K>> | Reply<P, K>;
 };
 
+/** The requests alone, for an end whose replies only the extension itself hears, which parses them. */
+type Requests<P extends Protocol> = { readonly [K in keyof P]: Pick<P[K], 'request'> & Partial<Pick<P[K], 'reply'>> };
+
 const envelopeSchema = z.object({ kind: idSchema, request: z.unknown() });
 
 /**
- * Answers messages of a protocol: parses the request, asks its handler, and parses the reply before it leaves, so that
- * nothing goes to a page that the protocol does not name. Answers `undefined` to what is not of this protocol.
+ * Answers messages of a protocol: parses the request, asks its handler, and parses the reply before it leaves if it has
+ * its schema, so that nothing goes to a page that the protocol does not name. Answers `undefined` to what is not of this protocol.
  * A handler that throws is reported to `onBroken` and answered with `unexpected`.
  */
 export function createRouter<P extends Protocol>(
-  protocol: P,
+  protocol: P | Requests<P>,
   handlers: Handlers<P>,
   onBroken: (kind: string, error: unknown) => void,
 ): (message: unknown, sender: Sender) => Promise<unknown> | undefined {
@@ -30,7 +33,8 @@ export function createRouter<P extends Protocol>(
       const request = schemas.request.safeParse(envelope.data.request);
       if (!request.success) return { state: 'failed', failure: { kind: 'bad-message' } };
       try {
-        return schemas.reply.parse(await handler(request.data as Request<P, typeof kind>, sender));
+        const reply = await handler(request.data as Request<P, typeof kind>, sender);
+        return schemas.reply ? schemas.reply.parse(reply) : reply;
       } catch (error) {
         onBroken(kind, error);
         return { state: 'failed', failure: { kind: 'unexpected' } };

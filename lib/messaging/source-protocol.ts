@@ -1,7 +1,7 @@
 import { idSchema, momentSchema, webUrlSchema } from '../model/fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { doneReplySchema, failedSchema } from './content-protocol';
+import { doneReplySchema, failedSchema } from './annotator-protocol';
 
 const typedSchema = z.string().check(z.maxLength(limits.urlLength));
 const titleSchema = z.string().check(z.maxLength(limits.titleLength));

@@ -101,6 +101,7 @@ export const z = {
   string: () => only((value) => typeof value === 'string'),
   number: () => only(Number.isFinite),
   int: () => only(Number.isSafeInteger),
+  boolean: () => only((value) => typeof value === 'boolean'),
   unknown: () => new Schema((value) => value),
   literal: (wanted: unknown) => only((value) => value === wanted, { values: [wanted] }),
   enum: (values: readonly unknown[]) => only((value) => values.includes(value)),

@@ -1,4 +1,5 @@
-import type { CoverageAnswer } from '../card/card-content';
+import { defaultReading } from '../settings/reading-settings';
+import type { ReadingSettings } from '../settings/reading-settings';
 import { callCard } from './call-card';
 import { isCard } from './card-element';
 import { chooseMention } from './choose-mention';
@@ -7,6 +8,7 @@ import { keepAnnotated } from './keep-annotated';
 import type { FindNames, KeptPage, PageState } from './keep-annotated';
 import { createMarks } from './mark-ranges';
 import type { PageFacts } from './page-facts';
+import { showMarks } from './page-marks';
 import type { PageMark } from './page-marks';
 import { reportMarks } from './report-marks';
 import type { ReportedName } from './report-marks';
@@ -17,14 +19,13 @@ import { watchPointer } from './watch-pointer';
 export interface AnnotatePageRequest {
   readonly window: Window;
   readonly findNames: FindNames;
-  /** What the reader's sources reported about this entity, on this page, beside the others that it names. */
-  readonly askCoverage: (entity: string, page: PageFacts, alongside: readonly string[]) => Promise<CoverageAnswer>;
   readonly bringCard: () => Promise<boolean>;
-  readonly openSources: () => void;
   readonly signal: AbortSignal;
 }
 
-export interface AnnotatedPage extends KeptPage {
+export interface AnnotatedPage extends Pick<KeptPage, 'readAnyway'> {
+  /** From now on as these settings have it. */
+  configure(settings: ReadingSettings): void;
   report(): PageReport;
   /** Scrolls to the first mention and opens its card; false where there is none. */
   reveal(entity: string): boolean;
@@ -34,14 +35,14 @@ export type PageReport =
   | Exclude<PageState, { readonly state: 'annotated' }>
   | { readonly state: 'annotated'; readonly page: PageFacts; readonly annotations: ReportedName[] };
 
-const mostAlongside = 1_000;
-
 /** Marks the names of a page and opens their cards, until the signal fires; then nothing is left of it. */
 export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest): AnnotatedPage {
   const { document } = window;
   const painted = createMarks(CSS.highlights, signal);
   let state: PageState = { state: 'reading' };
+  let settings = defaultReading;
   let marks: readonly PageMark[] = [];
+  let shown: readonly PageMark[] = [];
   let markAt = createHitTest(document, marks);
   let lastMark: number | undefined;
 
@@ -50,16 +51,12 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       window,
       signal,
       marks: () => marks,
+      dwellMs: () => settings.dwellMs,
       opened(mark) {
         painted.open(mark?.range);
         lastMark = mark?.mark ?? lastMark;
       },
-      async askCoverage(entity) {
-        if (state.state !== 'annotated') return { state: 'failed', failure: { kind: 'cancelled' } };
-        const others = new Set(marks.map(({ subject }) => subject.id).filter((id) => id !== entity));
-        return ports.askCoverage(entity, state.page, [...others].slice(0, mostAlongside));
-      },
-      openSources: ports.openSources,
+      facts: () => (state.state === 'annotated' ? state.page : undefined),
     },
     ports.bringCard,
   );
@@ -92,9 +89,10 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
 
   function changed(next: PageState): void {
     state = next;
-    marks = next.state === 'annotated' ? next.marks : [];
-    markAt = createHitTest(document, marks);
-    painted.paint(marks.map(({ range }) => range));
+    marks = next.state === 'annotated' ? showMarks(next.marks, settings) : [];
+    shown = marks.filter(({ isShown }) => isShown);
+    markAt = createHitTest(document, shown);
+    painted.paint(shown.map(({ range }) => range));
     const open = card.openMark();
     if (open !== undefined) {
       const mark = marks.find((candidate) => candidate.mark === open);
@@ -102,7 +100,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       else card.dispatch({ kind: 'mark-gone' });
     }
     pointer.look();
-    if (marks.length > 0) prepareCard();
+    if (shown.length > 0) prepareCard();
   }
 
   /** Once the page is idle, and only where somebody looks. */
@@ -112,7 +110,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
   }
 
   function go(direction: -1 | 1): void {
-    const mark = chooseMention(marks, { direction, lastMark, windowHeight: window.innerHeight });
+    const mark = chooseMention(shown, { direction, lastMark, windowHeight: window.innerHeight });
     if (mark) card.dispatch({ kind: 'chosen', mark, by: 'key' });
   }
 
@@ -123,6 +121,11 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
 
   return {
     readAnyway: kept.readAnyway,
+    configure(wanted) {
+      settings = wanted;
+      kept.readEvery(settings.everyPage);
+      changed(state);
+    },
     report() {
       return state.state === 'annotated'
         ? { state: 'annotated', page: state.page, annotations: reportMarks(marks) }

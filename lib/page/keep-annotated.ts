@@ -36,6 +36,8 @@ export interface KeepAnnotatedRequest {
 export interface KeptPage {
   /** Reads the page even if it does not look like an article: the reader asked for it. */
   readAnyway(): void;
+  /** Whether pages that are no articles are read too: the reader's setting. */
+  readEvery(isWanted: boolean): void;
 }
 
 interface Reading {
@@ -51,6 +53,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
   let last: Reading | undefined;
   let marks: readonly PageMark[] = [];
   let isAsked = false;
+  let isEvery = false;
   let turn = new AbortController();
 
   const watch = watchChanges(window, { concerns, changed: start }, signal);
@@ -90,7 +93,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
   }
 
   async function findArticle(turnSignal: AbortSignal): Promise<ArticleText | undefined> {
-    const isDeclared = isAsked || isDeclaredArticle(document, describePage(document));
+    const isDeclared = isAsked || isEvery || isDeclaredArticle(document, describePage(document));
     if (isDeclared === false) return undefined;
     const article = await runInSlices(readBlocks(document), turnSignal);
     return article && (isDeclared || readsLikeArticle(article)) ? article : undefined;
@@ -126,6 +129,11 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
     readAnyway() {
       isAsked = true;
       if (current.state === 'not-an-article') start();
+    },
+    readEvery(isWanted) {
+      if (isWanted === isEvery) return;
+      isEvery = isWanted;
+      start();
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { CardSubject } from '../card/card-content';
 import type { CardMark } from '../card/card-state';
+import type { ReadingSettings } from '../settings/reading-settings';
+import { chooseMarks } from './choose-marks';
 import { rangeOf } from './mark-ranges';
 import type { Block } from './read-blocks';
 
@@ -13,12 +15,25 @@ export interface Annotation {
   readonly confidence: number;
 }
 
+export interface PageSubject extends CardSubject {
+  /** The reader's sources have reported something that the reader has not seen yet. */
+  readonly hasNews?: boolean;
+}
+
 export interface FoundNames {
-  readonly entities: readonly CardSubject[];
+  readonly entities: readonly PageSubject[];
   readonly annotations: readonly Annotation[];
 }
 
+/** A mention that has its place in the page. */
 export interface PageMark extends CardMark {
+  readonly subject: PageSubject;
+  readonly block: number;
+  /** Where it begins in the text of the page; UTF-16. */
+  readonly at: number;
+  readonly isLinked: boolean;
+  /** Painted, and found by the pointer. The others are there for whoever asks for them. */
+  readonly isShown: boolean;
   readonly text: string;
   readonly confidence: number;
   readonly range: StaticRange;
@@ -33,9 +48,10 @@ export interface PageMark extends CardMark {
 export function makeMarks(blocks: readonly Block[], found: FoundNames, before: readonly PageMark[]): readonly PageMark[] {
   const numbers = new Map(before.map(({ key, mark }) => [key, mark]));
   let fresh = before.reduce((highest, { mark }) => Math.max(highest, mark), 0);
-  const nths = new Map<number, number>();
+  const nths = new Map<PageSubject, number>();
   const repeats = new Map<string, number>();
-  const marks: (Omit<PageMark, 'count'> & { readonly entity: number })[] = [];
+  const marks: PageMark[] = [];
+  const starts = startsOf(blocks);
   const inOrder = found.annotations.toSorted((a, b) => a.block - b.block || a.start - b.start);
   for (const { block: index, start, end, entity, confidence } of inOrder) {
     const block = blocks[index];
@@ -47,10 +63,28 @@ export function makeMarks(blocks: readonly Block[], found: FoundNames, before: r
     const repeat = (repeats.get(place) ?? 0) + 1;
     repeats.set(place, repeat);
     const key = `${repeat} ${place}`;
-    const nth = (nths.get(entity) ?? 0) + 1;
-    nths.set(entity, nth);
-    const mark = numbers.get(key) ?? ++fresh;
-    marks.push({ mark, subject, nth, entity, text: block.text.slice(start, end), confidence, range, key });
+    const nth = (nths.get(subject) ?? 0) + 1;
+    nths.set(subject, nth);
+    marks.push({
+      mark: numbers.get(key) ?? ++fresh, subject, nth, count: 0, text: block.text.slice(start, end), confidence, range, key,
+      block: index, at: (starts[index] ?? 0) + start, isShown: false,
+      isLinked: range.startContainer.parentElement?.closest('a[href]') !== null,
+    });
   }
-  return marks.map(({ entity, ...mark }) => ({ ...mark, count: nths.get(entity) ?? 1 }));
+  return marks.map((mark) => ({ ...mark, count: nths.get(mark.subject) ?? 1 }));
+}
+
+/** The same marks, shown as these settings have it. */
+export function showMarks(marks: readonly PageMark[], settings: ReadingSettings): readonly PageMark[] {
+  const chosen = chooseMarks(marks, settings);
+  return marks.map((mark) => ({ ...mark, isShown: chosen.has(mark) }));
+}
+
+function startsOf(blocks: readonly Block[]): readonly number[] {
+  let next = 0;
+  return blocks.map(({ text }) => {
+    const start = next;
+    next += text.length;
+    return start;
+  });
 }

@@ -13,13 +13,14 @@ export interface ReportedName {
 /** What was marked, in the order of the page, once for each way an entity is written. */
 export function reportMarks(marks: readonly Pick<PageMark, 'text' | 'confidence' | 'subject'>[]): ReportedName[] {
   const names = new Map<string, ReportedName>();
-  for (const { text: written, confidence, subject: entity } of marks) {
+  for (const { text: written, confidence, subject } of marks) {
     const text = written.replace(/\s+/g, ' ');
-    const key = `${entity.id} ${text}`;
+    const { id, name, kind, description } = subject;
+    const key = `${id} ${text}`;
     const known = names.get(key);
     names.set(key, {
       text,
-      entity,
+      entity: { id, name, kind, description },
       count: (known?.count ?? 0) + 1,
       confidence: Math.max(known?.confidence ?? 0, confidence),
     });

@@ -1,10 +1,11 @@
 import type { CardView, MountCard, RunningCard } from '../card/card-slot';
 import type { CoverageAnswer } from '../card/card-content';
-import { noCard } from '../card/card-state';
+import { defaultTiming, noCard } from '../card/card-state';
 import type { CardEffect, CardEvent, CardState } from '../card/card-state';
 import { reduceCard } from '../card/reduce-card';
 import { isCard } from './card-element';
 import { rectsOf } from './mark-ranges';
+import type { PageFacts } from './page-facts';
 import type { PageMark } from './page-marks';
 
 /** What the card's machine needs of the annotator. */
@@ -12,16 +13,27 @@ export interface CardPage {
   readonly window: Window;
   /** The marks as they are now, in the order of the page. */
   marks(): readonly PageMark[];
+  /** How long a pointer rests on a mark before its card opens. */
+  dwellMs(): number;
   /** Told which mark has the card. */
   opened(mark: PageMark | undefined): void;
-  /** What the reader's sources reported about this entity, in the light of this page. */
-  askCoverage(entity: string): Promise<CoverageAnswer>;
-  openSources(): void;
+  /** What the page says of itself; undefined while it is not annotated. */
+  facts(): PageFacts | undefined;
   readonly signal: AbortSignal;
 }
 
+/** What it needs of the rest of the extension. */
+export interface CardServices {
+  readonly mountCard: MountCard;
+  /** What the reader's sources reported about this entity, on this page, beside the others that it names. */
+  readonly askCoverage: (entity: string, page: PageFacts, alongside: readonly string[]) => Promise<CoverageAnswer>;
+  readonly openSources: () => void;
+}
+
+const mostAlongside = 1_000;
+
 /** Runs the card's state machine: carries out its effects and draws its states. */
-export function runCard({ window, signal, ...page }: CardPage, mountCard: MountCard): RunningCard {
+export function runCard({ window, signal, ...page }: CardPage, services: CardServices): RunningCard {
   let state: CardState = { ...noCard, script: 'here' };
   let view: CardView | undefined;
   let timer: number | undefined;
@@ -29,7 +41,7 @@ export function runCard({ window, signal, ...page }: CardPage, mountCard: MountC
 
   function dispatch(event: CardEvent): void {
     if (signal.aborted) return;
-    const step = reduceCard(state, event);
+    const step = reduceCard(state, event, { ...defaultTiming, dwellMs: page.dwellMs() });
     state = step.state;
     // The focus can only go to a card that is drawn, and come back from one that is gone.
     const [early, late] = [step.effects.filter((effect) => !movesFocus(effect)), step.effects.filter(movesFocus)];
@@ -48,7 +60,7 @@ export function runCard({ window, signal, ...page }: CardPage, mountCard: MountC
         window.clearTimeout(timer);
         break;
       case 'ask-coverage':
-        void page.askCoverage(effect.entity).then((answer) =>
+        void askCoverage(effect.entity).then((answer) =>
           dispatch({ kind: 'coverage-arrived', token: effect.token, answer }),
         );
         break;
@@ -71,6 +83,13 @@ export function runCard({ window, signal, ...page }: CardPage, mountCard: MountC
     }
   }
 
+  async function askCoverage(entity: string): Promise<CoverageAnswer> {
+    const facts = page.facts();
+    if (!facts) return { state: 'failed', failure: { kind: 'cancelled' } };
+    const others = new Set(page.marks().map(({ subject }) => subject.id).filter((id) => id !== entity));
+    return services.askCoverage(entity, facts, [...others].slice(0, mostAlongside));
+  }
+
   function draw(): void {
     const mark = state.kind === 'open' ? findMark(state.mark.mark) : undefined;
     page.opened(mark);
@@ -79,7 +98,7 @@ export function runCard({ window, signal, ...page }: CardPage, mountCard: MountC
       view = undefined;
       return;
     }
-    view ??= mountCard({ dispatch, step, locate, openSources: () => page.openSources() });
+    view ??= services.mountCard({ dispatch, step, locate, openSources: services.openSources });
     view.show(state);
   }
 

@@ -15,6 +15,10 @@ export async function tabsOutOfSight(): Promise<OpenTab[]> {
   return identified(await browser.tabs.query({})).filter(({ url }) => url === undefined);
 }
 
+export async function allTabs(): Promise<OpenTab[]> {
+  return identified(await browser.tabs.query({}));
+}
+
 /** The tab that the reader looks at. Its address is known where its site is allowed or the toolbar button was used. */
 export async function currentTab(): Promise<OpenTab | undefined> {
   const [tab] = identified(await browser.tabs.query({ active: true, currentWindow: true }));

@@ -4,8 +4,8 @@ import { z } from '../model/z';
 /** How many of the names of a page are marked, what for and how a card opens: what an annotator is told. */
 export const readingFields = {
   /**
-   * `few`: each name once on the page, `normal`: once in each stretch of the page, `all`: wherever it stands. Headings
-   * are never marked.
+   * `few`: each name once on the page, `normal`: again after some paragraphs, `all`: wherever it stands. Headings are
+   * never marked.
    */
   density: z.enum(['few', 'normal', 'all']),
   /** Names of these kinds are not marked. A name whose kind nobody knows is marked whatever stands here. */
@@ -20,3 +20,11 @@ export const readingFields = {
 
 export const readingSettingsSchema = z.object(readingFields);
 export type ReadingSettings = z.infer<typeof readingSettingsSchema>;
+
+export const defaultReading: ReadingSettings = {
+  density: 'normal',
+  hiddenKinds: [],
+  dwellMs: 300,
+  modifier: 'none',
+  everyPage: false,
+};

@@ -1,5 +1,5 @@
 import { z } from '../model/z';
-import { readingFields, readingSettingsSchema } from './reading-settings';
+import { defaultReading, readingFields, readingSettingsSchema } from './reading-settings';
 import type { ReadingSettings } from './reading-settings';
 
 /** `http://herald.test/*`: scheme and host, never a port, for the browsers' match patterns have none. */
@@ -22,11 +22,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
   version: 1,
   sites: { on: [], off: [] },
-  density: 'normal',
-  hiddenKinds: [],
-  dwellMs: 300,
-  modifier: 'none',
-  everyPage: false,
+  ...defaultReading,
 };
 
 /**

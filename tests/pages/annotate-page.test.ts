@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { placeOfMark } from '../../scripts/browsers/marks';
 import { browserNames } from '../../scripts/browsers/known-browsers';
+import { defaultReading } from '../../lib/settings/reading-settings';
+import type { ReadingSettings } from '../../lib/settings/reading-settings';
 import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Annotated, Lab } from '../support/page-lab-script';
 import { sampleArticle } from '../support/sample-article';
@@ -30,7 +32,7 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
     page = await pages.open(html);
     await page.bringToFront();
     await page.evaluate(() => {
-      globalThis.annotated = lab.annotate({ sessions: 'Jeff Sessions', kislyak: 'Sergey Kislyak' });
+      globalThis.annotated = lab.annotate({ sessions: 'Jeff Sessions', kislyak: 'Sergey Kislyak' }, {}, { sessions: 'person' });
     });
     await page.waitForFunction(() => globalThis.annotated.report().state !== 'reading');
   }
@@ -64,6 +66,35 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
         { text: 'Sergey Kislyak', count: 1, confidence: 0.9, entity: { id: 'kislyak' } },
       ],
     });
+  });
+
+  it('marks as the settings have it, and at once as they change', async () => {
+    await annotate();
+    const painted = (changes: Partial<ReadingSettings>) =>
+      page.evaluate((settings) => {
+        globalThis.annotated.configure(settings);
+        return lab.painted();
+      }, { ...defaultReading, ...changes });
+    expect(await painted({ density: 'all' })).toEqual(['Jeff Sessions', 'Sergey Kislyak', 'Jeff Sessions']);
+    // What is marked is one thing, what is known to stand there another.
+    expect(await painted({ density: 'few' })).toEqual(['Jeff Sessions', 'Sergey Kislyak']);
+    expect((await page.evaluate(() => globalThis.annotated.report()))).toMatchObject({ annotations: [{ count: 2 }, { count: 1 }] });
+    expect(await painted({ hiddenKinds: ['person'] })).toEqual(['Sergey Kislyak']);
+  });
+
+  it('reads every page where the reader wants that, and leaves them alone again', async () => {
+    const html = '<!doctype html><title>Front page</title><meta property="og:type" content="website"><p>' + 'Jeff Sessions spoke of it, and spoke of it again. '.repeat(6);
+    page = await pages.open(html, { path: '/' });
+    await page.evaluate(() => {
+      globalThis.annotated = lab.annotate({ sessions: 'Jeff Sessions' });
+    });
+    const state = () => page.evaluate(() => globalThis.annotated.report().state);
+    await page.waitForFunction(() => globalThis.annotated.report().state === 'not-an-article');
+    await page.evaluate((settings) => globalThis.annotated.configure(settings), { ...defaultReading, everyPage: true });
+    await page.waitForFunction(() => globalThis.annotated.report().state === 'annotated');
+    await page.evaluate((settings) => globalThis.annotated.configure(settings), defaultReading);
+    await page.waitForFunction(() => lab.painted().length === 0);
+    expect(await state()).toBe('not-an-article');
   });
 
   it('has the card brought once, when the page is idle and has marks', async () => {

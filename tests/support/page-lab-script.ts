@@ -13,7 +13,10 @@ import { runCard } from '../../lib/page/run-card';
 import type { CardPage } from '../../lib/page/run-card';
 import { putCard } from '../../lib/card/card-slot';
 import type { CardHandlers, CardView } from '../../lib/card/card-slot';
+import type { EntityKind } from '../../lib/model/entity';
 import type { OpenCard } from '../../lib/card/card-state';
+import { defaultReading } from '../../lib/settings/reading-settings';
+import type { ReadingSettings } from '../../lib/settings/reading-settings';
 import { compareWithGold } from './article-gold';
 import type { ArticleGold } from './article-gold';
 
@@ -65,12 +68,12 @@ export const lab = {
   },
 
   /** Finds these names wherever they are written so, in place of the background. */
-  finder(names: Readonly<Record<string, string>>): FindNames & { readonly asked: string[][] } {
+  finder(names: Readonly<Record<string, string>>, kinds: Readonly<Record<string, EntityKind>> = {}): FindNames & { readonly asked: string[][] } {
     const asked: string[][] = [];
     const find: FindNames = (_page, texts) => {
       asked.push([...texts]);
       const ids = Object.keys(names);
-      const entities = ids.map((id) => ({ id, name: names[id] ?? id }));
+      const entities = ids.map((id) => ({ id, name: names[id] ?? id, kind: kinds[id] }));
       const blocks = texts.map((text) => ({ text, isHeading: false, pieces: [] }));
       const annotations = ids.flatMap((id, entity) =>
         placesOf(names[id] ?? id, blocks).map(({ index, start, end }) => ({ block: index, start, end, entity, confidence: 0.9 })),
@@ -81,7 +84,7 @@ export const lab = {
   },
 
   /** Annotates the page with these names and plain cards; tells what was asked and shown. */
-  annotate(names: Readonly<Record<string, string>>): Annotated {
+  annotate(names: Readonly<Record<string, string>>, settings: Partial<ReadingSettings> = {}, kinds: Readonly<Record<string, EntityKind>> = {}): Annotated {
     const controller = new AbortController();
     const { signal } = controller;
     const [shown, mounted, coverageOf]: [OpenCard[], CardHandlers[], string[]] = [[], [], []];
@@ -90,18 +93,22 @@ export const lab = {
     const annotated = lab.annotatePage({
       window,
       signal,
-      findNames: lab.finder(names),
-      askCoverage(id) {
-        coverageOf.push(id);
-        return Promise.resolve({ state: 'ready', entity: { id, name: names[id] ?? id }, before: empty, since: empty });
-      },
+      findNames: lab.finder(names, kinds),
       bringCard() {
         brought++;
-        putCard((page: CardPage) => runCard(page, mountPlainCard(shown, mounted)));
+        putCard((page: CardPage) => runCard(page, {
+          mountCard: mountPlainCard(shown, mounted),
+          askCoverage(id) {
+            coverageOf.push(id);
+            return Promise.resolve({ state: 'ready', before: empty, since: empty });
+          },
+          openSources: () => undefined,
+        }));
         return Promise.resolve(true);
       },
-      openSources: () => undefined,
     });
+    // Every mention is marked, unless a test is about which are.
+    annotated.configure({ ...defaultReading, density: 'all', ...settings });
     return { ...annotated, shown, mounted, coverageOf, timesBrought: () => brought, leave: () => controller.abort() };
   },
 };
