@@ -6,6 +6,11 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../scripts/project-folder';
 
+interface Quotes {
+  id: string;
+  quotes: { start: number; end: number; speaker: { start: number; end: number } }[];
+}
+
 const run = promisify(execFile);
 const samplePack = join('scripts', 'stand', 'sample.pack.jsonl');
 
@@ -31,6 +36,7 @@ describe('the README', () => {
         'npm run build',
         'npm run --silent link -- --pack PACK --docs DOCS',
         'npm run --silent parse-feed -- FILE…',
+        'npm run --silent quotes -- --docs DOCS',
       ]),
     );
   });
@@ -58,5 +64,17 @@ describe('the README', () => {
     writeFileSync(feed, '<rss version="2.0"><channel><title>Outlet</title><item><title>One</title><link>https://outlet.test/1</link></item></channel></rss>');
     const { stdout } = await run('npm', ['run', '--silent', 'parse-feed', '--', feed], { cwd: projectFolder });
     expect(JSON.parse(stdout)).toMatchObject({ feed: { title: 'Outlet' }, articles: [{ title: 'One', url: 'https://outlet.test/1' }] });
+  });
+
+  it('has a command that finds who says what', async () => {
+    const text = 'Council leader Mara Lindqvist opened the meeting. “We will not close the harbour,” Lindqvist said on Monday.';
+    const documents = join(folder, 'speech.jsonl');
+    writeFileSync(documents, `${JSON.stringify({ id: 'one', text })}\n`);
+    const { stdout } = await run('npm', ['run', '--silent', 'quotes', '--', '--docs', documents], { cwd: projectFolder });
+    const { id, quotes } = JSON.parse(stdout) as Quotes;
+    expect(id).toBe('one');
+    expect(quotes.map(({ start, end, speaker }) => [text.slice(start, end), text.slice(speaker.start, speaker.end)])).toEqual([
+      ['We will not close the harbour,', 'Lindqvist'],
+    ]);
   });
 });
