@@ -1,17 +1,5 @@
-import { TokenReader } from '../text/token-reader';
-import type { TokenTable } from '../text/token-table';
-import { aliasPaths, anyGate, capitalGate, gateOf, isPlain } from './alias-paths';
-import { Beginnings, beginsNames, isName, smallShift, writtenHash } from './beginnings';
-import { numberTokens, writeDictionary } from './compile-tokens';
-import { compileTrie } from './compile-trie';
-import { HashBitmap, pairHash } from './hash-bitmap';
-import { assemble } from './layout';
-import type { AliasEntry, AliasForm } from './match';
-import { forms, largestEntity, packMeaning, removedGate } from './meanings';
-import { labelOf } from './nodes';
-import { bytesOf, packColumns, widthFor } from './packed-numbers';
-import { TokenSet } from './token-set';
-import { TrieBuilder } from './trie-builder';
+import type { AliasEntry } from './match';
+import { checkedEntity, NameCollector } from './name-collector';
 
 /** What is no more since the base was compiled: one alias of an entity, or without `alias` all of them. */
 export interface Removal {
@@ -26,102 +14,12 @@ export interface Removal {
  * @throws RangeError for an entity number that is not an integer from 0 to 2²⁶ - 1
  */
 export function compileGazetteer(entries: Iterable<AliasEntry>, removed: Iterable<Removal> = []): ArrayBuffer {
-  const collected = new Collector();
+  const collected = new NameCollector();
   for (const { alias, entity, form } of entries) collected.add(alias, entity, form);
   const removedEntities: number[] = [];
   for (const { alias, entity } of removed) {
-    if (alias === undefined) removedEntities.push(checked(entity));
+    if (alias === undefined) removedEntities.push(checkedEntity(entity));
     else collected.remove(alias, entity);
   }
   return collected.compile(removedEntities);
-}
-
-function checked(entity: number): number {
-  if (Number.isInteger(entity) && entity >= 0 && entity <= largestEntity) return entity;
-  throw new RangeError(`An entity has number ${entity}`);
-}
-
-class Collector {
-  private readonly reader = new TokenReader();
-  private readonly tokens = new TokenSet();
-  /** By token: what it begins. */
-  private readonly beginnings: number[] = [];
-  private readonly trie = new TrieBuilder();
-  /** The first two tokens of names that may begin with a small letter. */
-  private readonly smallPairs: (readonly [first: number, second: number])[] = [];
-  private names = 0;
-
-  add(alias: string, entity: number, form: AliasForm): void {
-    checked(entity);
-    this.names += 1;
-    const formCode = forms.indexOf(form);
-    const table = this.reader.read(alias);
-    if (isPlain(table)) {
-      const gate = gateOf(table.traits, table.count, form);
-      this.addPath(this.indexesOf(table), gate, packMeaning(entity, gate, formCode));
-      return;
-    }
-    for (const { tokens, gate } of aliasPaths(alias, form, this.reader)) {
-      this.addPath(tokens.map((token) => this.tokens.indexOfText(token)), gate, packMeaning(entity, gate, formCode));
-    }
-  }
-
-  remove(alias: string, entity: number): void {
-    checked(entity);
-    for (const { tokens } of aliasPaths(alias, 'name', this.reader)) {
-      // However it was written: what the base finds in a text must be found here too.
-      const path = tokens.map((token) => this.tokens.indexOfText(token));
-      this.addPath(path, anyGate, packMeaning(entity, removedGate, 0));
-    }
-  }
-
-  compile(removedEntities: readonly number[]): ArrayBuffer {
-    const { tokens } = this;
-    const numbered = numberTokens(tokens);
-    const hashOf = (index: number): number => numbered.hashes[index] ?? 0;
-    const trie = compileTrie(this.trie, numbered);
-    const { slots, pool } = writeDictionary(numbered, trie.starts);
-    const edgeWidth = widthFor(trie.nodes.length);
-    const labelWidth = widthFor(labelOf(numbered.slotCount));
-    const nodeWidth = widthFor(trie.nodes.all().reduce((most, node) => Math.max(most, node), 0));
-    const begins = this.beginnings.flatMap((bits, index) => (bits === 0 ? [] : { hash: hashOf(index), bits }));
-    for (const [first, second] of this.smallPairs) {
-      trie.steps.push(pairHash(writtenHash(hashOf(first), 1), hashOf(second)));
-    }
-    return assemble(
-      { names: this.names, homes: numbered.homes, edgeWidth, labelWidth, nodeWidth },
-      {
-        slots: bytesOf(slots),
-        pool,
-        inner: packColumns([trie.firstEdges.all()], [edgeWidth]),
-        edges: packColumns([trie.labels.all(), trie.nodes.all()], [labelWidth, nodeWidth]),
-        lists: bytesOf(trie.lists.all()),
-        steps: bytesOf(HashBitmap.of(trie.steps.all()).words),
-        beginnings: bytesOf(Beginnings.of(begins).words),
-        removed: bytesOf(Uint32Array.from(removedEntities).sort()),
-      },
-    );
-  }
-
-  private indexesOf({ count, hashes, units, unitsAt }: TokenTable): number[] {
-    const indexes: number[] = [];
-    for (let row = 0; row < count; row += 1) {
-      const token = { from: unitsAt[row] ?? 0, to: unitsAt[row + 1] ?? 0, hash: hashes[row] ?? 0 };
-      indexes.push(this.tokens.indexOf(units, token));
-    }
-    return indexes;
-  }
-
-  private addPath(path: readonly number[], gate: number, meaning: number): void {
-    this.trie.add(path, meaning);
-    const [first = 0, second] = path;
-    if (second !== undefined && gate !== capitalGate) this.smallPairs.push([first, second]);
-    while (this.beginnings.length < this.tokens.count) this.beginnings.push(0);
-    this.beginnings[first] = (this.beginnings[first] ?? 0) | beginningBits(path.length === 1, gate !== capitalGate);
-  }
-}
-
-function beginningBits(isWhole: boolean, mayBeSmall: boolean): number {
-  const bits = isWhole ? isName : beginsNames;
-  return mayBeSmall ? bits | (bits << smallShift) : bits;
 }

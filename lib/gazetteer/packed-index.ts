@@ -3,7 +3,7 @@ import { Beginnings } from './beginnings';
 import { HashBitmap } from './hash-bitmap';
 import { readLayout, type Layout, type SectionName } from './layout';
 import { packMeaning, topicCode } from './meanings';
-import { labelOf, leafWithList, leafWithMeaning, nowhere, valueOf } from './nodes';
+import { labelOf, leafWithList, leafWithMeaning, nowhere, tokenOf, valueOf } from './nodes';
 import { PackedNumbers } from './packed-numbers';
 import { TokenDictionary } from './token-dictionary';
 
@@ -87,6 +87,15 @@ export class PackedIndex {
       guess = tries < mostGuesses ? guess + Math.trunc((wanted - label) * density) : (low + high) >>> 1;
     }
     return nowhere;
+  }
+
+  /** The children of a node that has some, with the tokens that lead to them. */
+  *childrenOf(node: number): Generator<{ readonly token: number; readonly node: number }> {
+    const inner = valueOf(node);
+    for (let edge = this.firstEdges.at(inner); edge < this.firstEdges.at(inner + 1); edge += 1) {
+      const token = tokenOf(this.labels.at(edge));
+      if (token >= 0) yield { token, node: this.nodes.at(edge) };
+    }
   }
 
   /** Puts the meanings of a node that ends a name into `into`, packed, and says how many there are. */
