@@ -29,11 +29,13 @@ import { indexArticles } from '../lib/services/index-articles';
 import { refreshSources } from '../lib/services/refresh-sources';
 import type { RefreshPorts } from '../lib/services/refresh-sources';
 import { showCoverage } from '../lib/services/show-coverage';
+import { alone } from '../lib/storage/alone';
 import { createCorrectionRepository } from '../lib/storage/corrections';
 import { createCoverageSource } from '../lib/storage/coverage';
 import type { Database } from '../lib/storage/database';
 import { readAttention, saveChanges } from '../lib/storage/entity-edits';
 import { createArticleSink } from '../lib/storage/feed-articles';
+import { resumeImports } from '../lib/storage/import-jobs';
 import { createKnowledgeBase } from '../lib/storage/knowledge-base';
 import { openDatabase } from '../lib/storage/open-database';
 import { createSourceRepository } from '../lib/storage/sources';
@@ -186,6 +188,7 @@ export default defineBackground(() => {
     const stores = await openStores();
     // It says so where the reader sees it; an alarm has nobody to tell.
     if (!stores.ok) return;
+    await resumeImports(stores.value.database, importPorts);
     await askSources();
     await sweep(stores.value.database, new Date());
   }
@@ -236,6 +239,13 @@ function storesOf(database: Database) {
     knowledge: createKnowledgeBase(database),
   };
 }
+
+const importPorts = {
+  alone,
+  makeRoom: () => Promise.resolve(false),
+  now: () => new Date().toISOString(),
+  onProgress: () => inBackground(yieldToEvents()),
+};
 
 const done = { state: 'done' as const };
 

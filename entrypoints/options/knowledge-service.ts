@@ -1,11 +1,7 @@
-import type { ImportRequest, KnowledgeService } from '../../components/services';
-import type { Result } from '../../lib/errors/failure';
-import { succeed } from '../../lib/errors/failure';
-import type { Database } from '../../lib/storage/database';
-import { importCoverage } from '../../lib/storage/import-coverage';
-import { importPack } from '../../lib/storage/import-pack';
+import type { ImportReport, ImportRequest, KnowledgeService, Outcome } from '../../components/services';
+import { keepImport, type NewImport } from '../../lib/storage/import-jobs';
 import { createPackRepository } from '../../lib/storage/packs';
-import type { ImportFile, ImportOptions } from '../../lib/storage/read-file';
+import { runInWorker } from './run-in-worker';
 import { inDatabase, watchDatabase } from './wiring';
 import type { OptionsWiring } from './wiring';
 
@@ -15,13 +11,13 @@ export function createKnowledgeService(wiring: OptionsWiring): KnowledgeService 
     void wiring.ask('knowledge-changed', {});
   }
 
-  async function importFile<T>(
-    { file, onProgress, signal }: ImportRequest,
-    run: (database: Database, input: ImportFile, options: ImportOptions) => Promise<Result<T>>,
-  ): Promise<Result<T>> {
+  async function importFile(kind: NewImport['kind'], { file, onProgress, signal }: ImportRequest): Outcome<ImportReport> {
     const opened = await wiring.database;
     if (!opened.ok) return opened;
-    const imported = await run(opened.value, { stream: file.stream(), size: file.size }, { onProgress, signal, now });
+    const id = crypto.randomUUID();
+    const kept = await keepImport(opened.value, { id, kind, title: file.name, file }, now());
+    if (!kept.ok) return kept;
+    const imported = await runInWorker({ job: id, onProgress, signal });
     if (imported.ok) tellBackground();
     return imported;
   }
@@ -29,19 +25,8 @@ export function createKnowledgeService(wiring: OptionsWiring): KnowledgeService 
   return {
     watch: watchDatabase(wiring, (database) => createPackRepository(database).list()),
 
-    async importPack(request) {
-      const imported = await importFile(request, importPack);
-      if (!imported.ok) return imported;
-      const { title, entities, badLines } = imported.value;
-      return succeed({ title, items: entities, badLines });
-    },
-
-    async importCoverage(request) {
-      const imported = await importFile(request, importCoverage);
-      if (!imported.ok) return imported;
-      const { articles, badLines } = imported.value;
-      return succeed({ title: request.file.name, items: articles, badLines });
-    },
+    importPack: (request) => importFile('pack', request),
+    importCoverage: (request) => importFile('coverage', request),
 
     removePack: (key) =>
       inDatabase(wiring, async (database) => {

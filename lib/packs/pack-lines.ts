@@ -1,10 +1,10 @@
-import { succeed, type Result } from '../errors/failure';
+import type { Result } from '../errors/failure';
 import { entitySchema, type Entity } from '../model/entity';
 import { entityKindSchema } from '../model/entity-kind';
 import { idSchema, webUrlSchema } from '../model/fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { absentIfNull, parseLine } from './parse-line';
+import { parseLine, parseValue } from './parse-line';
 
 const packHeaderSchema = z.object({
   format: z.literal('sidelight-pack/1'),
@@ -47,14 +47,18 @@ export function parsePackEntity(line: string, language = 'en'): Result<Entity> {
   const entity = {
     id,
     name,
-    kind: knownKind.success ? knownKind.data : undefined,
     aliases: usableAliases(name.trim(), aliases ?? []),
-    description: description === null || description?.trim() === '' ? undefined : description?.trim(),
-    popularity: absentIfNull(popularity),
-    links: usableLinks(links, language),
+    ...(knownKind.success && { kind: knownKind.data }),
+    ...present('description', description?.trim()),
+    ...present('popularity', popularity),
+    ...present('links', usableLinks(links, language)),
   };
-  const parsed = parseLine(JSON.stringify(entity), entitySchema, 'not-a-pack');
-  return parsed.ok ? succeed(parsed.value) : parsed;
+  return parseValue(entity, entitySchema, 'not-a-pack');
+}
+
+/** What is left open is left out, so that an entity is the same after it was written as JSON. */
+function present(field: string, value: unknown): Record<string, unknown> {
+  return value === undefined || value === null || value === '' ? {} : { [field]: value };
 }
 
 function usableAliases(name: string, aliases: readonly unknown[]): string[] {

@@ -7,8 +7,12 @@ import { z } from '../model/z';
  */
 export function parseLine<T>(line: string, schema: z.ZodMiniType<T>, kind: FailureKind): Result<T> {
   const json = parseJson(line);
-  if (!json.ok) return fail(kind, 'it is not JSON');
-  const parsed = z.safeParse(schema, json.value);
+  return json.ok ? parseValue(json.value, schema, kind) : fail(kind, 'it is not JSON');
+}
+
+/** The same for what is no text any more. */
+export function parseValue<T>(value: unknown, schema: z.ZodMiniType<T>, kind: FailureKind): Result<T> {
+  const parsed = z.safeParse(schema, value);
   if (parsed.success) return succeed(parsed.data);
   const field = parsed.error.issues[0]?.path[0];
   return fail(kind, typeof field === 'string' ? `${field} is missing or not usable` : 'it is not a JSON object');

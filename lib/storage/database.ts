@@ -12,6 +12,7 @@ import type {
   EvidencePieceRow,
   FoundEntityRow,
   IndexPageRow,
+  JobFileRow,
   JobRow,
   KnowledgePartRow,
   KnowledgeRow,
@@ -47,6 +48,7 @@ export class Database extends Dexie {
   declare stories: EntityTable<StoryRow, 'id'>;
   declare quotes: EntityTable<QuoteRow, 'number'>;
   declare indexPages: EntityTable<IndexPageRow, 'key'>;
+  declare jobFiles: EntityTable<JobFileRow, 'job'>;
   declare jobs: EntityTable<JobRow, 'id'>;
   declare learning: EntityTable<LearningPieceRow, 'number'>;
   declare evidence: EntityTable<EvidencePieceRow, 'number'>;

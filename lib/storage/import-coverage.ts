@@ -3,13 +3,14 @@ import type { Result } from '../errors/failure';
 import type { Article } from '../model/article';
 import { parseCoverageArticle, parseCoverageHeader } from '../packs/coverage-lines';
 import type { Database } from './database';
-import { readFile } from './read-file';
-import type { BadLines, ImportFile, ImportOptions } from './read-file';
+import { jobTargets } from './job-targets';
+import { nothingRead, readFile } from './read-file';
+import type { BadLines, FileCheckpoint, ImportFile, ImportOptions } from './read-file';
 import type { CoverageFileRow } from './rows';
 import { storageFailure } from './storage-failure';
 
 /** Articles that are written together, and later linked together. */
-const articlesPerPage = 50;
+const articlesPerPage = 100;
 
 export interface ImportedCoverage {
   readonly articles: number;
@@ -28,19 +29,31 @@ export async function importCoverage(
 ): Promise<Result<ImportedCoverage>> {
   const { coverageFiles, stagedPages } = database;
   let row: CoverageFileRow | undefined;
+  const from = options.resumption?.from;
 
   async function begin(): Promise<void> {
+    const before = from?.target === undefined ? undefined : await coverageFiles.get(from.target);
+    if (from?.target !== undefined && !before) throw new SweptOut();
+    if (before) {
+      row = { ...before, articles: from?.items ?? 0 };
+      return;
+    }
     const unnumbered = { state: 'importing' as const, since: options.now(), articles: 0, badLines: 0 };
-    row = { ...unnumbered, key: await coverageFiles.add(unnumbered) };
+    row = await database.transaction('rw', coverageFiles, database.jobs, async () => {
+      const target = await coverageFiles.add(unnumbered);
+      await options.resumption?.keep({ ...nothingRead, target });
+      return { ...unnumbered, key: target };
+    });
   }
 
-  async function stage(articles: Article[]): Promise<void> {
+  async function stage(articles: Article[], read: FileCheckpoint): Promise<void> {
     if (!row) return;
     const { key } = row;
     row = { ...row, articles: row.articles + articles.length, since: options.now() };
-    await database.transaction('rw', coverageFiles, stagedPages, async () => {
+    await database.transaction('rw', coverageFiles, stagedPages, database.jobs, async () => {
       if ((await coverageFiles.update(key, { since: row?.since })) === 0) throw new SweptOut();
       await stagedPages.add({ file: key, articles });
+      await options.resumption?.keep({ ...read, target: key });
     });
   }
 
@@ -54,6 +67,7 @@ export async function importCoverage(
         onHeader: begin,
         onBatch: stage,
         batchSize: articlesPerPage,
+        from,
       },
       options,
     );
@@ -64,6 +78,8 @@ export async function importCoverage(
     row = undefined;
     return succeed({ articles: ready.articles, badLines: read.value });
   } catch (error) {
+    // Whoever keeps the import decides whether it is gone on with.
+    if (options.resumption) row = undefined;
     return { ok: false, failure: error instanceof SweptOut ? { kind: 'cancelled' } : storageFailure(error) };
   } finally {
     // Where even this fails, what is left over does not count and is swept out later.
@@ -76,10 +92,11 @@ class SweptOut extends Error {}
 /** Deletes what was left half imported before this moment. */
 export async function sweepCoverage(database: Database, before: string): Promise<void> {
   const left = await database.coverageFiles.where('state').equals('importing').toArray();
-  for (const { key, since } of left) if (since < before) await discardCoverage(database, key);
+  const targets = await jobTargets(database, 'coverage');
+  for (const { key, since } of left) if (since < before && !targets.has(key)) await discardCoverage(database, key);
 }
 
-async function discardCoverage(database: Database, key: number): Promise<void> {
+export async function discardCoverage(database: Database, key: number): Promise<void> {
   const { coverageFiles, stagedPages } = database;
   await database.transaction('rw', coverageFiles, stagedPages, async () => {
     await coverageFiles.delete(key);

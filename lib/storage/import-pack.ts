@@ -6,8 +6,8 @@ import type { PackHeader } from '../packs/pack-lines';
 import { changeKnowledge } from './change-knowledge';
 import type { Database } from './database';
 import { encodeEntities, entitiesPerPage } from './entity-page';
-import { readFile } from './read-file';
-import type { BadLines, ImportFile, ImportOptions } from './read-file';
+import { nothingRead, readFile } from './read-file';
+import type { BadLines, FileCheckpoint, ImportFile, ImportOptions } from './read-file';
 import type { EntityPageRow, PackRow } from './rows';
 import { storageFailure } from './storage-failure';
 
@@ -31,16 +31,27 @@ export async function importPack(
   options: ImportOptions,
 ): Promise<Result<ImportedPack>> {
   let row: PackRow | undefined;
+  const from = options.resumption?.from;
 
   async function begin(header: PackHeader): Promise<void> {
+    const before = from?.target === undefined ? undefined : await database.packs.get(from.target);
+    if (from?.target !== undefined && !before) throw new SweptOut();
+    if (before) {
+      row = { ...before, entities: from?.items ?? 0 };
+      return;
+    }
     const { id, title, licence, language } = header;
     const unnumbered = {
       id, title, licence, language, state: 'importing' as const, since: options.now(), entities: 0, badLines: 0,
     };
-    row = { ...unnumbered, key: await database.packs.add(unnumbered) };
+    row = await database.transaction('rw', database.packs, database.jobs, async () => {
+      const target = await database.packs.add(unnumbered);
+      await options.resumption?.keep({ ...nothingRead, target });
+      return { ...unnumbered, key: target };
+    });
   }
 
-  async function writePages(entities: Entity[]): Promise<void> {
+  async function writePages(entities: Entity[], read: FileCheckpoint): Promise<void> {
     if (!row) return;
     const { key } = row;
     row = { ...row, entities: row.entities + entities.length, since: options.now() };
@@ -48,10 +59,11 @@ export async function importPack(
     for (let from = 0; from < entities.length; from += entitiesPerPage) {
       pages.push({ pack: key, ...encodeEntities(entities.slice(from, from + entitiesPerPage)) });
     }
-    await database.transaction('rw', database.packs, database.entityPages, async () => {
+    await database.transaction('rw', database.packs, database.entityPages, database.jobs, async () => {
       // Swept out as left behind, after this page slept for long: then there is nothing to go on with.
       if ((await database.packs.update(key, { since: row?.since })) === 0) throw new SweptOut();
       await database.entityPages.bulkAdd(pages);
+      await options.resumption?.keep({ ...read, target: key });
     });
   }
 
@@ -65,24 +77,37 @@ export async function importPack(
         onHeader: begin,
         onBatch: writePages,
         batchSize: entitiesPerPage * pagesAtOnce,
+        from,
       },
       options,
     );
     if (!read.ok) return read;
     if (!row || row.entities === 0) return fail('not-a-pack', 'no line of it can be used');
+    // It was stopped after it had become part of what is known, and before it could say so.
+    const done = row;
+    if (done.state === 'ready') {
+      row = undefined;
+      return succeed(reportOf(done, read.value));
+    }
     const ready: PackRow = { ...row, state: 'ready', since: options.now(), badLines: read.value.total };
     await changeKnowledge(database, (packs) =>
       packs.flatMap((pack) => (pack.key === ready.key ? ready : isReplaced(pack, ready) ? [] : pack)),
     );
     if ((await database.packs.get(ready.key))?.state !== 'ready') return fail('cancelled');
     row = undefined;
-    return succeed({ id: ready.id, title: ready.title, entities: ready.entities, badLines: read.value });
+    return succeed(reportOf(ready, read.value));
   } catch (error) {
+    // Whoever keeps the import decides whether it is gone on with.
+    if (options.resumption) row = undefined;
     return { ok: false, failure: error instanceof SweptOut ? { kind: 'cancelled' } : storageFailure(error) };
   } finally {
     // Where even this fails, what is left over does not count and is swept out later.
     if (row) await discardPack(database, row.key).catch(() => undefined);
   }
+}
+
+function reportOf({ id, title, entities }: PackRow, badLines: BadLines): ImportedPack {
+  return { id, title, entities, badLines };
 }
 
 class SweptOut extends Error {}
@@ -91,7 +116,7 @@ function isReplaced(pack: PackRow, by: PackRow): boolean {
   return pack.id === by.id && pack.state !== 'importing';
 }
 
-async function discardPack(database: Database, key: number): Promise<void> {
+export async function discardPack(database: Database, key: number): Promise<void> {
   await database.transaction('rw', database.packs, database.entityPages, async () => {
     await database.packs.delete(key);
     await database.entityPages.where('pack').equals(key).delete();

@@ -1,5 +1,6 @@
 import { changeKnowledge } from './change-knowledge';
 import type { Database } from './database';
+import { jobTargets } from './job-targets';
 import type { PackRow } from './rows';
 
 export interface PackRepository {
@@ -35,9 +36,10 @@ export function createPackRepository(database: Database): PackRepository {
     },
 
     sweep: (before) =>
-      database.transaction('rw', packs, entityPages, async () => {
+      database.transaction('rw', packs, entityPages, database.jobs, async () => {
+        const targets = await jobTargets(database, 'pack');
         for (const { key, state, since } of await packs.toArray()) {
-          if (state === 'ready' || since >= before) continue;
+          if (state === 'ready' || since >= before || targets.has(key)) continue;
           await packs.delete(key);
           await entityPages.where('pack').equals(key).delete();
         }

@@ -16,7 +16,24 @@ export interface ImportProgress {
   readonly items: number;
 }
 
+/** How far a file was read, for good: what comes after these lines is still to be read. */
+export interface FileCheckpoint {
+  readonly lines: number;
+  readonly items: number;
+  readonly badLines: BadLines;
+}
+
+export const nothingRead: FileCheckpoint = { lines: 0, items: 0, badLines: { listed: [], total: 0 } };
+
+/** An import that can be gone on with. */
+export interface Resumption {
+  readonly from: FileCheckpoint & { readonly target?: number };
+  /** Keeps how far it got, within the transaction that wrote what was read; `jobs` is among its tables. */
+  keep(checkpoint: FileCheckpoint & { readonly target: number }): Promise<void>;
+}
+
 export interface ImportOptions {
+  readonly resumption?: Resumption;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
   /** The time now, ISO 8601 in UTC. */
@@ -44,8 +61,10 @@ interface LineReader<Header, Item> {
   readonly parseItem: (line: string, header: Header) => Result<Item>;
   readonly onHeader: (header: Header) => Promise<void>;
   /** Called with full batches and a last one that may be shorter; the reading goes on when it has resolved. */
-  readonly onBatch: (items: Item[]) => Promise<void>;
+  readonly onBatch: (items: Item[], read: FileCheckpoint) => Promise<void>;
   readonly batchSize: number;
+  /** Where an earlier reading of the same file got to. Its header is read again. */
+  readonly from?: FileCheckpoint;
 }
 
 /** Reads a file of JSON Lines, packed or not, as a stream: never more of it than a batch is in memory. */
@@ -54,15 +73,17 @@ export async function readFile<Header, Item>(
   reader: LineReader<Header, Item>,
   { onProgress, signal }: ImportOptions,
 ): Promise<Result<BadLines>> {
-  const bad = { listed: [] as BadLine[], total: 0 };
+  const { from = nothingRead } = reader;
+  const bad = { listed: [...from.badLines.listed], total: from.badLines.total };
   let header: { readonly value: Header } | undefined;
   let batch: Item[] = [];
-  let items = 0;
+  let items = from.items;
   let bytes = 0;
+  let last = from.lines;
 
-  async function flush(): Promise<void> {
-    await reader.onBatch(batch);
+  async function flush(lines: number): Promise<void> {
     items += batch.length;
+    await reader.onBatch(batch, { lines, items, badLines: { listed: [...bad.listed], total: bad.total } });
     batch = [];
     onProgress?.({ items, share: file.size === undefined ? undefined : Math.min(1, bytes / Math.max(1, file.size)) });
   }
@@ -84,16 +105,18 @@ export async function readFile<Header, Item>(
       await reader.onHeader(header.value);
       continue;
     }
+    if (number <= from.lines) continue;
+    last = number;
     const item: Result<Item> = text === undefined ? fail(reader.kind, 'it is too long') : reader.parseItem(text, header.value);
     if (item.ok) {
       batch.push(item.value);
-      if (batch.length === reader.batchSize) await flush();
+      if (batch.length === reader.batchSize) await flush(number);
     } else {
       bad.total++;
       if (bad.listed.length < mostListed) bad.listed.push({ line: number, reason: item.failure.detail ?? '' });
     }
   }
-  if (batch.length > 0) await flush();
+  if (batch.length > 0) await flush(last);
   return header ? succeed(bad) : fail(reader.kind, 'it is empty');
 }
 

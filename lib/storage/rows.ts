@@ -1,9 +1,9 @@
 import type { Evidence, MergeReason } from '../discovery/changes';
-import type { Failure } from '../errors/failure';
 import type { Article } from '../model/article';
 import type { Correction } from '../model/correction';
 import type { Entity, EntityKind } from '../model/entity';
 import type { Source } from '../model/source';
+import type { BadLines } from './read-file';
 
 /*
  * What stands in IndexedDB. A row costs seventy times what its share of a page of a thousand costs, so what comes in
@@ -213,24 +213,25 @@ export interface IndexPageRow {
   bytes: Uint8Array;
 }
 
-/** Work that goes on after the background, the page or the browser was stopped. */
+/** An import that goes on after the page, the background or the browser was stopped. */
 export interface JobRow {
   id: string;
-  kind: 'import-pack' | 'import-coverage' | 'restore';
-  state: 'waiting' | 'running' | 'failed';
-  /** What the reader knows it by. */
+  kind: 'pack' | 'coverage' | 'everything';
+  /** The file's name. */
   title: string;
-  /** When it was last seen alive. */
   since: string;
-  /** What it reads: kept here, since a page cannot open a reader's file again by itself. */
-  file: Blob;
-  /** Lines of the file that are done for good. */
+  /** Lines of the file that are done for good, and what they brought. */
   lines: number;
   items: number;
-  badLines: { listed: { line: number; reason: string }[]; total: number };
+  badLines: BadLines;
   /** `key` of the pack or coverage file that it writes. */
   target?: number;
-  failure?: Failure;
+}
+
+/** What a job reads: kept here, since nobody but the reader can open the reader's file again. */
+export interface JobFileRow {
+  job: string;
+  file: Blob;
 }
 
 /** A piece of what discovery remembers: the pieces of a snapshot, then what each batch changed since. */

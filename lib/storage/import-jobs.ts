@@ -1,0 +1,121 @@
+import { fail, succeed } from '../errors/failure';
+import type { Result } from '../errors/failure';
+import type { Database } from './database';
+import { discardCoverage, importCoverage } from './import-coverage';
+import { discardPack, importPack } from './import-pack';
+import type { BadLines, ImportOptions, Resumption } from './read-file';
+import type { JobRow } from './rows';
+import { storageFailure } from './storage-failure';
+
+export interface NewImport {
+  readonly id: string;
+  readonly kind: JobRow['kind'];
+  /** The file's name. */
+  readonly title: string;
+  readonly file: Blob;
+}
+
+export interface ImportReport {
+  /** What the file calls itself, else its name. */
+  readonly title: string;
+  readonly items: number;
+  readonly badLines: BadLines;
+}
+
+export interface ImportPorts {
+  /**
+   * Runs a task that nobody else runs at the same time, in any part of the extension; undefined where somebody does.
+   * What dies lets go of it.
+   */
+  readonly alone: <T>(name: string, task: () => Promise<T>) => Promise<T | undefined>;
+  /** Frees storage by what the reader can spare; false where there is nothing to spare. */
+  readonly makeRoom: () => Promise<boolean>;
+}
+
+/** Keeps a file to be imported. From now on the import is finished by whoever comes to it, unless it is cancelled. */
+export async function keepImport(database: Database, { id, kind, title, file }: NewImport, now: string): Promise<Result<void>> {
+  try {
+    await database.transaction('rw', database.jobs, database.jobFiles, async () => {
+      await database.jobs.add({ id, kind, title, since: now, lines: 0, items: 0, badLines: { listed: [], total: 0 } });
+      await database.jobFiles.add({ job: id, file });
+    });
+    return succeed(undefined);
+  } catch (error) {
+    return { ok: false, failure: storageFailure(error) };
+  }
+}
+
+/**
+ * Runs an import, or goes on with it from the last batch that was written. It is over when this returns, unless
+ * somebody else is at it (`already-there`) or storage failed for a reason that may pass. Where storage is full, room is
+ * made as long as that helps.
+ */
+export async function runImport(
+  database: Database,
+  id: string,
+  { alone, makeRoom, ...options }: ImportOptions & ImportPorts,
+): Promise<Result<ImportReport>> {
+  const done = await alone(`import ${id}`, async () => {
+    for (;;) {
+      const [job, kept] = await Promise.all([database.jobs.get(id), database.jobFiles.get(id)]);
+      if (!job || !kept) return fail('not-found');
+      const imported = await importFile(database, { job, file: kept.file }, options);
+      if (!imported.ok && imported.failure.kind === 'storage-full' && (await makeRoom())) continue;
+      if (imported.ok || !mayPass.has(imported.failure.kind)) await endImport(database, id, imported.ok);
+      return imported;
+    }
+  });
+  return done ?? fail('already-there');
+}
+
+/** Goes on with what was left behind, one after the other. */
+export async function resumeImports(database: Database, options: ImportOptions & ImportPorts): Promise<number> {
+  let finished = 0;
+  for (const id of await database.jobs.toCollection().primaryKeys()) {
+    if ((await runImport(database, id, options)).ok) finished++;
+  }
+  return finished;
+}
+
+const mayPass = new Set<string>(['database-unavailable', 'unexpected']);
+
+async function importFile(
+  database: Database,
+  { job, file: blob }: { readonly job: JobRow; readonly file: Blob },
+  options: ImportOptions,
+): Promise<Result<ImportReport>> {
+  const file = { stream: blob.stream(), size: blob.size };
+  const resumable = { ...options, resumption: resumptionOf(database, job, options) };
+  if (job.kind === 'pack') {
+    const imported = await importPack(database, file, resumable);
+    if (!imported.ok) return imported;
+    const { title, entities, badLines } = imported.value;
+    return succeed({ title, items: entities, badLines });
+  }
+  const imported = await importCoverage(database, file, resumable);
+  if (!imported.ok) return imported;
+  return succeed({ title: job.title, items: imported.value.articles, badLines: imported.value.badLines });
+}
+
+function resumptionOf({ jobs }: Database, job: JobRow, { now }: ImportOptions): Resumption {
+  return {
+    from: job,
+    async keep({ lines, items, badLines, target }) {
+      const isThere = await jobs.update(job.id, { lines, items, badLines, target, since: now() });
+      if (isThere === 0) throw new Error('The import was called off');
+    },
+  };
+}
+
+async function endImport(database: Database, id: string, isDone: boolean): Promise<void> {
+  const { jobs, jobFiles } = database;
+  const job = await jobs.get(id);
+  if (!isDone && job?.target !== undefined) {
+    if (job.kind === 'pack') await discardPack(database, job.target);
+    else await discardCoverage(database, job.target);
+  }
+  await database.transaction('rw', jobs, jobFiles, async () => {
+    await jobs.delete(id);
+    await jobFiles.delete(id);
+  });
+}
