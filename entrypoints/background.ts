@@ -41,7 +41,7 @@ import { openDatabase } from '../lib/storage/open-database';
 import { createSourceRepository } from '../lib/storage/sources';
 import { storageFailure } from '../lib/storage/storage-failure';
 import { sweep } from '../lib/storage/sweep';
-import { createUnlinkedArticles } from '../lib/storage/unlinked-articles';
+import { createIndexStore } from '../lib/storage/unlinked-articles';
 import { updateOverlay } from '../lib/storage/update-overlay';
 
 const housekeeping = { alarm: 'housekeeping', everyMinutes: 5 };
@@ -62,9 +62,10 @@ export default defineBackground(() => {
   const handlers: Handlers<typeof backgroundProtocol> = {
     ...readerRequests({ save: changeKnowledge, chance: () => Math.random() }),
     'annotate-page': (request) =>
-      withStores(({ database, knowledge, corrections }) =>
+      withStores(({ database, knowledge, indexing, corrections }) =>
         annotatePage(request, {
           knowledge: knowledge.current,
+          evidence: indexing.memory.evidence,
           corrections: corrections.list,
           attention: () => readAttention(database),
         }),
@@ -162,12 +163,19 @@ export default defineBackground(() => {
     return stores;
   }
 
-  function index({ database, unlinked, knowledge, corrections }: Stores): Promise<number> {
-    const ports = { unlinked, knowledge: knowledge.current, corrections: corrections.list, pause: yieldToEvents };
-    return indexInTurn(async () => {
-      await updateOverlay(database);
-      return indexArticles(ports);
-    });
+  function index({ database, indexing, knowledge, corrections }: Stores): Promise<number> {
+    return indexInTurn(() =>
+      indexArticles({
+        ...indexing,
+        // What was learned from one batch is known when the next is linked.
+        knowledge: async () => {
+          await updateOverlay(database);
+          return knowledge.current();
+        },
+        corrections: corrections.list,
+        pause: yieldToEvents,
+      }),
+    );
   }
 
   async function changeKnowledge(changes: readonly KnowledgeChange[]): Promise<Result<KnowledgeChange[]>> {
@@ -229,14 +237,15 @@ export default defineBackground(() => {
 type Stores = ReturnType<typeof storesOf>;
 
 function storesOf(database: Database) {
+  const knowledge = createKnowledgeBase(database);
   return {
     database,
     sources: createSourceRepository(database),
     articles: createArticleSink(database),
-    unlinked: createUnlinkedArticles(database),
     coverage: createCoverageSource(database),
     corrections: createCorrectionRepository(database),
-    knowledge: createKnowledgeBase(database),
+    knowledge,
+    indexing: createIndexStore(database, knowledge, () => new Date().toISOString()),
   };
 }
 

@@ -47,8 +47,20 @@ const mostRunnersUp = 3;
  * out. Time grows with the text's length and the number of candidates.
  */
 export function linkDocument(input: LinkInput): LinkedMention[] {
+  return linkAndJudge(input).mentions;
+}
+
+export interface LinkedDocument {
+  readonly mentions: LinkedMention[];
+  /** As `judgeDocument` gives them, for `articleEvidence`. */
+  readonly judgements: readonly Judgement[];
+}
+
+/** Both the mentions and what they were chosen from, for whoever learns from what it links. */
+export function linkAndJudge(input: LinkInput): LinkedDocument {
   const corrections = correctionsFor(input);
-  return judged(input, corrections).flatMap((judgement) => mentionOf(input, judgement, corrections) ?? []);
+  const judgements = judged(input, corrections);
+  return { judgements, mentions: judgements.flatMap((judgement) => mentionOf(input, judgement, corrections) ?? []) };
 }
 
 /** Every place that may be a mention, with the chances of all its candidates, before any is left out. */

@@ -2,12 +2,14 @@ import { linkDocument } from '../linking/link-document';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import { limits } from '../model/limits';
-import type { Knowledge } from './index-articles';
+import type { IndexMemory, Knowledge } from './index-articles';
 import { spotDocument } from './spot-document';
 
 export interface AnnotatePorts {
   /** Undefined while nothing is known. */
   readonly knowledge: () => Promise<(Knowledge & { readonly names: number }) | undefined>;
+  /** What coverage says of names under one base of knowledge. */
+  readonly evidence: IndexMemory['evidence'];
   readonly corrections: () => Promise<readonly Correction[]>;
   /** Ids of the entities that the reader follows, and of those that are not to be marked. */
   readonly attention: () => Promise<{ readonly followed: ReadonlySet<string>; readonly muted: ReadonlySet<string> }>;
@@ -43,11 +45,12 @@ export async function annotatePage(
   for (;;) {
     const [known, corrections, { followed, muted }] = await Promise.all([ports.knowledge(), ports.corrections(), ports.attention()]);
     if (!known || known.names === 0) return { state: 'nothing-known' };
-    const spotted = await spotDocument(withinLimit(blocks), known);
+    const [spotted, evidenceOf] = await Promise.all([spotDocument(withinLimit(blocks), known), ports.evidence(known.base)]);
     // The knowledge was replaced between spotting and reading facts: its numbers mean something else now.
     if (!spotted) continue;
     const wanted = new Set([...spotted.entities].filter(([, { id }]) => followed.has(id)).map(([number]) => number));
-    const mentions = linkDocument({ ...spotted, corrections, url: page.url, followed: wanted })
+    const coverage = evidenceOf((number) => spotted.entities.get(number)?.id);
+    const mentions = linkDocument({ ...spotted, coverage, corrections, url: page.url, followed: wanted })
       // Linked all the same, so that a muted name is not taken for somebody else's.
       .filter(({ entity }) => !muted.has(spotted.entities.get(entity)?.id ?? ''))
       .slice(0, limits.annotationsPerPage);

@@ -1,8 +1,14 @@
+import type { LearningChange } from '../discovery/changes';
+import { learn } from '../discovery/learn';
+import type { LearningState } from '../discovery/learning-state';
 import type { Match } from '../gazetteer/match';
-import { linkDocument } from '../linking/link-document';
+import { articleEvidence } from '../linking/article-evidence';
+import type { CoverageEvidence } from '../linking/coverage-evidence';
+import { linkAndJudge } from '../linking/link-document';
 import type { Article } from '../model/article';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
+import { knowsName } from './knows-name';
 import { spotDocument } from './spot-document';
 
 /** What is known at one moment. */
@@ -25,16 +31,50 @@ export interface ArticleMention {
   readonly inTitle: boolean;
 }
 
-/** Articles that are not linked with this base of knowledge yet. A batch goes back with its mentions, whole or not at all. */
-export interface UnlinkedArticles<Batch extends { readonly articles: readonly Article[] }> {
-  take(base: number): Promise<Batch | undefined>;
-  /** Mentions of each of the batch's articles, in their order. What has changed since it was taken stays unlinked. */
-  store(batch: Batch, mentions: readonly (readonly ArticleMention[])[], base: number): Promise<void>;
+/** What an article says of names, by ids: each name with whom it surely meant, and whom the article surely mentions. */
+export interface NamedEvidence {
+  readonly names: readonly (readonly [string, readonly string[]])[];
+  readonly entities: readonly string[];
 }
 
-export interface IndexPorts<Batch extends { readonly articles: readonly Article[] }> {
+export interface UnlinkedBatch {
+  readonly articles: readonly Article[];
+  /** Of each of them: whether this base has not counted it as evidence yet. */
+  readonly isNew: readonly boolean[];
+}
+
+/** What came of a batch, to be stored as one. */
+export interface IndexedBatch {
+  readonly base: number;
+  /** Of each article, in their order. */
+  readonly mentions: readonly (readonly ArticleMention[])[];
+  /** Of those that are new. */
+  readonly evidence: readonly NamedEvidence[];
+  readonly learning: LearningState;
+  readonly changes: readonly LearningChange[];
+}
+
+/** Articles that are not linked with this base of knowledge yet. A batch goes back whole or not at all. */
+export interface UnlinkedArticles<Batch extends UnlinkedBatch> {
+  take(base: number): Promise<Batch | undefined>;
+  /**
+   * What has changed since it was taken stays unlinked. False where nothing was stored, because somebody else has
+   * indexed meanwhile: what the batch was linked and learned with is old by now.
+   */
+  store(batch: Batch, indexed: IndexedBatch): Promise<boolean>;
+}
+
+/** What earlier articles left behind. */
+export interface IndexMemory {
+  /** Of one base, for entities by the numbers that stand for these ids. */
+  evidence(base: number): Promise<(idOf: (entity: number) => string | undefined) => CoverageEvidence>;
+  learning(): Promise<LearningState>;
+}
+
+export interface IndexPorts<Batch extends UnlinkedBatch> {
   readonly unlinked: UnlinkedArticles<Batch>;
-  /** Undefined while nothing is known. */
+  readonly memory: IndexMemory;
+  /** Brings what is known up to date with what was learned. Undefined while nothing is known. */
   readonly knowledge: () => Promise<Knowledge | undefined>;
   readonly corrections: () => Promise<readonly Correction[]>;
   /** Lets waiting requests be answered; called between batches. */
@@ -43,29 +83,27 @@ export interface IndexPorts<Batch extends { readonly articles: readonly Article[
 
 /**
  * Links the articles that are new, and those that were linked with older knowledge, until none is left or `signal`
- * fires. It may be killed at any moment and started anew: each batch is stored in one step, and what it stores takes
- * the place of what the same articles had before. Returns how many were linked.
+ * fires, and learns names and topics from them on the way. It may be killed at any moment and started anew: each batch
+ * is stored in one step with all that follows from it. Returns how many were linked.
  */
-export async function indexArticles<Batch extends { readonly articles: readonly Article[] }>(
-  { unlinked, knowledge, corrections, pause }: IndexPorts<Batch>,
+export async function indexArticles<Batch extends UnlinkedBatch>(
+  ports: IndexPorts<Batch>,
   signal?: AbortSignal,
 ): Promise<number> {
+  const { unlinked, memory, knowledge, pause } = ports;
   let linked = 0;
   while (signal?.aborted !== true) {
     const known = await knowledge();
     const base = known?.base ?? 0;
     const batch = await unlinked.take(base);
     if (!batch) return linked;
-    const said = await corrections();
-    const mentions: ArticleMention[][] = [];
-    for (const article of batch.articles) {
-      const found = known ? await linkArticle(article, known, said) : [];
-      if (!found) break;
-      mentions.push(found);
-    }
+    const read = known ? await linkBatch(batch, known, ports) : { mentions: batch.articles.map(() => []), evidence: [] };
     // Newer knowledge came while these were linked: they are taken again, to be linked with that.
-    if (mentions.length < batch.articles.length) continue;
-    await unlinked.store(batch, mentions, base);
+    if (!read) continue;
+    const fresh = batch.articles.filter((_, at) => batch.isNew[at] === true);
+    const before = await memory.learning();
+    const learned = fresh.length === 0 ? { state: before, changes: [] } : learn(before, fresh, { isKnown: knowsName(known) });
+    if (!(await unlinked.store(batch, { base, ...read, learning: learned.state, changes: learned.changes }))) continue;
     linked += batch.articles.length;
     await pause();
   }
@@ -73,16 +111,34 @@ export async function indexArticles<Batch extends { readonly articles: readonly 
 }
 
 /** Undefined when the knowledge was replaced meanwhile. */
-async function linkArticle(
-  article: Article,
+async function linkBatch<Batch extends UnlinkedBatch>(
+  { articles, isNew }: Batch,
   knowledge: Knowledge,
-  corrections: readonly Correction[],
-): Promise<ArticleMention[] | undefined> {
-  const spotted = await spotDocument(articleBlocks(article), knowledge);
-  if (!spotted) return undefined;
+  { memory, corrections }: IndexPorts<Batch>,
+): Promise<Pick<IndexedBatch, 'mentions' | 'evidence'> | undefined> {
+  const [said, evidenceOf] = await Promise.all([corrections(), memory.evidence(knowledge.base)]);
+  const mentions: ArticleMention[][] = [];
+  const evidence: NamedEvidence[] = [];
+  for (const [at, article] of articles.entries()) {
+    const spotted = await spotDocument(articleBlocks(article), knowledge);
+    if (!spotted) return undefined;
+    const idOf = (entity: number): string | undefined => spotted.entities.get(entity)?.id;
+    const found = linkAndJudge({ ...spotted, corrections: said, url: article.url, coverage: evidenceOf(idOf) });
+    mentions.push(mentionsByEntity(found.mentions, idOf));
+    if (isNew[at] === true) evidence.push(namedEvidence(articleEvidence(found.judgements), idOf));
+  }
+  return { mentions, evidence };
+}
+
+type IdOf = (entity: number) => string | undefined;
+
+function mentionsByEntity(
+  found: readonly { readonly entity: number; readonly block: number; readonly confidence: number }[],
+  idOf: IdOf,
+): ArticleMention[] {
   const mentions = new Map<string, ArticleMention>();
-  for (const { entity, block, confidence } of linkDocument({ ...spotted, corrections, url: article.url })) {
-    const id = spotted.entities.get(entity)?.id;
+  for (const { entity, block, confidence } of found) {
+    const id = idOf(entity);
     if (id === undefined) continue;
     const before = mentions.get(id) ?? { entity: id, count: 0, confidence: 0, inTitle: false };
     mentions.set(id, {
@@ -93,6 +149,13 @@ async function linkArticle(
     });
   }
   return [...mentions.values()];
+}
+
+function namedEvidence({ names, entities }: ReturnType<typeof articleEvidence>, idOf: IdOf): NamedEvidence {
+  return {
+    names: [...names].map(([name, meanings]) => [name, meanings.flatMap((entity) => idOf(entity) ?? [])] as const),
+    entities: entities.flatMap((entity) => idOf(entity) ?? []),
+  };
 }
 
 /** The title, then the paragraphs of the text, or of the summary where there is no text. */

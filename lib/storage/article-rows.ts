@@ -131,12 +131,15 @@ function added({ article, origin, guid, links = { base: 0, mentions: [] } }: Arr
 }
 
 export function withLinks(row: ArticleRow, { base, mentions }: Links): ArticleRow {
-  return { ...row, linked: base, mentions: [...mentions], entities: mentions.map(({ entity }) => entity) };
+  const counted = base > 0 ? base : row.counted;
+  return { ...row, linked: base, counted, mentions: [...mentions], entities: mentions.map(({ entity }) => entity) };
 }
 
 async function updated(database: Database, existing: ArticleRow, arrival: Arrival): Promise<UpsertedRow> {
   const { article } = arrival;
   const row = mergeArticle(existing, arrival);
+  // On its way here it was counted, though it is linked from its row.
+  if (arrival.links && arrival.links.base > 0) row.counted = arrival.links.base;
   row.key = articleKey(row);
   const text = article.text === undefined ? undefined : (await database.articleTexts.get(existing.id))?.text;
   const hasOwner = ownerOf(existing) !== undefined && ownerOf(existing) !== arrival.origin;

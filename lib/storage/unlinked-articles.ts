@@ -1,68 +1,129 @@
 import type { Article } from '../model/article';
-import type { UnlinkedArticles } from '../services/index-articles';
+import type { IndexedBatch, IndexMemory, UnlinkedArticles, UnlinkedBatch } from '../services/index-articles';
 import { articleTables, upsertArticles, withLinks } from './article-rows';
 import type { Links } from './article-rows';
 import type { Database } from './database';
+import { createEvidenceStore } from './evidence-store';
+import { evidenceFor } from './evidence-table';
+import { createLearningStore } from './learning-store';
+import type { KnowledgeBase } from './knowledge-base';
+import { lookBack } from './look-back';
 import { fileOrigin } from './origins';
 import type { ArticleRow } from './rows';
+import { learnedTables, storeLearned } from './store-learned';
 
 /** Articles that are linked together and stored in one transaction. */
-const articlesPerBatch = 32;
+const articlesPerBatch = 64;
 
-interface UnlinkedBatch {
-  readonly articles: readonly Article[];
+interface TakenBatch extends UnlinkedBatch {
   /** Where they come from: rows that are there already, or a page of a coverage file. */
   readonly from: { readonly rows: readonly ArticleRow[] } | { readonly page: number; readonly file: number };
 }
 
-export function createUnlinkedArticles(database: Database): UnlinkedArticles<UnlinkedBatch> {
-  const { articles, articleTexts, coverageFiles, stagedPages } = database;
-  return {
-    take: (base) =>
-      database.transaction('r', [articles, articleTexts, coverageFiles, stagedPages], async () => {
-        if (base > 0) {
-          // The newest of those never linked come first: they are what a reader waits for.
-          const fresh = await articles.where('linked').equals(0).reverse().limit(articlesPerBatch).toArray();
-          if (fresh.length > 0) return fromRows(database, fresh);
-          const behind = await articles.where('linked').below(base).reverse().limit(articlesPerBatch).toArray();
-          if (behind.length > 0) return fromRows(database, behind);
-        }
-        return fromPages(database);
-      }),
+export interface IndexStore {
+  readonly unlinked: UnlinkedArticles<TakenBatch>;
+  readonly memory: IndexMemory;
+}
 
-    store: (batch, mentions, base) =>
-      database.transaction('rw', [...articleTables(database), stagedPages], async () => {
-        const links = batch.articles.map((_, at) => ({ base, mentions: mentions[at] ?? [] }));
-        const { from } = batch;
-        await ('rows' in from
-          ? storeRows(database, from.rows, links)
-          : storePage(database, { ...from, articles: batch.articles }, links));
-      }),
+/** What indexing reads and writes, with what it remembers between batches kept in memory. */
+export function createIndexStore(database: Database, knowledge: Pick<KnowledgeBase, 'entities'>, now: () => string): IndexStore {
+  const { articles, articleTexts, coverageFiles, stagedPages } = database;
+  const evidence = createEvidenceStore(database);
+  const learning = createLearningStore(database);
+
+  async function take(base: number): Promise<TakenBatch | undefined> {
+    return (await takeNext(base)) ?? ((await lookBack(database, knowledge.entities)) ? takeNext(base) : undefined);
+  }
+
+  async function takeNext(base: number): Promise<TakenBatch | undefined> {
+    return database.transaction('r', [articles, articleTexts, coverageFiles, stagedPages], async () => {
+      if (base > 0) {
+        // The newest of those never linked come first: they are what a reader waits for.
+        const fresh = await articles.where('linked').equals(0).reverse().limit(articlesPerBatch).toArray();
+        if (fresh.length > 0) return fromRows(database, fresh, base);
+        const behind = await articles.where('linked').below(base).reverse().limit(articlesPerBatch).toArray();
+        if (behind.length > 0) return fromRows(database, behind, base);
+      }
+      return fromPages(database, base);
+    });
+  }
+
+  async function store(batch: TakenBatch, indexed: IndexedBatch): Promise<boolean> {
+    const { base, changes } = indexed;
+    const tables = [...articleTables(database), stagedPages, database.evidence, database.learning, ...learnedTables(database)];
+    const isStored = await database
+      .transaction('rw', tables, async () => {
+        const stored = await storeRows(database, batch, indexed);
+        // Somebody else has moved this page already, and counted it.
+        if (!stored) return true;
+        if (!(await evidence.add(base, indexed.evidence)) || !(await learning.write(indexed.learning))) throw new Outdated();
+        await storeLearned(database, changes, now());
+        return true;
+      })
+      .catch((error: unknown) => {
+        settle(false);
+        if (error instanceof Outdated) return false;
+        throw error;
+      });
+    settle(isStored);
+    return isStored;
+  }
+
+  function settle(isStored: boolean): void {
+    evidence.settle(isStored);
+    learning.settle(isStored);
+  }
+
+  return {
+    unlinked: { take, store },
+    memory: {
+      learning: learning.state,
+      async evidence(base) {
+        const table = await evidence.table(base);
+        return (idOf) => evidenceFor(table, idOf);
+      },
+    },
   };
 }
 
-async function fromRows(database: Database, rows: ArticleRow[]): Promise<UnlinkedBatch> {
+class Outdated extends Error {}
+
+async function fromRows(database: Database, rows: ArticleRow[], base: number): Promise<TakenBatch> {
   const texts = await database.articleTexts.bulkGet(rows.map(({ id }) => id));
-  return { articles: rows.map((row, at) => ({ ...row, text: texts[at]?.text })), from: { rows } };
+  return {
+    articles: rows.map((row, at) => ({ ...row, text: texts[at]?.text })),
+    isNew: rows.map(({ counted }) => counted !== base),
+    from: { rows },
+  };
 }
 
-async function fromPages(database: Database): Promise<UnlinkedBatch | undefined> {
+async function fromPages(database: Database, base: number): Promise<TakenBatch | undefined> {
   const ready = new Set(await database.coverageFiles.where('state').equals('ready').primaryKeys());
   const page = await database.stagedPages.orderBy('number').filter(({ file }) => ready.has(file)).first();
-  return page && { articles: page.articles, from: { page: page.number, file: page.file } };
+  if (!page) return undefined;
+  const known = await Promise.all(page.articles.map(({ id }) => database.articles.get({ id })));
+  const isNew = known.map((row) => row?.counted !== base);
+  return { articles: page.articles, isNew, from: { page: page.number, file: page.file } };
 }
 
-async function storeRows(
-  { articles }: Database,
-  rows: readonly ArticleRow[],
-  links: readonly Links[],
-): Promise<void> {
+async function storeRows(database: Database, batch: TakenBatch, { base, mentions }: IndexedBatch): Promise<boolean> {
+  const links = batch.articles.map((_, at): Links => ({ base, mentions: mentions[at] ?? [] }));
+  const { from, articles } = batch;
+  return 'rows' in from
+    ? linkRows(database, from.rows, links)
+    : storePage(database, { ...from, articles }, links);
+}
+
+async function linkRows({ articles }: Database, rows: readonly ArticleRow[], links: readonly Links[]): Promise<boolean> {
   const present = await articles.bulkGet(rows.map(({ key }) => key));
-  const unchanged = present.flatMap((row, at) => {
-    const linked = links[at];
-    return row && linked && row.revision === rows[at]?.revision ? [withLinks(row, linked)] : [];
+  const linked = present.flatMap((row, at) => {
+    const found = links[at];
+    return row && found && row.revision === rows[at]?.revision ? [withLinks(row, found)] : [];
   });
-  await articles.bulkPut(unchanged);
+  // What was learned and counted speaks of all of them as they were.
+  if (linked.length < rows.length) throw new Outdated();
+  await articles.bulkPut(linked);
+  return true;
 }
 
 interface TakenPage {
@@ -71,14 +132,10 @@ interface TakenPage {
   readonly articles: readonly Article[];
 }
 
-async function storePage(
-  database: Database,
-  { page, file, articles }: TakenPage,
-  links: readonly Links[],
-): Promise<void> {
-  // Somebody else has moved this page already.
-  if (!(await database.stagedPages.get(page))) return;
+async function storePage(database: Database, { page, file, articles }: TakenPage, links: readonly Links[]): Promise<boolean> {
+  if (!(await database.stagedPages.get(page))) return false;
   const origin = fileOrigin(file);
   await upsertArticles(database, articles.map((article, at) => ({ article, origin, links: links[at] })));
   await database.stagedPages.delete(page);
+  return true;
 }

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { importCoverage, sweepCoverage } from '../../lib/storage/import-coverage';
-import { createUnlinkedArticles } from '../../lib/storage/unlinked-articles';
 import { reopenDoomed, useDatabase } from '../support/database';
 import { asFile, coverageLines, gzipped } from '../support/files';
+import { indexPorts } from '../support/indexing';
 
 const database = useDatabase();
 const now = () => '2020-01-01T00:00:00Z';
@@ -65,7 +65,7 @@ describe('importCoverage', () => {
 });
 
 async function waiting() {
-  return (await createUnlinkedArticles(database()).take(0))?.articles ?? [];
+  return (await indexPorts(database()).unlinked.take(0))?.articles ?? [];
 }
 
 async function expectNothing(): Promise<void> {

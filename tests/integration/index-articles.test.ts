@@ -1,17 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { emptyLearning } from '../../lib/discovery/learning-state';
 import type { ArrivedArticle } from '../../lib/feeds/arrived-articles';
 import { indexArticles } from '../../lib/services/index-articles';
 import { createCoverageSource } from '../../lib/storage/coverage';
-import type { Database } from '../../lib/storage/database';
 import { createArticleSink } from '../../lib/storage/feed-articles';
 import { importCoverage } from '../../lib/storage/import-coverage';
 import { importPack } from '../../lib/storage/import-pack';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
 import { createSourceRepository } from '../../lib/storage/sources';
-import { createUnlinkedArticles } from '../../lib/storage/unlinked-articles';
 import { reopenDoomed, useDatabase } from '../support/database';
 import { asFile, coverageLines, packLines } from '../support/files';
+import { indexAll as index, indexPorts } from '../support/indexing';
 
 const database = useDatabase();
 const now = () => '2020-01-01T00:00:00Z';
@@ -29,7 +28,7 @@ describe('indexArticles', () => {
       report(4, 'Something else'),
     );
 
-    expect(await index()).toBe(4);
+    expect(await index(database())).toBe(4);
     const articles = await createCoverageSource(database()).articlesOf('ada', { limit: 10 });
     expect(articles.map(({ article }) => article.published?.slice(0, 10))).toEqual(['2020-01-03', '2020-01-02', '2020-01-01']);
     expect([...articles[0]!.entities].sort()).toEqual(['ada', 'council']);
@@ -38,7 +37,7 @@ describe('indexArticles', () => {
   it('counts how often an article names an entity, and whether its title does', async () => {
     await know(ada);
     await bring(report(1, 'Ada Lindqvist speaks', 'Many came. Ada Lindqvist was there, and Ada Lindqvist stayed.'));
-    await index();
+    await index(database());
 
     const [row] = await database().articles.toArray();
     expect(row!.mentions).toMatchObject([{ entity: 'ada', count: 3, inTitle: true }]);
@@ -47,39 +46,39 @@ describe('indexArticles', () => {
   it('links nothing twice, however often it runs', async () => {
     await know(ada);
     await bring(report(1, 'Ada Lindqvist speaks'));
-    await index();
+    await index(database());
     const before = await database().articles.toArray();
 
-    expect(await index()).toBe(0);
+    expect(await index(database())).toBe(0);
     expect(await database().articles.toArray()).toEqual(before);
   });
 
   it('links anew what was linked with older knowledge', async () => {
     await know(council);
     await bring(report(1, 'Ada Lindqvist speaks'));
-    await index();
+    await index(database());
     await know(ada);
 
-    expect(await index()).toBe(1);
+    expect(await index(database())).toBe(1);
     expect(await coverageOf('ada')).toEqual(['Ada Lindqvist speaks']);
   });
 
   it('forgets what a removed pack had named', async () => {
     await know(ada);
     await bring(report(1, 'Ada Lindqvist speaks'));
-    await index();
+    await index(database());
     await know(council); // the pack is replaced
 
-    await index();
+    await index(database());
     expect(await coverageOf('ada')).toEqual([]);
   });
 
   it('links an article anew after its feed has changed it', async () => {
     await know(ada, council);
     await bring(report(1, 'Ada Lindqvist speaks'));
-    await index();
+    await index(database());
     await bring(report(1, 'Brook Valley Council speaks'));
-    await index();
+    await index(database());
 
     expect(await coverageOf('ada')).toEqual([]);
     expect(await coverageOf('council')).toEqual(['Brook Valley Council speaks']);
@@ -88,13 +87,14 @@ describe('indexArticles', () => {
   it('does not store links that were made from an older wording', async () => {
     await know(ada);
     await bring(report(1, 'Ada Lindqvist speaks'));
-    const unlinked = createUnlinkedArticles(database());
+    const { unlinked } = indexPorts(database());
     const batch = (await unlinked.take(1))!;
     await bring(report(1, 'Nobody speaks'));
-    await unlinked.store(batch, [[{ entity: 'ada', count: 1, confidence: 1, inTitle: true }]], 1);
+    const mentions = [[{ entity: 'ada', count: 1, confidence: 1, inTitle: true }]];
+    expect(await unlinked.store(batch, { base: 1, mentions, evidence: [], learning: emptyLearning(), changes: [] })).toBe(false);
 
     expect(await coverageOf('ada')).toEqual([]);
-    expect(await index()).toBe(1);
+    expect(await index(database())).toBe(1);
   });
 
   it('links what a coverage file brought, in every article once', async () => {
@@ -102,7 +102,7 @@ describe('indexArticles', () => {
     const lines = coverageLines(...Array.from({ length: 120 }, (_, at) => covered(at, `Ada Lindqvist, part ${at}`)));
     expect(await importCoverage(database(), asFile(lines), { now })).toMatchObject({ ok: true, value: { articles: 120 } });
 
-    expect(await index()).toBe(120);
+    expect(await index(database())).toBe(120);
     expect(await coverageOf('ada')).toHaveLength(120);
     expect(await database().stagedPages.count()).toBe(0);
   });
@@ -110,11 +110,11 @@ describe('indexArticles', () => {
   it('does not let a page of a file that was moved already undo what came after it', async () => {
     await know(ada);
     await importCoverage(database(), asFile(coverageLines(covered(1, 'Ada Lindqvist speaks'))), { now });
-    const unlinked = createUnlinkedArticles(database());
+    const { unlinked } = indexPorts(database());
     const batch = (await unlinked.take(1))!;
-    await index();
+    await index(database());
     await bring(report(1, 'Ada Lindqvist spoke'));
-    await unlinked.store(batch, [[]], 1);
+    await unlinked.store(batch, { base: 1, mentions: [[]], evidence: [], learning: emptyLearning(), changes: [] });
 
     expect((await database().articles.toArray()).map(({ title }) => title)).toEqual(['Ada Lindqvist spoke']);
   });
@@ -123,18 +123,18 @@ describe('indexArticles', () => {
     await know(ada);
     await bring(report(1, 'Ada Lindqvist speaks'));
     await importCoverage(database(), asFile(coverageLines(covered(1, 'Ada Lindqvist speaks'))), { now });
-    await index();
+    await index(database());
 
     expect(await database().articles.toArray()).toMatchObject([{ origins: ['source:s', 'file:1'], linked: 1 }]);
   });
 
   it('stores articles of a file while nothing is known, and links them when something is', async () => {
     await importCoverage(database(), asFile(coverageLines(covered(1, 'Ada Lindqvist speaks'))), { now });
-    expect(await index()).toBe(1);
+    expect(await index(database())).toBe(1);
     expect(await database().articles.count()).toBe(1);
 
     await know(ada);
-    await index();
+    await index(database());
     expect(await coverageOf('ada')).toEqual(['Ada Lindqvist speaks']);
   });
 
@@ -153,7 +153,7 @@ describe('indexArticles', () => {
     }
 
     expect(kills).toBeGreaterThan(2);
-    expect(await index()).toBe(0);
+    expect(await index(database())).toBe(0);
     expect(await database().articles.count()).toBe(170);
     expect(await coverageOf('ada')).toHaveLength(170);
     expect(await createCoverageSource(database()).articlesNaming(['ada'])).toEqual(new Map([['ada', 170]]));
@@ -167,7 +167,7 @@ describe('indexArticles', () => {
       abort.abort();
       return Promise.resolve();
     };
-    const linked = await indexArticles(ports(database(), pause), abort.signal);
+    const linked = await indexArticles(indexPorts(database(), pause), abort.signal);
 
     expect(linked).toBeLessThan(70);
     expect(await coverageOf('ada')).toHaveLength(linked);
@@ -178,7 +178,7 @@ describe('createCoverageSource', () => {
   it('gives the newest before a moment', async () => {
     await know(ada);
     await bring(...Array.from({ length: 9 }, (_, at) => report(at + 1, `Ada Lindqvist, report ${at + 1}`)));
-    await index();
+    await index(database());
 
     const before = await createCoverageSource(database()).articlesOf('ada', { limit: 2, before: '2020-01-05T00:00:00Z' });
     expect(before.map(({ article }) => article.title)).toEqual(['Ada Lindqvist, report 4', 'Ada Lindqvist, report 3']);
@@ -187,7 +187,7 @@ describe('createCoverageSource', () => {
   it('leaves out what only removed sources brought', async () => {
     await know(ada);
     await bring(report(1, 'Ada Lindqvist speaks'));
-    await index();
+    await index(database());
     const sources = createSourceRepository(database());
     await sources.remove(['s'], now());
     expect(await coverageOf('ada')).toEqual([]);
@@ -211,15 +211,6 @@ async function bring(...arrived: ArrivedArticle[]): Promise<void> {
   const sources = createSourceRepository(database());
   if ((await sources.list()).length === 0) await sources.add(source);
   await createArticleSink(database()).store(source, arrived);
-}
-
-function index(of: Database = database()): Promise<number> {
-  return indexArticles(ports(of, () => Promise.resolve()));
-}
-
-function ports(of: Database, pause: () => Promise<void>) {
-  const knowledge = createKnowledgeBase(of);
-  return { unlinked: createUnlinkedArticles(of), knowledge: knowledge.current, corrections: () => Promise.resolve([]), pause };
 }
 
 async function coverageOf(entity: string): Promise<string[]> {

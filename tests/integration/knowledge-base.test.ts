@@ -7,6 +7,7 @@ import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
 import type { KnowledgePartRow } from '../../lib/storage/rows';
 import { useDatabase } from '../support/database';
 import { asFile, packLines } from '../support/files';
+import { indexPorts } from '../support/indexing';
 
 const database = useDatabase();
 const now = () => '2020-01-01T00:00:00Z';
@@ -85,6 +86,7 @@ describe('createKnowledgeBase', () => {
     const page = { page: { url: 'https://gazette.test/1' }, blocks: ['Ada Lindqvist met Bo Ferrante.'] };
     const annotated = await annotatePage(page, {
       knowledge,
+      evidence: indexPorts(database()).memory.evidence,
       corrections: () => Promise.resolve([]),
       attention: () => readAttention(database()),
     });

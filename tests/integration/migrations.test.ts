@@ -10,7 +10,7 @@ import { migrations, newestVersion } from '../../lib/storage/migrations';
 import { openDatabase } from '../../lib/storage/open-database';
 import { createPackRepository } from '../../lib/storage/packs';
 import { createSourceRepository } from '../../lib/storage/sources';
-import { createUnlinkedArticles } from '../../lib/storage/unlinked-articles';
+import { createIndexStore } from '../../lib/storage/unlinked-articles';
 import { restoreStored, settled } from '../support/stored-database';
 import type { StoredDatabase } from '../support/stored-database';
 
@@ -33,7 +33,7 @@ describe('migrations', () => {
     const database = opened.value;
     const knowledge = createKnowledgeBase(database);
     await indexArticles({
-      unlinked: createUnlinkedArticles(database),
+      ...createIndexStore(database, knowledge, () => '2020-01-01T00:00:00Z'),
       knowledge: knowledge.current,
       corrections: () => Promise.resolve([]),
       pause: () => Promise.resolve(),

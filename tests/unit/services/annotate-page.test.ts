@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileGazetteer } from '../../../lib/gazetteer/compile-gazetteer';
 import { openGazetteer } from '../../../lib/gazetteer/open-gazetteer';
 import { aliasEntries } from '../../../lib/linking/alias-entries';
+import { CoverageCounts } from '../../../lib/linking/coverage-evidence';
 import { limits } from '../../../lib/model/limits';
 import type { Entity } from '../../../lib/model/entity';
 import { annotatePage } from '../../../lib/services/annotate-page';
@@ -79,6 +80,7 @@ function portsWith(...entities: Entity[]) {
   };
   return {
     knowledge: () => Promise.resolve(knowledge),
+    evidence: () => Promise.resolve(() => new CoverageCounts()),
     corrections: () => Promise.resolve([]),
     attention: () => Promise.resolve({ followed: new Set<string>(), muted: new Set<string>() }),
   };

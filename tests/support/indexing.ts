@@ -1,0 +1,23 @@
+import { indexArticles } from '../../lib/services/index-articles';
+import type { Database } from '../../lib/storage/database';
+import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { createIndexStore } from '../../lib/storage/unlinked-articles';
+import { updateOverlay } from '../../lib/storage/update-overlay';
+
+/** What indexing needs of a background that has just been started. */
+export function indexPorts(database: Database, pause: () => Promise<void> = () => Promise.resolve()) {
+  const knowledge = createKnowledgeBase(database);
+  return {
+    ...createIndexStore(database, knowledge, () => '2020-01-01T00:00:00Z'),
+    async knowledge() {
+      await updateOverlay(database);
+      return knowledge.current();
+    },
+    corrections: () => Promise.resolve([]),
+    pause,
+  };
+}
+
+export function indexAll(database: Database): Promise<number> {
+  return indexArticles(indexPorts(database));
+}
