@@ -27,7 +27,7 @@ export class CandidateReader {
    * that need a capital elsewhere are read each time.
    */
   private readonly keptKeys = new Int32Array(keptNames).fill(nowhere);
-  private readonly kept = Array.from({ length: keptNames }, () => noCandidates);
+  private readonly kept = new Array<readonly MatchCandidate[]>(keptNames).fill(noCandidates);
 
   constructor(
     private readonly base: PackedIndex,
