@@ -1,7 +1,8 @@
 import { generalWords, topicBreakers } from './topic-words';
 import { functionWords } from './plain-words';
 import type { Example } from './article-names';
-import type { Block, Word } from './read-article';
+import type { Word } from '../text/read-words';
+import type { Block } from './read-article';
 
 /** What one article says of one row of lower-case words. */
 export interface ArticleTopic {

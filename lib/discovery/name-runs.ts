@@ -1,7 +1,8 @@
 import { honorifics, nameParticles, nameSuffixes, roles, rolesAndSurnames } from '../text/person-words';
 import { givenNames, isHead, isPeopleWord, placeStarts } from './name-kinds';
 import { calendarWords, functionWords, namesToo, openingWords, pageWords } from './plain-words';
-import type { Block, Word } from './read-article';
+import type { Word } from '../text/read-words';
+import type { Block } from './read-article';
 
 /** A span of words that may be a name. */
 export interface NameRun {

@@ -1,24 +1,5 @@
 import type { Article } from '../model/article';
-import { sentenceStarts } from '../text/sentences';
-import { tokenise, type Token } from '../text/tokens';
-
-/** How a word is written. */
-type Shape = 'lower' | 'capital' | 'caps' | 'other';
-
-/** What stands between a word and the one before it. */
-type Gap = 'space' | 'hyphen' | 'ampersand' | 'break';
-
-/** Offsets are UTF-16, into the field of the article; a possessive ending is not part of a word. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  /** Folded for comparison (`normaliseName`). */
-  readonly key: string;
-  readonly shape: Shape;
-  readonly gap: Gap;
-  /** First of its sentence, a quotation or a list item, where anything has a capital. */
-  readonly opens: boolean;
-}
+import { readWords, type Word } from '../text/read-words';
 
 export interface Block {
   readonly field: 'title' | 'summary' | 'text';
@@ -63,43 +44,14 @@ function readField(field: Block['field'], text: string): Block[] {
 }
 
 function readBlock({ field, text, paragraph, from }: { field: Block['field']; text: string; paragraph: string; from: number }): Block {
-  const tokens = tokenise(paragraph);
-  const starts = sentenceStarts(paragraph, tokens);
-  const words: Word[] = [];
+  const words = readWords(paragraph, from);
   let capitals = 0;
   let lowers = 0;
-  let before: Token | undefined;
-  for (const [index, token] of tokens.entries()) {
-    const between = before === undefined ? '' : paragraph.slice(before.end, token.start);
-    const shape = shapeOf(token);
-    words.push({
-      start: from + token.start,
-      end: from + token.end,
-      key: token.norm,
-      shape,
-      gap: gapOf(token, before, between),
-      opens: starts[index] === true || (between.length > 1 && opensAnew.test(between)),
-    });
-    if (shape === 'lower' && token.norm.length > 3) lowers += 1;
+  for (const { shape, key } of words) {
+    if (shape === 'lower' && key.length > 3) lowers += 1;
     else if (shape !== 'lower') capitals += 1;
-    before = token;
   }
   const isHeading = words.length > 2 && !/\.["”’')\]]*\s*$/u.test(paragraph);
   const titled = isHeading && capitals > titledShare * (capitals + lowers) && lowers < mostLowersInTitle;
   return { field, text, words, titled };
-}
-
-/** Behind a colon, a dash, a bullet or an opening quotation mark a capital says nothing. */
-const opensAnew = /[:;•·|–—]\s*["'“‘([]*$|\s["“‘'([]+$|\s[-*>]\s+$/u;
-
-function shapeOf({ first, allCaps }: Token): Shape {
-  if (first === 'upper') return allCaps ? 'caps' : 'capital';
-  return first === 'lower' ? 'lower' : 'other';
-}
-
-function gapOf(token: Token, before: Token | undefined, between: string): Gap {
-  if (before === undefined || token.breakBefore || before.possessive) return 'break';
-  if (/['’]/.test(between)) return 'break';
-  if (/[-‐‑–]/.test(between)) return 'hyphen';
-  return token.norm === 'and' && token.end - token.start === 1 ? 'ampersand' : 'space';
 }

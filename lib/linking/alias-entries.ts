@@ -1,11 +1,11 @@
 import type { AliasEntry, AliasForm } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
-import { bareName, surnameOf, withoutMiddleNames } from './name-parts';
+import { acronymsOf, bareName, surnameOf, withoutFederation, withoutMiddleNames, withoutUmlauts } from './name-parts';
 
 /**
  * The ways to write an entity that go into a gazetteer: what its pack says, and what follows from it (no legal form, no
- * middle names, "U.S." for "United States"). Topics match in any case; a surname is a `part`, which the linker takes
- * only with support from the rest of the document.
+ * middle names, "U.S." for "United States"). Topics match in any case; a surname and an organisation's initials are a
+ * `part`, which the linker takes only with support from the rest of the document.
  */
 export function aliasEntries(entity: Entity, number: number): AliasEntry[] {
   const forms = new Map<string, AliasForm>();
@@ -17,8 +17,11 @@ export function aliasEntries(entity: Entity, number: number): AliasEntry[] {
   for (const alias of entity.aliases) add(alias, entity.kind === 'topic' ? 'topic' : 'alias');
   if (entity.kind === 'organisation') add(bareName(entity.name), 'alias');
   if (entity.name.startsWith('United States ')) add(entity.name.replace('United States', 'U.S.'), 'alias');
+  add(withoutFederation(entity), 'alias');
   add(withoutMiddleNames(entity), 'alias');
+  add(withoutUmlauts(entity.name), 'alias');
   add(surnameOf(entity), 'part');
+  for (const acronym of acronymsOf(entity)) add(acronym, 'part');
   return [...forms].map(([alias, form]) => ({ alias, entity: number, form }));
 }
 

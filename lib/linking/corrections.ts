@@ -1,6 +1,7 @@
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import { normaliseName } from '../text/normalise';
+import { nameWithin } from './bounds';
 
 export interface NameCorrection {
   /** The entity that the reader said it is. */
@@ -25,8 +26,8 @@ export function correctionsFor({ corrections = [], entities, url }: CorrectionsI
   for (const [number, { id }] of entities) numbers.set(id, number);
   const everywhere = corrections.filter((correction) => correction.url === undefined);
   const here = corrections.filter((correction) => correction.url !== undefined && correction.url === url);
-  for (const { text, is, not } of [...everywhere, ...here]) {
-    const key = normaliseName(text);
+  const said = [...everywhere, ...here].flatMap((correction) => [...new Set([normaliseName(correction.text), nameWithin(correction.text)])].map((key) => ({ ...correction, key })));
+  for (const { key, is, not } of said) {
     const known = result.get(key);
     const isNumber = is === undefined ? undefined : numbers.get(is);
     const notNumber = not === undefined ? undefined : numbers.get(not);

@@ -25,6 +25,8 @@ export function coverageFeatures(values: Float64Array, { coverage, company, name
     values[featureIndex.bareSurname] = 0;
     values[featureIndex.ownWordsMissing] = 0;
   }
+  const isOwnAlone = values[featureIndex.undocumented] === 1 && values[featureIndex.ownName] === 1;
+  values[featureIndex.newsworthy] = isOwnAlone && values[featureIndex.common] === 0 ? Math.log1p(named) / 5 : 0;
   if (company) values[featureIndex.together] = togetherness(coverage, entity, company);
 }
 

@@ -4,6 +4,7 @@ export const featureReasons = {
   ownName: "An entity's own name counts for more than its alias: aliases in packs are loose.",
   ownLead: 'The best known of all that have this as their own name.',
   nearOwn: 'The own name but for a legal form or a plural.',
+  obscure: 'How little known it is, where the pack knows the name alone.',
   undocumented: 'The pack knows the name alone, not even what kind of thing it is: an obscure one.',
   caseClash: 'Written with a capital amid a sentence, and the entity is written without (or the other way round).',
   popularityLead: 'How much better known a rival is.',
@@ -30,6 +31,7 @@ export const featureReasons = {
   placeCue: 'A preposition of place before it, and it is a place.',
   dateline: 'The place where a report was written opens it.',
   adjective: 'An adjective stands for its country, and a capital behind it is another name.',
+  people: 'A plural that is close to the name of a rival place, and this is the people.',
   initials: 'Initials of its own name.',
   otherInitials: 'A few capitals that are not the initials of its own name.',
   teamInSports: 'Among sports news a town or country is most often its team.',
@@ -40,6 +42,7 @@ export const featureReasons = {
   repeated: 'A name that the document repeats is what it is about.',
   usual: 'The share of the articles with this name in which it surely meant this entity.',
   unusual: 'Coverage has the name often and hardly ever for this entity.',
+  newsworthy: 'The pack knows the name alone, but coverage has it often.',
   together: 'Coverage reports it together with others that the document names.',
 } as const;
 

@@ -1,11 +1,13 @@
 import type { Entity } from '../model/entity';
+import { around, type Around } from './bounds';
 import { coverageFeatures } from './coverage-features';
 import type { CoverageEvidence } from './coverage-evidence';
 import { featureIndex } from './feature-names';
 import { isAdjectiveOf, knowEntity, type KnownEntity } from './known-entity';
-import { placeCues, roles } from './name-words';
+import { longRoles, placeCues, roles } from './name-words';
 import { placeFeatures } from './place-features';
-import type { DocumentReading, Word } from './read-document';
+import type { Word } from '../text/read-words';
+import type { DocumentReading } from './read-document';
 import { isCapital, type DocumentSpans, type Span, type SpanCandidate } from './spans';
 
 export interface FeatureInput {
@@ -21,6 +23,9 @@ export interface FeatureInput {
 
 /** Clues for each candidate of a span, in the order of `featureNames`. */
 export function candidateFeatures(input: FeatureInput, span: Span): Float64Array[] {
+  const block = input.reading.blocks[span.block];
+  if (block === undefined) return [];
+  const bounds = around(block, span);
   const place = placeFeatures(input.reading, span);
   const found = span.candidates.flatMap((candidate) => {
     const facts = input.entities.get(candidate.entity);
@@ -34,6 +39,7 @@ export function candidateFeatures(input: FeatureInput, span: Span): Float64Array
     mostOwn: Math.max(...suspects.map(({ known, isOwn }) => (isOwn ? known.popularity : -Infinity))),
     mostEcho: Math.max(...suspects.map(({ known, echo }) => (echo ? known.popularity : -Infinity))),
     echo: suspects.some(({ echo }) => echo),
+    peopleOf: span.key.endsWith('s') && suspects.some(({ known }) => known.isPlace && known.own !== span.key && known.stems.has(span.key.slice(0, 3))),
   };
   return suspects.map((one) => {
     const values = place.slice();
@@ -41,6 +47,7 @@ export function candidateFeatures(input: FeatureInput, span: Span): Float64Array
     if (input.followed?.has(one.entity) === true || isTopicAsWritten(one)) clearCommonness(values);
     addPlaceClues(values, one);
     addOwnWordClues(values, one);
+    addBoundClues(values, one, bounds);
     if (input.coverage) coverageFeatures(values, { coverage: input.coverage, company: input.company, name: span.key, entity: one.entity });
     return values;
   });
@@ -74,6 +81,8 @@ interface Rivals {
   readonly mostOwn: number;
   readonly mostEcho: number;
   readonly echo: boolean;
+  /** The name is a plural that may be the people of a place among the rivals. */
+  readonly peopleOf: boolean;
 }
 
 function suspect(input: FeatureInput, span: Span, { candidate, known }: { candidate: SpanCandidate; known: KnownEntity }): Suspect {
@@ -90,7 +99,7 @@ function suspect(input: FeatureInput, span: Span, { candidate, known }: { candid
     isOwn,
     isNear: !isOwn && isNearOwnName(span.key, known),
     echo,
-    isInitials: single && words[span.from]?.shape === 'caps' && known.initials === span.key,
+    isInitials: single && words[span.from]?.shape === 'caps' && (known.initials === span.key || known.allInitials === span.key),
     claimed: single && !echo && input.spans.claimed.has(span.key),
   };
 }
@@ -102,6 +111,7 @@ function addNameClues(values: Float64Array, { span, form, known, isOwn, isNear, 
   values[featureIndex.ownLead] = isOwn && known.popularity === rivals.mostOwn ? 1 : 0;
   values[featureIndex.nearOwn] = isNear ? 1 : 0;
   values[featureIndex.undocumented] = known.isUndocumented ? 1 : 0;
+  values[featureIndex.obscure] = known.isUndocumented ? known.popularity : 0;
   values[featureIndex.popularityLead] = known.popularity - (echo ? rivals.mostEcho : rivals.most);
   values[featureIndex.echo] = isSurnameEcho ? 1 : 0;
   values[featureIndex.echoPart] = echo && !isSurnameEcho ? 1 : 0;
@@ -109,6 +119,7 @@ function addNameClues(values: Float64Array, { span, form, known, isOwn, isNear, 
   values[featureIndex.bareSurname] = form === 'part' && !echo ? 1 : 0;
   values[featureIndex.barePart] = single && !isOwn && !echo && known.isPerson ? 1 : 0;
   values[featureIndex.claimed] = claimed ? 1 : 0;
+  values[featureIndex.people] = rivals.peopleOf && !known.isPlace && (isOwn || known.own.endsWith(' people')) ? 1 : 0;
   values[featureIndex.initials] = isInitials ? 1 : 0;
 }
 
@@ -122,7 +133,7 @@ function addPlaceClues(values: Float64Array, { span, reading, known, isOwn, isIn
   const role = before !== undefined && roles.has(before.key) && first?.gap === 'space';
   values[featureIndex.caseClash] = exposed && known.isLowerCase && isCapital(first) && !first.opens ? 1 : 0;
   values[featureIndex.otherInitials] = exposed && single && first?.shape === 'caps' && first.key.length <= 5 && !isInitials && !isOwn ? 1 : 0;
-  values[featureIndex.roleFits] = known.isPerson && roleFits(words, span, known) ? 1 : 0;
+  values[featureIndex.roleFits] = known.isPerson ? roleFits(words, span, known) : 0;
   values[featureIndex.roleOther] = role && !known.isPerson && known.facts.kind !== undefined ? 1 : 0;
   values[featureIndex.teamInSports] = known.isTeam ? reading.sports : 0;
   if (!known.isPlace) return;
@@ -145,6 +156,20 @@ function addOwnWordClues(values: Float64Array, { span, reading, known, isOwn, is
   if (!echo && !isNear && !isInitials) values[featureIndex.ownWordsMissing] = Math.min(2, rest.length - present);
 }
 
+/** What stands around the name and would belong to it. */
+function addBoundClues(values: Float64Array, { span, reading, known }: Suspect, { legalEnd, articleStart }: Around): void {
+  const block = reading.blocks[span.block];
+  if (legalEnd !== undefined) {
+    values[featureIndex.rightName] = 0;
+    values[featureIndex.rightLong] = 0;
+  }
+  // "The Independent" is two words, of which the capital article says that the other is no common one.
+  const isArticled = articleStart !== undefined && known.own === `the ${span.key}` && block?.titled === false;
+  if (!isArticled || block.words[span.from - 1]?.opens === true) return;
+  for (const clue of ['common', 'commonOpens', 'lowerHere', 'rightName'] as const) values[featureIndex[clue]] = 0;
+  values[featureIndex.longName] = Math.max(1, values[featureIndex.longName] ?? 0);
+}
+
 function isIn(reading: DocumentReading, word: string): boolean {
   return reading.lower.has(word) || reading.capital.has(word);
 }
@@ -154,9 +179,21 @@ function isNearOwnName(key: string, { near, isPlace }: KnownEntity): boolean {
   return near === key || (!isPlace && (near === `${key}s` || key === `${near}s`));
 }
 
-/** Up to three words before the name, of which a role is in the description: "then-senator", "Attorney General". */
-function roleFits(words: readonly Word[], span: Span, known: KnownEntity): boolean {
-  return words.slice(Math.max(0, span.from - 3), span.from).some(({ key }) => roles.has(key) && known.described.includes(key));
+/**
+ * How well the roles right before the name fit its description, of up to three words: "Attorney General", "then-senator".
+ * Half for somebody who was it once, where the text does not say "former".
+ */
+function roleFits(words: readonly Word[], span: Span, known: KnownEntity): number {
+  let fits = false;
+  let isFormer = false;
+  for (let i = span.from - 1; i >= Math.max(0, span.from - 3) && words[i + 1]?.gap !== 'hyphen'; i--) {
+    const key = words[i]?.key ?? '';
+    if (!roles.has(key)) break;
+    isFormer ||= key === 'former' || key === 'ex';
+    fits ||= known.described.includes(longRoles.get(key) ?? key);
+  }
+  if (!fits) return 0;
+  return isFormer === known.described.includes('former') ? 1 : 0.5;
 }
 
 function isDateline(behind: string): boolean {

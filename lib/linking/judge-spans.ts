@@ -9,34 +9,41 @@ export interface Judgement {
   readonly candidates: readonly { readonly entity: number; readonly confidence: number }[];
 }
 
+/** A place with the clues of each of its candidates. */
+export interface Clues {
+  readonly span: Span;
+  readonly features: readonly Float64Array[];
+}
+
 /** Fitted by scripts/fit-linking.ts. */
 const fittedWeights = weightVector(weightsFile.weights);
 
 /** The probability of each candidate at each span; a name means the same throughout a document. */
 export function judgeSpans(input: FeatureInput, weights = fittedWeights): Judgement[] {
-  const first = chancesOf(input, weights);
-  const judged = input.coverage === undefined ? first : chancesOf({ ...input, company: companyOf(first) }, weights);
-  const senses = sensesByName(judged);
-  return judged.map(({ span, chances }) => {
-    const sense = senses.get(span.key);
-    const candidates = span.candidates
-      .map(({ entity }, i) => ({ entity, confidence: chances[i] ?? 0 }))
-      .sort((a, b) => Number(b.entity === sense) - Number(a.entity === sense) || b.confidence - a.confidence);
-    return { span, candidates };
-  });
+  return bySense(chancesOf(cluesOf(input, weights), weights));
 }
 
-interface Chances {
+/** With coverage they are gathered twice: the second time it is known whom the document most likely mentions. */
+export function cluesOf(input: FeatureInput, weights = fittedWeights): Clues[] {
+  const first = gather(input);
+  return input.coverage === undefined ? first : gather({ ...input, company: companyOf(chancesOf(first, weights)) });
+}
+
+function gather(input: FeatureInput): Clues[] {
+  return input.spans.spans.map((span) => ({ span, features: candidateFeatures(input, span) }));
+}
+
+export interface Chances {
   readonly span: Span;
   readonly chances: readonly number[];
 }
 
-export function chancesOf(input: FeatureInput, weights: Float64Array): Chances[] {
-  return input.spans.spans.map((span) => ({ span, chances: weigh(candidateFeatures(input, span), weights) }));
+export function chancesOf(clues: readonly Clues[], weights: Float64Array): Chances[] {
+  return clues.map(({ span, features }) => ({ span, chances: weigh(features, weights) }));
 }
 
 /** Entities more likely mentioned than not, whatever place is the likeliest. */
-export function companyOf(judged: readonly Chances[]): Map<number, number> {
+function companyOf(judged: readonly Chances[]): Map<number, number> {
   const company = new Map<number, number>();
   for (const { span, chances } of judged) {
     for (const [i, { entity }] of span.candidates.entries()) {
@@ -45,6 +52,18 @@ export function companyOf(judged: readonly Chances[]): Map<number, number> {
     }
   }
   return company;
+}
+
+/** Puts first whom a name means in the whole document. */
+export function bySense(judged: readonly Chances[]): Judgement[] {
+  const senses = sensesByName(judged);
+  return judged.map(({ span, chances }) => {
+    const sense = senses.get(span.key);
+    const candidates = span.candidates
+      .map(({ entity }, i) => ({ entity, confidence: chances[i] ?? 0 }))
+      .sort((a, b) => Number(b.entity === sense) - Number(a.entity === sense) || b.confidence - a.confidence);
+    return { span, candidates };
+  });
 }
 
 /** The entity that each name means, all its places in the document taken together. */

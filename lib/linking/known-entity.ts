@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity';
-import { normaliseName } from '../text/normalise';
 import { bareName, echoKeys, initialsOf, surnameOf } from './name-parts';
+import { foldName } from './fold-name';
 
 /**
  * What the linker derives from an entity's facts, once for all the places where it is a candidate. Most candidates are
@@ -19,6 +19,7 @@ export class KnownEntity {
   #near: string | undefined;
   #ownWords: readonly string[] | undefined;
   #initials: string | undefined;
+  #allInitials: string | undefined;
   #surname: string | undefined;
   #echoes: ReadonlySet<string> | undefined;
   #described: readonly string[] | undefined;
@@ -27,7 +28,7 @@ export class KnownEntity {
   #stems: ReadonlySet<string> | undefined;
 
   constructor(readonly facts: Entity) {
-    this.own = normaliseName(facts.name);
+    this.own = foldName(facts.name);
     this.ownWithoutArticle = this.own.startsWith('the ') ? this.own.slice(4) : this.own;
     this.popularity = logOdds(facts.popularity ?? 0.4);
     this.isPerson = facts.kind === 'person';
@@ -37,7 +38,7 @@ export class KnownEntity {
 
   /** The own name without legal form. */
   get bare(): string {
-    return (this.#bare ??= normaliseName(bareName(this.facts.name)));
+    return (this.#bare ??= foldName(bareName(this.facts.name)));
   }
 
   /** The same without "Party", "University" or "United States"; of a place what stands before a comma. */
@@ -47,7 +48,7 @@ export class KnownEntity {
 
   #town(): string {
     const comma = this.facts.name.indexOf(',');
-    return comma > 0 ? normaliseName(this.facts.name.slice(0, comma)) : this.bare;
+    return comma > 0 ? foldName(this.facts.name.slice(0, comma)) : this.bare;
   }
 
   get ownWords(): readonly string[] {
@@ -58,9 +59,14 @@ export class KnownEntity {
     return (this.#initials ??= initialsOf(this.ownWords));
   }
 
+  /** The same with those of its small words: "doj". */
+  get allInitials(): string {
+    return (this.#allInitials ??= this.ownWords.map((word) => word[0] ?? '').join(''));
+  }
+
   /** A person's surname, normalised, particles included; empty for others. */
   get surname(): string {
-    return (this.#surname ??= normaliseName(surnameOf(this.facts) ?? ''));
+    return (this.#surname ??= foldName(surnameOf(this.facts) ?? ''));
   }
 
   get echoes(): ReadonlySet<string> {
@@ -69,7 +75,7 @@ export class KnownEntity {
 
   /** Words of its description that say something. */
   get described(): readonly string[] {
-    return (this.#described ??= [...new Set(normaliseName(this.facts.description ?? '').split(' '))].filter(isTelling));
+    return (this.#described ??= [...new Set(foldName(this.facts.description ?? '').split(' '))].filter(isTelling));
   }
 
   get isTeam(): boolean {
@@ -78,6 +84,11 @@ export class KnownEntity {
 
   get isLowerCase(): boolean {
     return (this.#isLowerCase ??= /^\p{Ll}/u.test(this.facts.name) && !/\p{Lu}/u.test(this.facts.name));
+  }
+
+  /** "The Times" or "the Times" is another way to write it, besides "Times". */
+  hasArticledAlias(key: string): boolean {
+    return this.facts.aliases.some((alias) => /^the /i.test(alias) && foldName(alias) === `the ${key}`);
   }
 
   /** Beginnings of a place's names from which an adjective can be made: "ken" of Kenya. */

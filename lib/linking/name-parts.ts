@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity';
-import { normaliseName } from '../text/normalise';
-import { generationSuffixes, neverNames, particles, roles } from './name-words';
+import { foldName } from './fold-name';
+import { nameParticles, nameSuffixes } from '../text/person-words';
+import { neverNames, roles } from './name-words';
 
 /** What an organisation's name may end or begin with and news leaves out: legal forms, "F.C.". */
 const legalForm = /^(?:a?f\.?c\.?|s\.?c\.?)\s+|[\s,]+(?:a?f\.?c\.?|f\.?k\.?|s\.?c\.?|inc\.?|incorporated|corp\.?|corporation|co\.?|company|ltd\.?|limited|plc|p\.l\.c\.|llc|ag|s\.?a\.?|n\.?v\.?|gmbh|group|holdings?)$/iu;
@@ -40,16 +41,41 @@ export function withoutMiddleNames(entity: Entity): string | undefined {
   return from > 1 ? [words[0], ...words.slice(from)].join(' ') : undefined;
 }
 
+/** An event by its name without the federation's: "Confederations Cup" for "FIFA Confederations Cup". */
+export function withoutFederation({ kind, name }: Entity): string | undefined {
+  return kind === 'event' ? /^\p{Lu}{3,6} (\p{Lu}\S* \S.*)$/u.exec(name)?.[1] : undefined;
+}
+
+const umlauts: ReadonlyMap<string, string> = new Map(Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', å: 'aa', Å: 'Aa' }));
+
+/** "Mueller" for "Müller", as newspapers without the letters write it. */
+export function withoutUmlauts(name: string): string | undefined {
+  return /[äöüåÄÖÜÅ]/.test(name) ? name.replace(/[äöüåÄÖÜÅ]/g, (letter) => umlauts.get(letter) ?? letter) : undefined;
+}
+
+const fewestLetters = 3;
+const mostLetters = 6;
+
+/** An organisation's initials, with and without those of its small words: "FDA", "DOJ". */
+export function acronymsOf({ kind, name }: Entity): string[] {
+  if (kind !== 'organisation') return [];
+  const words = foldName(bareName(name)).split(' ');
+  const all = words.map((word) => word[0] ?? '').join('');
+  return [...new Set([initialsOf(words), all])]
+    .filter(({ length }) => words.length >= fewestLetters && length >= fewestLetters && length <= mostLetters)
+    .map((letters) => letters.toUpperCase());
+}
+
 /**
  * By what else an entity goes in a text that has named it in full, normalised: a person's surname and given name, an
  * organisation's first or last word, initials.
  */
 export function echoKeys(facts: Entity): ReadonlySet<string> {
   const keys = new Set<string>();
-  const words = normaliseName(bareName(facts.name).replace(/,.*$/, '')).split(' ');
+  const words = foldName(bareName(facts.name).replace(/,.*$/, '')).split(' ');
   if (words.length > 8) return keys;
   if (mayBePerson(facts)) {
-    const bare = words.filter((word) => !generationSuffixes.has(word));
+    const bare = words.filter((word) => !nameSuffixes.has(word));
     const from = surnameStart(bare);
     keys.add(bare[0] ?? '').add(bare.at(-1) ?? '').add(bare.slice(from).join(' ')).add(`${bare[0] ?? ''} ${bare.slice(from).join(' ')}`);
   } else if (facts.kind !== 'place' && words.length > 1) {
@@ -71,12 +97,12 @@ export function initialsOf(words: readonly string[]): string {
 
 function personWords(name: string): string[] {
   const words = name.replace(/,.*$/, '').replace(/\s*\([^)]*\)/, '').split(/\s+/);
-  while (words.length > 1 && generationSuffixes.has(normaliseName(words.at(-1) ?? ''))) words.pop();
+  while (words.length > 1 && nameSuffixes.has(foldName(words.at(-1) ?? ''))) words.pop();
   return words;
 }
 
 function surnameStart(words: readonly string[]): number {
   let from = words.length - 1;
-  while (from > 1 && particles.has((words[from - 1] ?? '').toLowerCase())) from--;
+  while (from > 1 && nameParticles.has((words[from - 1] ?? '').toLowerCase())) from--;
   return from;
 }

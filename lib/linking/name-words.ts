@@ -1,3 +1,4 @@
+import { honorifics, roles as offices } from '../text/person-words';
 import commonWords from './common-words.json';
 
 /** Words that the news writes in lower case at least as often as with a capital; `docs/linking.md` says how they were counted. */
@@ -7,26 +8,19 @@ export const common: ReadonlySet<string> = new Set(commonWords.join(' ').split('
  * What stands before a person's name and says that it is one. A name behind them is not the end of a longer unknown
  * name, and who it means fits the role.
  */
-export const roles: ReadonlySet<string> = wordSet(`
-  mr mrs ms miss mx dr sir dame lord lady baron baroness count countess duke duchess prince princess king queen emperor
-  president vice premier minister prime chancellor secretary attorney general governor gov lieutenant lt senator sen
-  representative rep congressman congresswoman delegate assemblyman councillor councilman councilwoman mayor speaker
-  leader ambassador envoy consul commissioner justice judge magistrate prosecutor sheriff chief deputy director
-  chairman chairwoman chair chairperson ceo cfo founder boss executive captain capt colonel col major maj sergeant sgt
-  corporal private officer constable detective inspector superintendent admiral adm brigadier marshal commander cmdr
-  gen professor prof doctor rev reverend father sister brother bishop archbishop cardinal pope rabbi imam sheikh
-  ayatollah saint st coach manager striker midfielder defender goalkeeper quarterback pitcher actor actress singer
-  rapper comedian author director producer presenter host spokesman spokeswoman spokesperson analyst economist mp mep
-  aide adviser advisor counsel lawyer candidate nominee republican democrat democratic conservative labour former ex
-  star legend champion
-`);
+export const roles: ReadonlySet<string> = new Set([
+  ...honorifics,
+  ...offices,
+  ...wordSet('saint st adm striker midfielder defender goalkeeper quarterback pitcher star legend champion boss magistrate democratic conservative labour'),
+]);
 
-/** Lower-case pieces inside people's names. */
-export const particles: ReadonlySet<string> = wordSet(`
-  van von der den de del della di da dos das du la le los las bin ibn bint al el ul ter ten zu y e san abu ben
-`);
-
-export const generationSuffixes: ReadonlySet<string> = wordSet('jr sr ii iii iv');
+/** Short forms of roles, as descriptions write them. */
+export const longRoles: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sen: 'senator', sens: 'senator', rep: 'representative', reps: 'representative', congressman: 'representative',
+    congresswoman: 'representative', gov: 'governor', gen: 'general', prof: 'professor', ambassador: 'diplomat',
+  }),
+);
 
 /** Prepositions before which places stand. */
 export const placeCues: ReadonlySet<string> = wordSet('in at near from outside across around toward towards via to');
@@ -50,6 +44,31 @@ export const sportsWords: ReadonlySet<string> = wordSet(`
   semifinal score scored scoring points penalty kick injury innings batting bowler wicket rugby football soccer
   basketball baseball hockey quarterback touchdown yards nfl nba mlb nhl fc club clubs fixture transfer stadium beat
   pitch side race racing jockey medal olympic
+`);
+
+/** Forms of address, which belong to the name behind them; an office ("Sen.", "President") does not. */
+export const formsOfAddress: ReadonlySet<string> = wordSet(`
+  mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope rev gen lt col maj capt sgt adm
+  brig brigadier justice judge
+`);
+
+/** What stands behind an organisation's name and says that it is one. */
+export const legalForms: ReadonlySet<string> = wordSet('corp corporation inc incorporated ltd limited co plc llc llp lp ag gmbh');
+
+/** States of the USA as they stand behind a town's name, and how the post and newspapers shorten them. */
+export const states: ReadonlySet<string> = new Set(
+  `alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa
+  |kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada
+  |new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island
+  |south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming`
+    .split('|')
+    .map((name) => name.trim()),
+);
+
+export const shortStates: ReadonlySet<string> = wordSet(`
+  al ala ak az ariz ar ark ca calif co colo ct conn de del fl fla ga hi id il ill in ind ia ks kan ky la me md ma mass mi
+  mich mn minn ms miss mo mt mont ne neb nv nev nh nj nm ny nc nd oh ok okla or ore pa ri sc sd tn tenn tx ut vt va wa
+  wash wv wi wis wy wyo
 `);
 
 function wordSet(words: string): ReadonlySet<string> {

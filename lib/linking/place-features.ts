@@ -1,6 +1,7 @@
 import { featureIndex, featureNames } from './feature-names';
 import { common, neverNames, roles } from './name-words';
-import type { DocumentReading, Word } from './read-document';
+import type { Word } from '../text/read-words';
+import type { DocumentReading } from './read-document';
 import { isCapital, type Span } from './spans';
 
 /** The clues that a place gives whoever its name means: a vector in the order of `featureNames`. */

@@ -1,25 +1,7 @@
-import { sentenceStarts } from '../text/sentences';
-import { tokenise, type Token } from '../text/tokens';
+import { readWords, type Word } from '../text/read-words';
 import { sportsWords } from './name-words';
 
-/** How a word is written. */
-export type Shape = 'lower' | 'capital' | 'caps' | 'other';
-
-/** What stands between a word and the one before it. A name goes on across a space or a hyphen only. */
-export type Gap = 'space' | 'hyphen' | 'break';
-
-/** Offsets are UTF-16, into the block. A possessive ending and a hyphen are not part of a word. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  /** Folded for comparison (`normaliseName`). */
-  readonly key: string;
-  readonly shape: Shape;
-  readonly gap: Gap;
-  /** First of its sentence or of a quotation, where anything has a capital. */
-  readonly opens: boolean;
-}
-
+/** A block of text. A word's offsets are into it. */
 export interface BlockReading {
   readonly text: string;
   readonly words: readonly Word[];
@@ -64,33 +46,12 @@ function sportsShare(lower: ReadonlyMap<string, number>): number {
 }
 
 function readBlock(text: string): BlockReading {
-  const tokens = tokenise(text);
-  const starts = sentenceStarts(text, tokens);
-  const words: Word[] = [];
+  const words = readWords(text);
   let capitals = 0;
   let lowers = 0;
-  for (const [i, token] of tokens.entries()) {
-    const before = tokens[i - 1];
-    const between = before === undefined ? '' : text.slice(before.end, token.start);
-    const opens = starts[i] === true || opensQuotation(between);
-    words.push({ start: token.start, end: token.end, key: token.norm, shape: shapeOf(token), gap: gapOf(token, before, between), opens });
-    if (token.first === 'lower' && !smallInTitles.has(token.norm)) lowers++;
-    else if (token.first === 'upper' && i > 0) capitals++;
+  for (const [i, { key, shape }] of words.entries()) {
+    if (shape === 'lower' && !smallInTitles.has(key)) lowers++;
+    else if (i > 0 && (shape === 'capital' || shape === 'caps')) capitals++;
   }
   return { text, words, titled: words.length > 2 && capitals > titledShare * (capitals + lowers) && lowers < mostLowersInTitle };
-}
-
-function shapeOf({ first, allCaps }: Token): Shape {
-  if (first === 'upper') return allCaps ? 'caps' : 'capital';
-  return first === 'lower' ? 'lower' : 'other';
-}
-
-/** Behind a colon, a dash, a bullet or an opening quotation mark a capital says nothing either. */
-function opensQuotation(between: string): boolean {
-  return /[:;•·|–—]\s*["'“‘([]*$|\s["“‘']$|\s[-*>]\s+$/u.test(between);
-}
-
-function gapOf(token: Token, before: Token | undefined, between: string): Gap {
-  if (before === undefined || token.breakBefore || before.possessive) return 'break';
-  return /[-‐‑–]/.test(between) ? 'hyphen' : 'space';
 }

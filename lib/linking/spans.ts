@@ -2,8 +2,10 @@ import type { AliasForm, Match } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
 import type { NameCorrections } from './corrections';
 import { knowEntity, type KnownEntity } from './known-entity';
+import { acronymsOf } from './name-parts';
 import { common, neverNames, roles } from './name-words';
-import { type BlockReading, type DocumentReading, type Word } from './read-document';
+import type { Word } from '../text/read-words';
+import type { BlockReading, DocumentReading } from './read-document';
 
 /** `echo`: a piece of a name that stands in full elsewhere in the document. */
 export type CandidateForm = AliasForm | 'echo';
@@ -103,7 +105,7 @@ function withLikely(span: Span, entities: ReadonlyMap<number, Entity>, inFull: R
 function quickRank(span: Span, known: KnownEntity, isInFull: boolean): number {
   // The bare name costs a second normalising; only a name with these words can be it.
   const isOwn = known.ownWithoutArticle === span.key || (known.own.includes(span.key) && known.near === span.key);
-  return (isInFull ? 8 : 0) + (isOwn ? 4 : 0) + (known.isUndocumented ? 0 : 2) + known.popularity;
+  return (isInFull ? 8 : 0) + (isOwn ? 6 : 0) + (known.isUndocumented ? 0 : 2) + known.popularity;
 }
 
 function spottedSpans(input: SpanInput, matches: readonly Match[], block: number): Span[] {
@@ -122,12 +124,17 @@ function spottedSpans(input: SpanInput, matches: readonly Match[], block: number
     const capital = hasCapital(reading, span);
     const candidates = match.candidates.filter(({ entity, form }) => {
       if (!input.entities.has(entity)) return false;
-      if (capital) return true;
+      if (capital) return form !== 'part' || !single || reading.words[word]?.shape === 'caps' || !isAcronymOf(span.key, input.entities.get(entity));
       return form === 'topic' && (!single || input.followed?.has(entity) === true);
     });
     if (candidates.length > 0) spans.push({ ...span, start: Math.max(match.start, span.start), end: match.end, candidates: candidates });
   }
   return spans;
+}
+
+/** A part of an organisation is its initials, which mean it only in capitals. */
+function isAcronymOf(key: string, facts: Entity | undefined): boolean {
+  return facts?.kind === 'organisation' && acronymsOf(facts).includes(key.toUpperCase());
 }
 
 function spanOf(reading: BlockReading, block: number, [from, to]: readonly [number, number]): Omit<Span, 'candidates'> | undefined {

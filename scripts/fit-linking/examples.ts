@@ -1,22 +1,32 @@
+import { boundsOf } from '../../lib/linking/bounds';
 import type { CoverageEvidence } from '../../lib/linking/coverage-evidence';
-import { candidateFeatures } from '../../lib/linking/features';
-import { chancesOf, companyOf } from '../../lib/linking/judge-spans';
-import { readDocument } from '../../lib/linking/read-document';
+import { cluesOf, type Clues } from '../../lib/linking/judge-spans';
+import { knowEntity } from '../../lib/linking/known-entity';
+import { readDocument, type DocumentReading } from '../../lib/linking/read-document';
 import { findSpans } from '../../lib/linking/spans';
 import type { Knowledge } from '../link/knowledge';
 import { splitBlocks } from '../link/split-blocks';
 import { halfOf, spanKey, type GoldDocument } from './gold';
 
-/** One place that the linker judges. */
-export interface Example {
+/** A gold document with the clues at each of its places. */
+export interface FitDocument {
+  readonly gold: GoldDocument;
   readonly half: 0 | 1;
+  readonly reading: DocumentReading;
+  /** Where each block begins in the document's text. */
+  readonly offsets: readonly number[];
+  readonly clues: readonly Clues[];
+  readonly examples: readonly Example[];
+}
+
+/** One place in the judged part of a document, to learn from. */
+export interface Example {
   readonly features: readonly Float64Array[];
-  /** Index of the right candidate, or -1 where none is. */
+  /**
+   * Index of the right candidate, or -1 where none is. A title that gold takes into a name ("Mr Shorten") does not make the
+   * name behind it wrong.
+   */
   readonly right: number;
-  /** The same for learning: a title that gold takes into a name ("Mr Shorten") does not make the name behind it wrong. */
-  readonly learn: number;
-  /** Gold has this span, though its entity may not be among the candidates. */
-  readonly isGold: boolean;
   readonly isIgnored: boolean;
 }
 
@@ -30,31 +40,31 @@ export interface ExampleInput {
 
 const titles = /(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Professor|King|Queen|Prince|Princess|Justice|Judge|Sir|Lord|Lady|Brigadier|Captain|Colonel|Major|General|Admiral|Bishop|Pope|[Tt]he)\.? $/;
 
-export function gatherExamples({ knowledge, documents, coverage, weights }: ExampleInput): Example[] {
-  return documents.flatMap((document) => {
-    const { blocks, offsets } = splitBlocks(document.text);
-    const { entities } = knowledge;
+export function gatherExamples({ knowledge: { entities, spot }, documents, coverage, weights }: ExampleInput): FitDocument[] {
+  return documents.map((gold) => {
+    const { blocks, offsets } = splitBlocks(gold.text);
     const reading = readDocument(blocks);
-    const spans = findSpans({ reading, matches: blocks.map((block) => knowledge.spot(block)), entities });
-    const plain = { reading, spans, entities, coverage };
-    const input = coverage === undefined ? plain : { ...plain, company: companyOf(chancesOf(plain, weights)) };
-    return spans.spans.flatMap((span) => {
-      const start = (offsets[span.block] ?? 0) + span.start;
-      const end = (offsets[span.block] ?? 0) + span.end;
-      if (start < document.from || end > document.to) return [];
-      const key = spanKey(document.text, start, end);
-      const gold = document.entities.get(key);
-      const title = titles.exec(document.text.slice(0, start))?.[0] ?? '';
-      const titled = document.entities.get(spanKey(document.text, start - title.length, end));
-      const indexOf = (id: string | undefined) => span.candidates.findIndex(({ entity }) => id !== undefined && entities.get(entity)?.id === id);
-      return {
-        half: halfOf(document.id),
-        features: candidateFeatures(input, span),
-        right: indexOf(gold),
-        learn: indexOf(gold ?? titled),
-        isGold: gold !== undefined,
-        isIgnored: gold === undefined && document.ignored.has(key),
+    const spans = findSpans({ reading, matches: blocks.map((block) => spot(block)), entities });
+    const clues = cluesOf({ reading, spans, entities, coverage }, weights);
+    const examples = clues.flatMap(({ span, features }) => {
+      const offset = offsets[span.block] ?? 0;
+      const block = reading.blocks[span.block];
+      if (block === undefined || offset + span.start < gold.from || offset + span.end > gold.to) return [];
+      const title = titles.exec(gold.text.slice(0, offset + span.start))?.[0] ?? '';
+      const keys = span.candidates.map(({ entity }) => {
+        const facts = entities.get(entity);
+        const { start, end } = facts === undefined ? span : boundsOf(block, span, knowEntity(facts));
+        return [spanKey(gold.text, offset + start, offset + end), spanKey(gold.text, offset + span.start - title.length, offset + end)];
+      });
+      const isRight = (candidate: number): boolean => {
+        const id = entities.get(span.candidates[candidate]?.entity ?? -1)?.id;
+        return (keys[candidate] ?? []).some((key) => id !== undefined && gold.entities.get(key) === id);
       };
+      const right = keys.findIndex((_, candidate) => isRight(candidate));
+      const isGold = keys.flat().some((key) => gold.entities.has(key));
+      // Where gold has somebody who is no candidate, "none" is not what is to be learned.
+      return { features, right, isIgnored: right < 0 && (isGold || keys.some(([key = '']) => gold.ignored.has(key))) };
     });
+    return { gold, half: halfOf(gold.id), reading, offsets, clues, examples };
   });
 }

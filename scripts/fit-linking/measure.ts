@@ -1,53 +1,70 @@
-import { weigh } from '../../lib/linking/weigh';
-import type { Example } from './examples';
+import { chooseMentions, type LinkedMention } from '../../lib/linking/choose-mentions';
+import { bySense, chancesOf } from '../../lib/linking/judge-spans';
+import type { Entity } from '../../lib/model/entity';
+import type { FitDocument } from './examples';
+import { spanKey } from './gold';
 
-export interface Score {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
+export interface Counts {
+  readonly right: number;
+  readonly wrong: number;
+  readonly gold: number;
 }
 
-/** As the referee counts, before a name is given one sense in its document. `gold` is how many mentions there are. */
-export function score(examples: readonly Example[], gold: number, best: (example: Example) => number): Score {
+export interface Judge {
+  readonly entities: ReadonlyMap<number, Entity>;
+  readonly weights: Float64Array;
+  readonly threshold: number;
+}
+
+/** What the linker marks in a document with these weights, and whether gold agrees, counted as the referee counts. */
+export interface Marked {
+  readonly mention: LinkedMention;
+  /** Undefined where gold neither helps nor hurts. */
+  readonly isRight: boolean | undefined;
+}
+
+export function markDocument({ gold, reading, offsets, clues }: FitDocument, { entities, weights, threshold }: Judge): Marked[] {
+  const judgements = bySense(chancesOf(clues, weights));
+  return chooseMentions({ reading, entities, judgements, corrections: new Map(), threshold }).flatMap((mention) => {
+    const start = (offsets[mention.block] ?? 0) + mention.start;
+    const end = (offsets[mention.block] ?? 0) + mention.end;
+    if (start < gold.from || end > gold.to) return [];
+    const key = spanKey(gold.text, start, end);
+    const id = gold.entities.get(key);
+    return { mention, isRight: id === undefined && gold.ignored.has(key) ? undefined : id === entities.get(mention.entity)?.id };
+  });
+}
+
+export function count(documents: readonly FitDocument[], judge: Judge): Counts {
   let right = 0;
   let wrong = 0;
-  for (const example of examples) {
-    const chosen = best(example);
-    if (chosen < 0 || example.isIgnored) continue;
-    if (chosen === example.right) right++;
-    else wrong++;
+  let gold = 0;
+  for (const document of documents) {
+    gold += document.gold.entities.size;
+    for (const { isRight } of markDocument(document, judge)) {
+      if (isRight === true) right++;
+      else if (isRight === false) wrong++;
+    }
   }
-  return {
-    precision: (100 * right) / Math.max(1, right + wrong),
-    recall: (100 * right) / gold,
-    f1: (200 * right) / (right + wrong + gold),
-  };
+  return { right, wrong, gold };
 }
 
-/** The likeliest candidate where it reaches the threshold, else -1. */
-export function likeliest(weights: Float64Array, threshold: number): (example: Example) => number {
-  return ({ features }) => {
-    const chances = weigh(features, weights);
-    const best = chances.indexOf(Math.max(...chances));
-    return (chances[best] ?? 0) >= threshold ? best : -1;
-  };
+export function sumOf(counts: readonly Counts[]): Counts {
+  return counts.reduce((sum, { right, wrong, gold }) => ({ right: sum.right + right, wrong: sum.wrong + wrong, gold: sum.gold + gold }), { right: 0, wrong: 0, gold: 0 });
+}
+
+/** Precision, recall and F1 in percent. */
+export function scores({ right, wrong, gold }: Counts): readonly [number, number, number] {
+  return [(100 * right) / Math.max(1, right + wrong), (100 * right) / Math.max(1, gold), (200 * right) / Math.max(1, right + wrong + gold)];
 }
 
 /** Of the places whose best candidate has a confidence in each range, how many there are and what share is right. */
-export function calibration(examples: readonly Example[], weights: Float64Array): { from: number; to: number; places: number; right: number }[] {
+export function calibration(documents: readonly FitDocument[], judge: Omit<Judge, 'threshold'>): { from: number; to: number; places: number; right: number }[] {
+  const marked = documents.flatMap((document) => markDocument(document, { ...judge, threshold: 0.3 }));
   const bounds = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
   return bounds.slice(0, -1).map((from, i) => {
     const to = bounds[i + 1] ?? 1.01;
-    let places = 0;
-    let right = 0;
-    for (const example of examples) {
-      if (example.isIgnored) continue;
-      const chances = weigh(example.features, weights);
-      const most = Math.max(...chances);
-      if (most < from || most >= to) continue;
-      places++;
-      if (chances.indexOf(most) === example.right) right++;
-    }
-    return { from, to, places, right: right / Math.max(1, places) };
+    const within = marked.filter(({ mention: { confidence }, isRight }) => isRight !== undefined && confidence >= from && confidence < to);
+    return { from, to, places: within.length, right: within.filter(({ isRight }) => isRight).length / Math.max(1, within.length) };
   });
 }

@@ -10,12 +10,12 @@ export const steps: readonly { readonly title: string; readonly clues: readonly 
     title: '+ unknown longer names block',
     clues: ['leftName', 'rightName', 'leftLong', 'rightLong', 'hyphen', 'claimed'],
   },
-  { title: '+ roles, places, adjectives', clues: ['roleFits', 'roleOther', 'placeCue', 'dateline', 'adjective'] },
+  { title: '+ roles, places, adjectives', clues: ['roleFits', 'roleOther', 'placeCue', 'dateline', 'adjective', 'people'] },
   { title: '+ initials', clues: ['initials', 'otherInitials'] },
   { title: '+ sports', clues: ['teamInSports', 'placeInSports'] },
   { title: '+ words of name and description', clues: ['ownWords', 'ownWordsMissing', 'described', 'repeated'] },
-  { title: '+ what the pack leaves open', clues: ['undocumented'] },
-  { title: '+ coverage: usual meanings', clues: ['usual', 'unusual'] },
+  { title: '+ what the pack leaves open', clues: ['undocumented', 'obscure'] },
+  { title: '+ coverage: usual meanings', clues: ['usual', 'unusual', 'newsworthy'] },
   { title: '+ coverage: reported together', clues: ['together'] },
 ];
 

@@ -2,7 +2,7 @@ import { weigh } from '../../lib/linking/weigh';
 import type { Example } from './examples';
 
 /** How strongly weights are drawn to zero: fewer than 400 right links are all there is to learn from. */
-const ridge = 0.5;
+const ridge = 0.25;
 const rounds = 400;
 const stepSize = 0.05;
 
@@ -12,7 +12,7 @@ const stepSize = 0.05;
  * @param allowed clues that may have a weight; the others stay at zero
  */
 export function train(examples: readonly Example[], allowed: readonly boolean[]): Float64Array {
-  const learnable = examples.filter(({ isIgnored, isGold, right }) => !isIgnored && !(isGold && right < 0));
+  const learnable = examples.filter(({ isIgnored }) => !isIgnored);
   const weights = new Float64Array(allowed.length);
   const mean = new Float64Array(allowed.length);
   const variance = new Float64Array(allowed.length);
@@ -32,9 +32,9 @@ export function train(examples: readonly Example[], allowed: readonly boolean[])
 
 function slopeAt(examples: readonly Example[], weights: Float64Array): Float64Array {
   const slope = new Float64Array(weights.length);
-  for (const { features, learn } of examples) {
+  for (const { features, right } of examples) {
     for (const [candidate, chance] of weigh(features, weights).entries()) {
-      const miss = chance - (candidate === learn ? 1 : 0);
+      const miss = chance - (candidate === right ? 1 : 0);
       const values = features[candidate];
       if (values === undefined || Math.abs(miss) < 1e-6) continue;
       for (let i = 0; i < slope.length; i++) slope[i] = (slope[i] ?? 0) + miss * (values[i] ?? 0);

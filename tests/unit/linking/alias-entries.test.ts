@@ -30,6 +30,17 @@ describe('aliasEntries', () => {
     expect(written({ name: 'United States Marine Corps', kind: 'organisation' })).toContain('alias: U.S. Marine Corps');
   });
 
+  it('adds the initials of an organisation as a part', () => {
+    expect(written({ name: 'Harbour and Dock Authority', kind: 'organisation' })).toEqual(['name: Harbour and Dock Authority', 'part: HDA', 'part: HADA']);
+    expect(written({ name: 'Harbour Authority', kind: 'organisation' })).toEqual(['name: Harbour Authority']);
+  });
+
+  it('writes umlauts with an e, and events without their federation', () => {
+    expect(written({ name: 'Jörg Küster', kind: 'person' })).toContain('alias: Joerg Kuester');
+    expect(written({ name: 'FISU Winter Games', kind: 'event' })).toContain('alias: Winter Games');
+    expect(written({ name: 'FISU Office Building', kind: 'organisation' })).not.toContain('alias: Office Building');
+  });
+
   it('leaves out the article, so that it hides nobody', () => {
     expect(written({ name: 'The Coast Guard', aliases: ['the guard'] })).toEqual(['name: Coast Guard', 'topic: guard']);
   });

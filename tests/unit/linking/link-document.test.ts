@@ -107,6 +107,31 @@ describe('linkDocument', () => {
   });
 });
 
+describe('bounds of a mention', () => {
+  const imports: Entity = { id: 'i', name: 'Northway Imports', kind: 'organisation', aliases: [], description: 'company', popularity: 0.6 };
+  const town: Entity = { id: 't', name: 'Larkspur', kind: 'place', aliases: [], description: 'city in California', popularity: 0.8 };
+  const texas: Entity = { id: 's', name: 'Texas', kind: 'place', aliases: ['TX'], description: 'state', popularity: 0.9 };
+
+  it('has the form of address, but not the office', () => {
+    expect(links('Jeff Sessions spoke.\nLater Mr. Sessions left with Chief Justice Sessions.')).toEqual([
+      'Jeff Sessions → Jeff Sessions',
+      'Mr. Sessions → Jeff Sessions',
+      'Sessions → Jeff Sessions',
+    ]);
+    expect(links('Attorney General Jeff Sessions spoke.')).toEqual(['Jeff Sessions → Jeff Sessions']);
+  });
+
+  it('has the legal form of a company', () => {
+    expect(linksIn([imports], 'Shares of Northway Imports Corp. fell on Monday.')).toEqual(['Northway Imports Corp. → Northway Imports']);
+  });
+
+  it('has the state behind a town, which is then no mention of its own', () => {
+    expect(linksIn([town, texas], 'They met in Larkspur, TX on Monday.')).toEqual(['Larkspur, TX → Larkspur']);
+    expect(linksIn([town, texas], 'They met in Larkspur, Calif. and left.')).toEqual(['Larkspur, Calif. → Larkspur']);
+    expect(linksIn([town, texas], 'It rained in Texas, Oregon and Ohio.')).toEqual(['Texas → Texas']);
+  });
+});
+
 describe('linkDocument with corrections', () => {
   const text = 'Jeff Sessions spoke.\nThen Sessions left.';
 
@@ -128,6 +153,28 @@ describe('linkDocument with corrections', () => {
     ];
     expect(linksIn(politics, 'Then Sessions left.', { corrections, url: 'https://herald.test/a' })).toEqual(['Sessions → Pete Sessions']);
     expect(linksIn(politics, 'Then Sessions left.', { corrections, url: 'https://herald.test/b' })).toEqual(['Sessions → Walter L. Sessions']);
+  });
+
+  it('understands a correction of a mention with its form of address, article, legal form or state', () => {
+    const corrections = [{ text: 'Mr. Sessions', is: 'Walter L. Sessions' }];
+    expect(linksIn(politics, 'Then Sessions left.', { corrections })).toEqual(['Sessions → Walter L. Sessions']);
+    const times: Entity = { id: 't', name: 'The Herald Times', kind: 'organisation', aliases: [], description: 'newspaper', popularity: 0.8 };
+    expect(linksIn([times], 'He told The Herald Times.', { corrections: [{ text: 'The Herald Times', not: 't' }] })).toEqual([]);
+  });
+
+  it('lets "it is that one" here beat "not that one" everywhere, and the other way round', () => {
+    const url = 'https://herald.test/a';
+    const isHere = [{ text: 'Sessions', not: 'Jeff Sessions' }, { text: 'Sessions', is: 'Jeff Sessions', url }];
+    expect(linksIn(politics, text, { corrections: isHere, url })).toContain('Sessions → Jeff Sessions');
+    expect(linksIn(politics, text, { corrections: isHere, url: 'https://herald.test/b' })).not.toContain('Sessions → Jeff Sessions');
+    const notHere = [{ text: 'Sessions', is: 'Jeff Sessions' }, { text: 'Sessions', not: 'Jeff Sessions', url }];
+    expect(linksIn(politics, text, { corrections: notHere, url })).not.toContain('Sessions → Jeff Sessions');
+  });
+
+  it('wins over every clue', () => {
+    const corrections = [{ text: 'Turkey', is: 'fbi' }, { text: 'Donald Trump', not: 'Donald Trump' }];
+    const mentions = linkText(politics, 'In Turkey they met Donald Trump.', { corrections });
+    expect(mentions.map(({ entity, confidence }) => [politics[entity]!.id, confidence])).toEqual([['fbi', 1]]);
   });
 
   it('does not mark lower-case words for a correction of a name', () => {

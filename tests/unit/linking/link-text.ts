@@ -1,7 +1,8 @@
 import { compileGazetteer } from '../../../lib/gazetteer/compile-gazetteer';
 import { openGazetteer } from '../../../lib/gazetteer/open-gazetteer';
 import { aliasEntries } from '../../../lib/linking/alias-entries';
-import { linkDocument, type LinkedMention, type LinkInput } from '../../../lib/linking/link-document';
+import type { LinkedMention } from '../../../lib/linking/choose-mentions';
+import { linkDocument, type LinkInput } from '../../../lib/linking/link-document';
 import type { Entity } from '../../../lib/model/entity';
 
 type Extra = Pick<LinkInput, 'corrections' | 'url' | 'coverage' | 'followed'>;
