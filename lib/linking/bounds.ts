@@ -1,4 +1,3 @@
-import { normaliseName } from '../text/normalise';
 import type { KnownEntity } from './known-entity';
 import { formsOfAddress, legalForms, roles, shortStates, states } from './name-words';
 import type { Word } from '../text/read-words';
@@ -65,16 +64,4 @@ function articleBelongs({ text }: BlockReading, span: Span, known: KnownEntity):
   if (known.own === `the ${span.key}` && known.facts.name.startsWith('The ')) return true;
   const isInside = /[\p{L}\p{N},] The $/u.test(text.slice(0, span.start));
   return isInside && known.hasArticledAlias(span.key);
-}
-
-/** The name within a mention's text, folded: what `boundsOf` adds taken away again. */
-export function nameWithin(mention: string): string {
-  const words = normaliseName(mention.replace(/, [^,]+$/, (tail) => (isState(normaliseName(tail)) ? '' : tail))).split(' ');
-  const from = words.length > 1 && (words[0] === 'the' || formsOfAddress.has(words[0] ?? '')) ? 1 : 0;
-  const to = words.length - from > 1 && legalForms.has(words.at(-1) ?? '') ? -1 : undefined;
-  return words.slice(from, to).join(' ');
-}
-
-function isState(key: string): boolean {
-  return states.has(key) || shortStates.has(key);
 }

@@ -1,7 +1,7 @@
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import { normaliseName } from '../text/normalise';
-import { nameWithin } from './bounds';
+import { nameWithin } from './name-within';
 
 export interface NameCorrection {
   /** The entity that the reader said it is. */
