@@ -4,6 +4,7 @@ import { openGazetteer } from '../../../lib/gazetteer/open-gazetteer';
 import { aliasEntries } from '../../../lib/linking/alias-entries';
 import { linkDocument } from '../../../lib/linking/link-document';
 import type { Entity } from '../../../lib/model/entity';
+import { linksIn } from './link-text';
 
 const entities: readonly Entity[] = [
   { id: 'security', name: 'election security', kind: 'topic', aliases: [], description: 'How votes are protected', popularity: 0.3 },
@@ -22,6 +23,19 @@ describe('linkDocument', () => {
   it('links a topic of several words in any case', () => {
     expect(linked('The committee asked what was done about election security.')).toEqual([['election security', 'security']]);
     expect(linked('Election security came up again.')).toEqual([['Election security', 'security']]);
+  });
+
+  it('links it in a headline of capitals, and not across the end of a sentence', () => {
+    expect(linked('Senate Holds Hearing on Election Security')).toEqual([['Election Security', 'security']]);
+    expect(linked('They had won the election. Security was tight.')).toEqual([]);
+  });
+
+  it('marks a common word in lower case for who follows it, in every place, and for nobody else', () => {
+    const text = 'The drought went on. Farmers called it the worst drought in years.';
+    const drought: Entity = { id: 'drought', name: 'drought', kind: 'topic', aliases: ['dry spell'] };
+    expect(linksIn([drought], text)).toEqual([]);
+    expect(linksIn([drought], text, { followed: new Set([0]) })).toEqual(['drought → drought', 'drought → drought']);
+    expect(linksIn([drought], 'A dry spell was ahead.')).toEqual(['dry spell → drought']);
   });
 
   it('takes a town for itself beside a newspaper that has its name', () => {
