@@ -7,10 +7,22 @@ import { runOnArticles } from './coverage/read-articles';
 
 runOnArticles('cluster', async (articles) => {
   const stories = new Stories();
-  const ids: string[] = [];
+  const storyOf = new Map<string, number>();
+  const merged = new Map<number, number>();
+  const follow = (): void => {
+    const changes = stories.takeChanges();
+    for (const [id, story] of changes.articles) storyOf.set(id, story);
+    for (const [story, into] of changes.merged) merged.set(story, into);
+  };
   for await (const article of articles) {
     stories.add(article.id, article, article.published);
-    ids.push(article.id);
+    follow();
   }
-  for (const id of ids) process.stdout.write(`${JSON.stringify({ id, story: stories.storyOf(id) })}\n`);
+  for (const [id, story] of storyOf) process.stdout.write(`${JSON.stringify({ id, story: finalOf(story, merged) })}\n`);
 });
+
+function finalOf(story: number, merged: ReadonlyMap<number, number>): number {
+  let final = story;
+  for (let into = merged.get(final); into !== undefined; into = merged.get(final)) final = into;
+  return final;
+}

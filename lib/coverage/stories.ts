@@ -1,87 +1,126 @@
-import { TermCounts } from './term-statistics';
-import { similarity, sketchOf, termUses, termVector, type ArticleText, type TermUse, type TermVector } from './term-vector';
+import { TermTable } from './term-table';
+import { keptUses, packSketch, sketch, unpackSketch, type Sketch } from './story-sketch';
+import { StoryIndex, type Story } from './story-index';
+import { termUses, type ArticleText } from './term-vector';
 
 /** How alike an article and a story, and two stories, must be to be one. Chosen on topics 1 to 20 of ECB+. */
 const thresholds = { join: 0.33, merge: 0.55 };
 /** A story that has not been reported for so long is over: what resembles it then is another event of its kind. */
 const storyEndsDays = 30;
-/** Terms of an article that are compared. */
-const sketchTerms = 80;
-/** How many stories an article's words may lead to, and how many of these are compared in full. */
-const mostVisits = 600;
-const mostCompared = 12;
-/** Looking again takes time with all articles, so it becomes rarer as they become more: linear in the long run. */
-const tidyGrowth = 1.5;
+/** All are looked at again when there are half as many more, as long as rarities still change much with that. */
+const tidy = { first: 64, growth: 1.5, last: 1_200 };
+/** Articles of open stories that are remembered: without dates, or with very many, the oldest are let go. */
+const mostOpen = 20_000;
+const closingEvery = 128;
 const dayMs = 86_400_000;
 
 interface Member {
   readonly id: string;
-  readonly uses: ReadonlyMap<string, TermUse>;
+  readonly uses: Sketch;
   readonly time: number | undefined;
-  vector: TermVector;
+  sketch: Sketch;
   story: Story;
 }
 
-interface Story {
-  /** Given in order of appearance; the lower one stays when two stories turn out to be one. */
+/** A story as it is kept. */
+export interface KeptStory {
   readonly number: number;
-  readonly members: Set<Member>;
-  /** Sum of the members' vectors, and the square of its length. */
-  readonly sum: Map<string, number>;
-  square: number;
-  /** Of all members with a date: from the earliest to the latest. */
-  from: number;
-  to: number;
+  /** Milliseconds; the wrong way round where no article has a date. */
+  readonly from: number;
+  readonly to: number;
+  readonly articles: number;
+  readonly digest: Uint8Array;
+}
+
+/** What has changed since it was last asked. */
+export interface StoryChanges {
+  /** Articles with the story that they belong to now. */
+  readonly articles: ReadonlyMap<string, number>;
+  readonly stories: readonly KeptStory[];
+  /** Stories that turned out to be another, with that one. */
+  readonly merged: ReadonlyMap<number, number>;
 }
 
 /**
  * Articles of several outlets about one event, found as they come: each article joins the story whose middle it is
- * most like, or begins one. Words' rarities are learned on the way, so early decisions are looked at again whenever
- * the number of articles has grown by half: articles move to the story they are most like by then, and stories become one.
+ * most like, or begins one. Words' rarities are learned on the way, so early decisions are looked at again. Stories
+ * that are over are let go, so that memory is bounded by what is reported within two months.
  */
 export class Stories {
-  readonly #counts = new TermCounts();
+  readonly #table: TermTable;
   readonly #members = new Map<string, Member>();
-  readonly #stories = new Map<number, Story>();
-  readonly #storiesWith = new Map<string, Set<Story>>();
+  readonly #index = new StoryIndex();
   readonly #limits: typeof thresholds;
-  #next = 0;
-  #tidyAt = 64;
+  #changedArticles = new Map<string, number>();
+  #changedStories = new Set<Story>();
+  #merged = new Map<number, number>();
+  #next: number;
+  #tidyAt = tidy.first;
   #newest = -Infinity;
+  #added = 0;
 
-  constructor(limits = thresholds) {
+  constructor({ limits = thresholds, table = new TermTable(), next = 0 }: { readonly limits?: typeof thresholds; readonly table?: TermTable; readonly next?: number } = {}) {
     this.#limits = limits;
+    this.#table = table;
+    this.#next = next;
+    if (table.articles > tidy.last) this.#tidyAt = Infinity;
+  }
+
+  /** A story of an earlier run. Its articles stay with it unless the whole becomes another story. */
+  restore({ number, from, to, articles, digest }: KeptStory): void {
+    this.#index.add({ number, from, to, articles, members: new Set(), sum: unpackSketch(digest), square: 0 });
+    this.#next = Math.max(this.#next, number + 1);
+    this.#newest = Math.max(this.#newest, to);
   }
 
   /** The number of the article's story. Those of others may have changed when this was a moment to look again. */
   add(id: string, article: ArticleText, published?: string): number {
     const uses = termUses(article);
-    this.#counts.add(uses.keys());
-    const vector = sketchOf(termVector(uses, this.#counts), sketchTerms);
+    this.#table.add(uses.keys());
+    const kept = keptUses(uses, this.#table);
     const time = published === undefined ? undefined : Date.parse(published);
     this.#newest = Math.max(this.#newest, time ?? -Infinity);
+    const vector = sketch(kept, this.#table);
     const story = this.#closest(vector, time) ?? this.#begin();
-    const member: Member = { id, uses, vector, time, story };
+    const member: Member = { id, uses: kept, sketch: vector, time, story };
     this.#members.set(id, member);
     this.#put(member, story);
     if (this.#members.size >= this.#tidyAt) {
-      this.#tidyAt = Math.ceil(this.#members.size * tidyGrowth);
+      this.#tidyAt = this.#members.size >= tidy.last ? Infinity : Math.ceil(this.#members.size * tidy.growth);
       this.tidy();
+    } else if (this.#tidyAt === Infinity && story.articles > 1) {
+      this.#mergeAlike(new Set([story]));
     }
+    if (++this.#added % closingEvery === 0) this.#close();
     return member.story.number;
   }
 
+  /** Undefined once the story is over and let go. */
   storyOf(id: string): number | undefined {
     return this.#members.get(id)?.story.number;
   }
 
-  /** Looks again at all articles of stories that are not over, with the rarities known by now. */
+  /** How many articles are remembered. */
+  get open(): number {
+    return this.#members.size;
+  }
+
+  takeChanges(): StoryChanges {
+    const stories = [...this.#changedStories].filter(({ articles }) => articles > 0).map(({ number, from, to, articles, sum }) => ({ number, from, to, articles, digest: packSketch(sum) }));
+    const changes = { articles: this.#changedArticles, stories, merged: this.#merged };
+    this.#changedArticles = new Map();
+    this.#changedStories = new Set();
+    this.#merged = new Map();
+    return changes;
+  }
+
+  /** Looks again at all remembered articles, with the rarities known by now. */
   tidy(): void {
-    const open = [...this.#members.values()].filter(({ story }) => story.to === -Infinity || story.to > this.#newest - 2 * storyEndsDays * dayMs);
+    const open = [...this.#members.values()];
     for (const member of open) {
-      this.#weigh(member.vector, member.story, -1);
-      member.vector = sketchOf(termVector(member.uses, this.#counts), sketchTerms);
-      this.#weigh(member.vector, member.story, 1);
+      this.#index.weigh(member.sketch, member.story, -1);
+      member.sketch = sketch(member.uses, this.#table);
+      this.#index.weigh(member.sketch, member.story, 1);
     }
     for (const member of open) this.#move(member);
     this.#mergeAlike(new Set(open.map(({ story }) => story)));
@@ -90,33 +129,48 @@ export class Stories {
   #move(member: Member): void {
     const before = member.story;
     this.#take(member, before);
-    const story = this.#closest(member.vector, member.time) ?? (before.members.size === 0 ? before : this.#begin());
-    if (before.members.size === 0 && story !== before) this.#stories.delete(before.number);
+    const story = this.#closest(member.sketch, member.time) ?? (before.articles === 0 ? before : this.#begin());
+    if (before.articles === 0 && story !== before) this.#index.remove(before);
     member.story = story;
     this.#put(member, story);
   }
 
   #mergeAlike(open: ReadonlySet<Story>): void {
     for (const story of [...open].sort((one, other) => other.number - one.number)) {
-      const direction = new Map([...story.sum].map(([term, weight]) => [term, weight / Math.sqrt(story.square)]));
-      const others = this.#likenesses(direction).filter(
-        ({ story: other, likeness }) => other.number < story.number && likeness > this.#limits.merge && isSameTime(other, story),
-      );
-      const into = others.reduce<(typeof others)[number] | undefined>((best, each) => (best && best.likeness >= each.likeness ? best : each), undefined)?.story;
-      if (!into) continue;
-      for (const member of story.members) {
-        this.#take(member, story);
-        member.story = into;
-        this.#put(member, into);
-      }
-      this.#stories.delete(story.number);
+      const length = Math.sqrt(story.square);
+      const direction = { terms: Uint32Array.from(story.sum.keys()), weights: Float32Array.from(story.sum.values(), (weight) => weight / length) };
+      const into = this.#index
+        .likenesses(direction)
+        .filter(({ story: other, likeness }) => other.number < story.number && likeness > this.#limits.merge && isSameTime(other, story))
+        .reduce<{ readonly story: Story; readonly likeness: number } | undefined>((best, each) => (best && best.likeness >= each.likeness ? best : each), undefined)?.story;
+      if (into) this.#merge(story, into);
     }
   }
 
-  #closest(vector: TermVector, time: number | undefined): Story | undefined {
+  #merge(story: Story, into: Story): void {
+    const apart = story.articles - story.members.size;
+    for (const member of [...story.members] as Member[]) {
+      this.#take(member, story);
+      member.story = into;
+      this.#put(member, into);
+    }
+    // What is left is of articles that are no longer remembered one by one.
+    if (apart > 0) {
+      this.#index.weigh({ terms: Uint32Array.from(story.sum.keys()), weights: Float32Array.from(story.sum.values()) }, into, 1);
+      into.articles += apart;
+      into.from = Math.min(into.from, story.from);
+      into.to = Math.max(into.to, story.to);
+    }
+    this.#merged.set(story.number, into.number);
+    this.#changedStories.delete(story);
+    this.#changedStories.add(into);
+    this.#index.remove(story);
+  }
+
+  #closest(vector: Sketch, time: number | undefined): Story | undefined {
     let closest: Story | undefined;
     let most = this.#limits.join;
-    for (const { story, likeness } of this.#likenesses(vector)) {
+    for (const { story, likeness } of this.#index.likenesses(vector)) {
       if (likeness <= most || !isSameTime(story, { from: time ?? Infinity, to: time ?? -Infinity })) continue;
       most = likeness;
       closest = story;
@@ -124,63 +178,41 @@ export class Stories {
     return closest;
   }
 
-  /**
-   * Cosines with the middles of the stories that share most of the article's rare words. Common words are not followed
-   * to the hundreds of stories that use them, which bounds the work however many stories there are.
-   */
-  #likenesses(vector: TermVector): { readonly story: Story; readonly likeness: number }[] {
-    const storiesByTerm = [...vector]
-      .flatMap(([term, weight]) => {
-        const stories = this.#storiesWith.get(term);
-        return stories ? { term, weight, stories } : [];
-      })
-      .sort((one, other) => one.stories.size - other.stories.size);
-    const shared = new Map<Story, number>();
-    let visits = 0;
-    for (const { term, weight, stories } of storiesByTerm) {
-      visits += stories.size;
-      if (visits > mostVisits && shared.size > 0) break;
-      for (const story of stories) shared.set(story, (shared.get(story) ?? 0) + weight * (story.sum.get(term) ?? 0));
-    }
-    return [...shared]
-      .sort((one, other) => other[1] - one[1])
-      .slice(0, mostCompared)
-      .map(([story]) => ({ story, likeness: story.square > 0 ? similarity(vector, story.sum) / Math.sqrt(story.square) : 0 }));
-  }
-
   #begin(): Story {
-    const story: Story = { number: this.#next++, members: new Set(), sum: new Map(), square: 0, from: Infinity, to: -Infinity };
-    this.#stories.set(story.number, story);
-    return story;
+    return this.#index.add({ number: this.#next++, members: new Set(), articles: 0, sum: new Map(), square: 0, from: Infinity, to: -Infinity });
   }
 
   #put(member: Member, story: Story): void {
     story.members.add(member);
+    story.articles++;
     story.from = Math.min(story.from, member.time ?? Infinity);
     story.to = Math.max(story.to, member.time ?? -Infinity);
-    this.#weigh(member.vector, story, 1);
+    this.#index.weigh(member.sketch, story, 1);
+    this.#changedArticles.set(member.id, story.number);
+    this.#changedStories.add(story);
   }
 
   #take(member: Member, story: Story): void {
     story.members.delete(member);
-    this.#weigh(member.vector, story, -1);
+    story.articles--;
+    this.#index.weigh(member.sketch, story, -1);
+    this.#changedStories.add(story);
   }
 
-  #weigh(vector: TermVector, story: Story, sign: 1 | -1): void {
-    for (const [term, weight] of vector) {
-      const before = story.sum.get(term) ?? 0;
-      const after = before + sign * weight;
-      story.square += after * after - before * before;
-      if (after > 1e-9) {
-        story.sum.set(term, after);
-        const stories = this.#storiesWith.get(term);
-        if (stories) stories.add(story);
-        else this.#storiesWith.set(term, new Set([story]));
-      } else {
-        story.sum.delete(term);
-        this.#storiesWith.get(term)?.delete(story);
-      }
+  /** Lets go of the stories that are over, and of the oldest where too many are open. */
+  #close(): void {
+    const end = this.#newest - 2 * storyEndsDays * dayMs;
+    for (const story of this.#index.all()) if (story.to !== -Infinity && story.to < end) this.#forget(story);
+    if (this.#members.size <= mostOpen) return;
+    for (const { story } of this.#members.values()) {
+      if (this.#members.size <= mostOpen * 0.9) break;
+      this.#forget(story);
     }
+  }
+
+  #forget(story: Story): void {
+    for (const member of story.members as Set<Member>) this.#members.delete(member.id);
+    this.#index.remove(story);
   }
 }
 

@@ -68,17 +68,26 @@ export function termVector(uses: ReadonlyMap<string, TermUse>, statistics: TermS
   const rarities: number[] = [];
   for (const [term, use] of uses) {
     const found = statistics.articlesWith(term);
-    const rarity = (rarities[found] ??= Math.log(1 + (articles - found + 0.5) / (found + 0.5)) ** weights.idfPower);
-    const often = (use.weight * (weights.saturation + 1)) / (use.weight + weights.saturation);
-    const name = 1 + weights.name * (use.names / use.uses);
-    const number = /^\d/.test(term) ? weights.number : 1;
-    const weight = often * rarity * name * number;
+    const rarity = (rarities[found] ??= rarityOf(found, articles, weights));
+    const weight = plainWeight(term, use, weights) * rarity;
     vector.set(term, weight);
     squares += weight * weight;
   }
   const length = Math.sqrt(squares) || 1;
   for (const [term, weight] of vector) vector.set(term, weight / length);
   return vector;
+}
+
+/** How much a use of a term says, apart from how rare the term is. */
+export function plainWeight(term: string, use: TermUse, weights = vectorWeights): number {
+  const often = (use.weight * (weights.saturation + 1)) / (use.weight + weights.saturation);
+  const name = 1 + weights.name * (use.names / use.uses);
+  return often * name * (/^\d/.test(term) ? weights.number : 1);
+}
+
+/** @param found how many of all articles have the term */
+export function rarityOf(found: number, articles: number, weights = vectorWeights): number {
+  return Math.log(1 + Math.max(0, articles - found + 0.5) / (found + 0.5)) ** weights.idfPower;
 }
 
 export function similarity(one: TermVector, other: TermVector): number {
