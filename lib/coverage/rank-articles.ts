@@ -1,3 +1,4 @@
+import type { Article } from '../model/article';
 import type { CoveredArticle, RelateInput } from './related';
 import { referredMonths } from './referred-months';
 import { TermCounts } from './term-statistics';
@@ -17,7 +18,7 @@ const weights = {
   referred: 0.2,
 };
 /** How many are read beyond their headlines: the most promising by what is known without reading. */
-const mostRead = 60;
+export const mostRead = 60;
 /** Of each article's text, what a card has the time to read. UTF-16 units. */
 const leadLength = 1_200;
 const halfLifeDays = 30;
@@ -38,8 +39,13 @@ export interface ScoredArticle {
   readonly time?: number;
 }
 
-/** Best first. Time grows with the number of articles for their headlines only; a bounded number is read further. */
-export function rankArticles(articles: readonly CoveredArticle[], input: RelateInput): ScoredArticle[] {
+export interface Promising extends ScoredArticle {
+  /** What it scores before it is compared. */
+  readonly unread: number;
+}
+
+/** Best first, by what is known without reading further than headlines. */
+export function rankByHeadline(articles: readonly CoveredArticle[], input: RelateInput): Promising[] {
   const { page, entity } = input;
   const sharedWithPage = sharedRarity(input);
   const lastName = [...termUses({ title: input.known.get(entity)?.name ?? '' }).keys()].at(-1);
@@ -49,7 +55,7 @@ export function rankArticles(articles: readonly CoveredArticle[], input: RelateI
   const titleUses = articles.map(({ article }) => termUses({ title: article.title }));
   const titleCounts = countsOf(titleUses);
   const titleVector = termVector(pageUses, titleCounts);
-  const promising = articles.map((covered, index) => {
+  const promising = articles.map((covered, index): Promising => {
     const uses = titleUses[index] ?? new Map();
     const headline: ReadonlySet<string> = new Set(uses.keys());
     const time = timeOf(covered.article.published);
@@ -62,11 +68,15 @@ export function rankArticles(articles: readonly CoveredArticle[], input: RelateI
     const likeness = similarity(titleVector, termVector(uses, titleCounts));
     return { covered, headline, time, referred, unread, likeness, score: weights.terms * likeness + unread };
   });
-  promising.sort(byScore);
+  return promising.sort(byScore);
+}
+
+/** Best first, with the texts of the most promising. */
+export function rankByText(promising: readonly Promising[], input: RelateInput, textOf: (article: Article) => string | undefined): ScoredArticle[] {
   const read = promising.slice(0, mostRead);
-  const leads = read.map(({ covered: { article } }) => termUses({ ...article, text: article.text?.slice(0, leadLength) }));
+  const leads = read.map(({ covered: { article } }) => termUses({ ...article, text: textOf(article)?.slice(0, leadLength) }));
   const leadCounts = countsOf(leads);
-  const pageVector = termVector(pageUses, leadCounts);
+  const pageVector = termVector(termUses(pageText(input)), leadCounts);
   const rescored = read.map((each, index) => {
     const vector = termVector(leads[index] ?? new Map(), leadCounts);
     const likeness = similarity(pageVector, vector);

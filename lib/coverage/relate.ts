@@ -1,21 +1,43 @@
 import { addressKey } from '../model/address';
 import { explainer } from './explain';
 import { foldEvents, type FoldedArticle } from './fold-events';
-import { rankArticles } from './rank-articles';
+import { mostRead, rankByHeadline, rankByText } from './rank-articles';
 import type { CoveredArticle, RelatedCoverage, RelatedList, RelateInput } from './related';
+import { varied } from './varied';
+
+export interface Relating {
+  /** Ids of the articles whose texts are worth reading: a bounded number, the most promising. */
+  readonly toRead: readonly string[];
+  /** What comes of them with these texts, by id. */
+  finish(texts: ReadonlyMap<string, string>): RelatedCoverage;
+}
 
 /**
  * The coverage of an entity that helps to understand a page: what was reported before it and what since, by the page's
  * own date. Without that date, everything was before; so was an article without one. The page itself is left out.
+ * In two steps, so that only the texts that count have to be fetched.
  */
+export function relating(input: RelateInput): Relating {
+  const promising = rankByHeadline(othersThan(input.page.url, input.candidates), input);
+  return {
+    toRead: promising.slice(0, mostRead).map(({ covered }) => covered.article.id),
+    finish: (texts) => listed(foldEvents(rankByText(promising, input, ({ id }) => texts.get(id))), input),
+  };
+}
+
+/** The same in one step, where the articles have their texts with them. */
 export function relate(input: RelateInput): RelatedCoverage {
+  const texts = input.candidates.flatMap(({ article: { id, text } }): [string, string][] => (text === undefined ? [] : [[id, text]]));
+  return relating(input).finish(new Map(texts));
+}
+
+function listed(folded: readonly FoldedArticle[], input: RelateInput): RelatedCoverage {
   const { page } = input;
-  const folded = foldEvents(rankArticles(othersThan(page.url, input.candidates), input));
   const isSince = ({ covered: { article } }: FoldedArticle): boolean =>
     page.published !== undefined && article.published !== undefined && article.published > page.published;
   const explain = explainer(input);
   const listOf = (all: readonly FoldedArticle[]): RelatedList => ({
-    items: all.slice(0, input.shown).map((each) => ({ article: each.covered.article, score: each.score, reason: explain(each), alsoIn: each.alsoIn })),
+    items: varied(all, input.shown).map((each) => ({ article: each.covered.article, score: each.score, reason: explain(each), alsoIn: each.alsoIn })),
     total: all.length,
   });
   return { before: listOf(folded.filter((each) => !isSince(each))), since: listOf(folded.filter(isSince)) };

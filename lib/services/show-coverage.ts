@@ -1,11 +1,11 @@
 import { fail, type Failure } from '../errors/failure';
-import { relate } from '../coverage/relate';
+import { relating } from '../coverage/relate';
 import type { CoveredArticle, RelatedList } from '../coverage/related';
+import { saidOn, type SaidQuote } from '../coverage/said-before';
+import { timelineOf, type Timeline } from '../coverage/timeline';
+import type { Article } from '../model/article';
 import type { Entity, EntityKind } from '../model/entity';
 import { limits } from '../model/limits';
-
-/** The newest articles of an entity that are considered. Older ones are looked at only around the page's date. */
-const mostCandidates = 400;
 
 export interface CoverageRequest {
   readonly entity: string;
@@ -20,25 +20,74 @@ interface ShownEntity {
   readonly description?: string;
 }
 
+export interface CoverageItem {
+  readonly title: string;
+  readonly outlet: string;
+  readonly url: string;
+  readonly published?: string;
+  readonly reason: string;
+  /** Other outlets that reported the same. */
+  readonly alsoIn: string[];
+  /** It came since the reader last read about the entity. */
+  readonly isNew: boolean;
+}
+
 export interface CoverageList {
-  readonly items: { title: string; outlet: string; url: string; published?: string; reason: string }[];
+  readonly items: CoverageItem[];
   /** How many there are in all; at least the number of items. */
+  readonly total: number;
+}
+
+export interface SaidList {
+  readonly items: { text: string; said?: string; outlet: string; url: string; title: string }[];
   readonly total: number;
 }
 
 /** As the message protocol has it. */
 export type ShownCoverage =
-  | { readonly state: 'ready'; readonly entity: ShownEntity; readonly before: CoverageList; readonly since: CoverageList }
+  | {
+      readonly state: 'ready';
+      readonly entity: ShownEntity;
+      readonly before: CoverageList;
+      readonly since: CoverageList;
+      readonly said: SaidList;
+      readonly timeline?: { step: Timeline['step']; bars: { from: string; to: string; articles: number }[] };
+      /** How many articles came since the reader last read about the entity. */
+      readonly fresh: number;
+    }
   | { readonly state: 'failed'; readonly failure: Failure };
 
+export interface EntityCoverage {
+  /** Without their texts: at most some hundred that are worth looking at. */
+  readonly candidates: readonly CoveredArticle[];
+  /** For each entity alongside, how many articles name it. */
+  readonly naming: ReadonlyMap<string, number>;
+  /** `2017-11`, with the number of its articles: of all, not only of the candidates. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Ids of the candidates that came since the reader last read about the entity. */
+  readonly fresh: ReadonlySet<string>;
+  readonly freshCount: number;
+  /** How many articles there are of anything. */
+  readonly articles: number;
+}
+
+/** The articles of one event, oldest first. */
+export interface PageStory {
+  readonly articles: readonly Article[];
+  readonly total: number;
+}
+
 export interface CoverageSource {
-  /** Articles that name the entity with the entities that each names, newest first, at most `limit`; those published before a moment if one is given. */
-  articlesOf(entity: string, options: { readonly limit: number; readonly before?: string }): Promise<readonly CoveredArticle[]>;
-  /** For each of these entities, how many articles name it. */
-  articlesNaming(entities: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  articleCount(): Promise<number>;
+  coverageOf(entity: string, page: { readonly published?: string; readonly alongside: readonly string[] }): Promise<EntityCoverage>;
+  textsOf(articles: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The text of the page being read, where it is itself an article that is kept here. */
   textOf(url: string): Promise<string | undefined>;
+  /** What an entity said, newest first, a bounded number. */
+  quotesOf(entity: string): Promise<readonly SaidQuote[]>;
+  /** What else reports the event that the article of this address reports. */
+  storyOf(url: string): Promise<PageStory | undefined>;
+  /** What is there by now about an entity is no longer new. */
+  readAbout(entity: string): Promise<void>;
 }
 
 export interface EntitySource {
@@ -52,43 +101,61 @@ export interface CoveragePorts {
 }
 
 /** What the reader's sources reported about an entity, in the light of the page being read. */
-export async function showCoverage(request: CoverageRequest, ports: CoveragePorts): Promise<ShownCoverage> {
+export async function showCoverage(request: CoverageRequest, { coverage, entities }: CoveragePorts): Promise<ShownCoverage> {
   const { page } = request;
-  const alongside = request.alongside.filter((id) => id !== request.entity);
-  const [known, newest, older, articles, text] = await Promise.all([
-    ports.entities.entities([request.entity, ...alongside]),
-    ports.coverage.articlesOf(request.entity, { limit: mostCandidates }),
-    page.published === undefined
-      ? []
-      : ports.coverage.articlesOf(request.entity, { limit: mostCandidates, before: page.published }),
-    ports.coverage.articleCount(),
-    ports.coverage.textOf(page.url),
+  const alongside = [...new Set(request.alongside)].filter((id) => id !== request.entity).slice(0, mostAlongside);
+  const [known, found, text, quotes] = await Promise.all([
+    entities.entities([request.entity, ...alongside]),
+    coverage.coverageOf(request.entity, { published: page.published, alongside }),
+    coverage.textOf(page.url),
+    coverage.quotesOf(request.entity),
   ]);
   const entity = known.find(({ id }) => id === request.entity);
   if (!entity) return failed(fail('not-found').failure);
-  const candidates = [...new Map([...newest, ...older].map((covered) => [covered.article.id, covered])).values()];
-  const related = relate({
+  const work = relating({
     page: { ...page, text },
     entity: entity.id,
     alongside,
-    candidates,
+    candidates: found.candidates,
     known: new Map(known.map((each) => [each.id, each])),
-    articlesNaming: await ports.coverage.articlesNaming(alongside),
-    articles,
+    articlesNaming: found.naming,
+    articles: found.articles,
     shown: limits.coverageItems,
   });
-  return { state: 'ready', entity: shown(entity), before: listOf(related.before), since: listOf(related.since) };
+  const related = work.finish(await coverage.textsOf(work.toRead));
+  const earlier = quotes.filter(({ said, url }) => url !== page.url && (page.published === undefined || said === undefined || said <= page.published));
+  const said = saidOn({ title: page.title, text }, earlier, mostSaid);
+  return {
+    state: 'ready',
+    entity: shown(entity),
+    before: listOf(related.before, found),
+    since: listOf(related.since, found),
+    said: { items: said.map((quote) => ({ ...quote, text: quote.text.slice(0, limits.titleLength) })), total: earlier.length },
+    timeline: shownTimeline(found.months),
+    fresh: found.freshCount,
+  };
 }
 
-function listOf(related: RelatedList): CoverageList {
+const mostSaid = 12;
+/** The page's other names that are looked at: those that it marks first. */
+const mostAlongside = 60;
+
+function listOf(related: RelatedList, { fresh }: EntityCoverage): CoverageList {
   const items = related.items.map(({ article, reason, alsoIn }) => ({
     title: article.title,
     outlet: article.outlet,
     url: article.url,
     published: article.published,
-    reason: alsoIn.length > 0 ? `${reason}; also in ${alsoIn.join(', ')}`.slice(0, limits.titleLength) : reason.slice(0, limits.titleLength),
+    reason: reason.slice(0, limits.titleLength),
+    alsoIn: alsoIn.slice(0, limits.coverageItems),
+    isNew: fresh.has(article.id),
   }));
   return { items, total: related.total };
+}
+
+function shownTimeline(months: ReadonlyMap<string, number>): { step: Timeline['step']; bars: { from: string; to: string; articles: number }[] } | undefined {
+  const timeline = timelineOf(months);
+  return timeline && { step: timeline.step, bars: [...timeline.bars] };
 }
 
 function shown({ id, name, kind, description }: Entity): ShownEntity {

@@ -18,6 +18,11 @@ export function firstKeyAt(moment: string): number {
   return minuteOf(moment) * numberRange;
 }
 
+/** The article's number. */
+export function numberOfKey(key: number): number {
+  return key % numberRange;
+}
+
 /** `2017-11`; undefined for an article without a date. */
 export function monthOfKey(key: number): string | undefined {
   const minute = Math.floor(key / numberRange);

@@ -1,38 +1,110 @@
 import type { CoveredArticle } from '../coverage/related';
+import type { SaidQuote } from '../coverage/said-before';
 import { articleIdOf } from '../model/address';
-import type { CoverageSource } from '../services/show-coverage';
-import { firstKeyAt } from './article-key';
+import type { CoverageSource, EntityCoverage, PageStory } from '../services/show-coverage';
+import { firstKeyAt, monthOfKey, numberOfKey } from './article-key';
 import type { Database } from './database';
 import { hiddenOrigins, isVisible } from './origins';
+import type { ArticleRow } from './rows';
 
-export function createCoverageSource(database: Database): CoverageSource {
-  const { sources, articles, articleTexts } = database;
+/** Up to so many, all articles of an entity are considered; beyond, the newest, those around the page's date, and those that share a rare name. */
+const most = { all: 500, newest: 120, before: 160, since: 80, shared: 160 };
+/** Names shared by more articles than this tell little. */
+const rareNames = { most: 4, articles: 3_000 };
+const mostQuotes = 200;
+const storyArticles = 30;
+
+/** The coverage that the reader's sources brought. `articlesOf` reads the newest of an entity whole, texts and all. */
+export function createCoverageSource(database: Database): CoverageSource & { articlesOf(entity: string, options: { readonly limit: number }): Promise<CoveredArticle[]> } {
+  const { sources, articles, articleTexts, quotes, stories, states } = database;
+  const keysOf = (entity: string): Promise<number[]> => articles.where('entities').equals(entity).primaryKeys();
+  const countOf = (entity: string): Promise<number> => articles.where('entities').equals(entity).count();
   return {
-    articlesOf: (entity, { limit, before }) =>
-      database.transaction('r', sources, articles, articleTexts, async () => {
-        const hidden = await hiddenOrigins(database);
-        // Keys are moments first, so the keys of an entity stand in the order of time.
-        const keys = await articles.where('entities').equals(entity).primaryKeys();
-        const end = before === undefined ? keys.length : firstAtOrAfter(keys, firstKeyAt(before));
-        const rows = await articles.bulkGet(keys.slice(Math.max(0, end - limit), end).reverse());
-        const visible = rows.filter((row) => row !== undefined).filter((row) => isVisible(row, hidden));
-        const texts = await articleTexts.bulkGet(visible.map(({ id }) => id));
-        return visible.map((row, at): CoveredArticle => {
-          const { id, url, title, outlet, published, summary, language, authors } = row;
-          const article = { id, url, title, outlet, published, summary, language, authors, text: texts[at]?.text };
-          return { article, entities: row.entities };
-        });
+    coverageOf: (entity, { published, alongside }) =>
+      database.transaction('r', sources, articles, states, async (): Promise<EntityCoverage> => {
+        const [hidden, keys, read, counts] = await Promise.all([hiddenOrigins(database), keysOf(entity), states.get(`read:${entity}`), Promise.all(alongside.map(countOf))]);
+        const naming = new Map(alongside.map((each, at) => [each, counts[at] ?? 0]));
+        const chosen = new Set(chosenOf(keys, published));
+        if (keys.length > most.all) for (const key of await sharedKeys(keys, naming)) chosen.add(key);
+        const rows = (await articles.bulkGet([...chosen])).filter((row) => row !== undefined).filter((row) => isVisible(row, hidden));
+        return {
+          candidates: rows.map((row) => ({ article: articleOf(row), entities: row.entities })),
+          naming,
+          months: monthsOf(keys),
+          fresh: new Set(read === undefined ? [] : rows.filter(({ number }) => number > read.count).map(({ id }) => id)),
+          freshCount: read === undefined ? 0 : keys.filter((key) => numberOfKey(key) > read.count).length,
+          articles: await articles.count(),
+        };
       }),
 
-    async articlesNaming(entities) {
-      const counts = await Promise.all(entities.map((entity) => articles.where('entities').equals(entity).count()));
-      return new Map(entities.map((entity, at) => [entity, counts[at] ?? 0]));
+    articlesOf: (entity, { limit }) =>
+      database.transaction('r', sources, articles, articleTexts, async () => {
+        const hidden = await hiddenOrigins(database);
+        const keys = await keysOf(entity);
+        const rows = (await articles.bulkGet(keys.slice(-limit).reverse())).filter((row) => row !== undefined).filter((row) => isVisible(row, hidden));
+        const texts = await articleTexts.bulkGet(rows.map(({ id }) => id));
+        return rows.map((row, at): CoveredArticle => ({ article: { ...articleOf(row), text: texts[at]?.text }, entities: row.entities }));
+      }),
+
+    async textsOf(ids) {
+      const rows = await articleTexts.bulkGet([...ids]);
+      return new Map(rows.flatMap((row) => (row ? [[row.article, row.text] as const] : [])));
     },
 
-    articleCount: () => articles.count(),
-
     textOf: async (url) => (await articleTexts.get(articleIdOf(url)))?.text,
+
+    async quotesOf(entity) {
+      const rows = await quotes.where('[speaker+said]').between([entity, ''], [entity, '\uffff']).reverse().limit(mostQuotes).toArray();
+      return rows.map(({ text, said, outlet, url, title }): SaidQuote => ({ text, said: said === '' ? undefined : said, outlet, url, title }));
+    },
+
+    storyOf: (url) =>
+      database.transaction('r', sources, articles, stories, async (): Promise<PageStory | undefined> => {
+        const row = await articles.get({ id: articleIdOf(url) });
+        const story = row?.story === undefined ? undefined : await stories.get(row.story);
+        if (!story || story.articles.length < 2) return undefined;
+        const hidden = await hiddenOrigins(database);
+        const members = (await articles.where('number').anyOf(story.articles.slice(-storyArticles)).toArray()).filter((each) => isVisible(each, hidden));
+        members.sort((one, other) => one.key - other.key);
+        return { articles: members.map(articleOf), total: story.articles.length };
+      }),
+
+    readAbout: (entity) =>
+      database.transaction('rw', states, async () => {
+        const newest = (await states.get('articles'))?.count ?? 0;
+        await states.put({ name: `read:${entity}`, count: newest });
+      }),
   };
+
+  /** Of the entity's articles those that also name one of the rarest others of the page, newest first. */
+  async function sharedKeys(keys: readonly number[], naming: ReadonlyMap<string, number>): Promise<number[]> {
+    const rare = [...naming].filter(([, count]) => count > 0 && count <= rareNames.articles).sort((one, other) => one[1] - other[1]);
+    const own = new Set(keys);
+    const lists = await Promise.all(rare.slice(0, rareNames.most).map(([entity]) => keysOf(entity)));
+    return lists.flatMap((list) => list.filter((key) => own.has(key)).slice(-most.shared / rareNames.most));
+  }
+}
+
+/** By time alone, from keys in its order. */
+function chosenOf(keys: readonly number[], published: string | undefined): number[] {
+  if (keys.length <= most.all) return [...keys].reverse();
+  const newest = keys.slice(-most.newest);
+  if (published === undefined) return newest.reverse();
+  const at = firstAtOrAfter(keys, firstKeyAt(published));
+  return [...keys.slice(Math.max(0, at - most.before), at + most.since), ...newest].reverse();
+}
+
+function monthsOf(keys: readonly number[]): Map<string, number> {
+  const months = new Map<string, number>();
+  for (const key of keys) {
+    const month = monthOfKey(key);
+    if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
+  }
+  return months;
+}
+
+function articleOf({ id, url, title, outlet, published, summary, language, authors }: ArticleRow): CoveredArticle['article'] {
+  return { id, url, title, outlet, published, summary, language, authors };
 }
 
 function firstAtOrAfter(keys: readonly number[], first: number): number {

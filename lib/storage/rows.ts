@@ -203,7 +203,11 @@ export interface QuoteRow {
   said: string;
   text: string;
   /** As the article calls the speaker. */
-  attributed?: string;
+  attributed: string;
+  /** Of the article, so that a list of quotes is read in one go. */
+  outlet: string;
+  url: string;
+  title: string;
 }
 
 /** A piece of an index that is kept as bytes: postings of terms, or what its module makes of them. */
@@ -252,10 +256,11 @@ export interface EvidencePieceRow {
 
 /**
  * What is counted together with the rows it speaks of: numbers given to articles, changes made to found entities and
- * edits.
+ * edits; up to which article quotes and stories were gathered, and with which `base`; and, for each entity that the
+ * reader has read about, up to which article.
  */
 export interface StateRow {
-  name: 'articles' | 'found';
+  name: 'articles' | 'found' | 'gathered' | 'gathered-base' | `read:${string}`;
   count: number;
 }
 

@@ -156,7 +156,7 @@ describe('indexArticles', () => {
     expect(await index(database())).toBe(0);
     expect(await database().articles.count()).toBe(170);
     expect(await coverageOf('ada')).toHaveLength(170);
-    expect(await createCoverageSource(database()).articlesNaming(['ada'])).toEqual(new Map([['ada', 170]]));
+    expect((await createCoverageSource(database()).coverageOf('bob', { alongside: ['ada'] })).naming).toEqual(new Map([['ada', 170]]));
   });
 
   it('lets others have their turn between batches, and stops between them when told', async () => {
@@ -175,13 +175,30 @@ describe('indexArticles', () => {
 });
 
 describe('createCoverageSource', () => {
-  it('gives the newest before a moment', async () => {
+  it('gives what an entity is named in, and how many of it in each month', async () => {
     await know(ada);
     await bring(...Array.from({ length: 9 }, (_, at) => report(at + 1, `Ada Lindqvist, report ${at + 1}`)));
     await index(database());
 
-    const before = await createCoverageSource(database()).articlesOf('ada', { limit: 2, before: '2020-01-05T00:00:00Z' });
-    expect(before.map(({ article }) => article.title)).toEqual(['Ada Lindqvist, report 4', 'Ada Lindqvist, report 3']);
+    const found = await createCoverageSource(database()).coverageOf('ada', { published: '2020-01-05T00:00:00Z', alongside: [] });
+    expect(found.candidates).toHaveLength(9);
+    expect([...found.months.values()].reduce((sum, count) => sum + count, 0)).toBe(9);
+    expect(found.freshCount).toBe(0);
+  });
+
+  it('knows what came since the reader last read about an entity', async () => {
+    await know(ada);
+    await bring(report(1, 'Ada Lindqvist speaks'));
+    await index();
+    const coverage = createCoverageSource(database());
+    await coverage.readAbout('ada');
+    expect((await coverage.coverageOf('ada', { alongside: [] })).freshCount).toBe(0);
+    await bring(report(2, 'Ada Lindqvist listens'));
+    await index();
+    const found = await coverage.coverageOf('ada', { alongside: [] });
+    expect([found.freshCount, found.fresh.size]).toEqual([1, 1]);
+    await coverage.readAbout('ada');
+    expect((await coverage.coverageOf('ada', { alongside: [] })).freshCount).toBe(0);
   });
 
   it('leaves out what only removed sources brought', async () => {

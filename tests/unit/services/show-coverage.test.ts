@@ -11,14 +11,26 @@ function article(number: number, published: string, entities: readonly string[] 
 }
 
 function createPorts(articles: readonly CoveredArticle[]): CoveragePorts {
-  const newestFirst = [...articles].sort((one, other) => ((one.article.published ?? '') < (other.article.published ?? '') ? 1 : -1));
   return {
     coverage: {
-      articlesOf: (entity, { limit, before = '9' }) =>
-        Promise.resolve(newestFirst.filter((each) => each.entities.includes(entity) && (each.article.published ?? '') < before).slice(0, limit)),
-      articlesNaming: (entities) => Promise.resolve(new Map(entities.map((entity) => [entity, articles.filter((each) => each.entities.includes(entity)).length]))),
-      articleCount: () => Promise.resolve(articles.length),
+      coverageOf: (entity, { alongside }) =>
+        Promise.resolve({
+          candidates: articles.filter((each) => each.entities.includes(entity)),
+          naming: new Map(alongside.map((other) => [other, articles.filter((each) => each.entities.includes(other)).length])),
+          months: new Map([['2017-01', articles.length]]),
+          fresh: new Set(['https://herald.example/2']),
+          freshCount: 1,
+          articles: articles.length,
+        }),
+      textsOf: () => Promise.resolve(new Map()),
       textOf: () => Promise.resolve(undefined),
+      quotesOf: () =>
+        Promise.resolve([
+          { text: 'I did not have communications with them.', said: '2017-01-10T00:00:00Z', outlet: 'The Herald', url: 'https://herald.example/1', title: 'Report 1' },
+          { text: 'That was long after this page.', said: '2017-12-10T00:00:00Z', outlet: 'The Herald', url: 'https://herald.example/2', title: 'Report 2' },
+        ]),
+      storyOf: () => Promise.resolve(undefined),
+      readAbout: () => Promise.resolve(),
     },
     entities: {
       entities: (ids) =>
@@ -35,8 +47,14 @@ describe('showCoverage', () => {
     expect(reply).toEqual({
       state: 'ready',
       entity: { id: 'js', name: 'Jeff Sessions', kind: 'person', description: undefined },
-      before: { items: [{ title: 'Report 1', outlet: 'The Herald', url: 'https://herald.example/1', published: '2017-01-10T00:00:00Z', reason: 'also names Sergey Kislyak' }], total: 1 },
-      since: { items: [{ title: 'Report 2', outlet: 'The Herald', url: 'https://herald.example/2', published: '2017-12-01T00:00:00Z', reason: 'names Jeff Sessions' }], total: 1 },
+      before: { items: [{ title: 'Report 1', outlet: 'The Herald', url: 'https://herald.example/1', published: '2017-01-10T00:00:00Z', reason: 'also names Sergey Kislyak', alsoIn: [], isNew: false }], total: 1 },
+      since: { items: [{ title: 'Report 2', outlet: 'The Herald', url: 'https://herald.example/2', published: '2017-12-01T00:00:00Z', reason: 'names Jeff Sessions', alsoIn: [], isNew: true }], total: 1 },
+      said: {
+        items: [{ text: 'I did not have communications with them.', said: '2017-01-10T00:00:00Z', outlet: 'The Herald', url: 'https://herald.example/1', title: 'Report 1' }],
+        total: 1,
+      },
+      timeline: { step: 'month', bars: [{ from: '2017-01-01T00:00:00Z', to: '2017-02-01T00:00:00Z', articles: 2 }] },
+      fresh: 1,
     });
   });
 

@@ -1,0 +1,104 @@
+import { Stories, type KeptStory, type StoryChanges } from '../coverage/stories';
+import { readTermTable, type TermTable } from '../coverage/term-table';
+import type { Article } from '../model/article';
+import type { Entity } from '../model/entity';
+import { findQuotes } from '../quotes/find-quotes';
+import { speakerEntity } from '../quotes/speaker-entity';
+
+/** Linked articles whose quotes and stories are not gathered yet, in the order in which they came. */
+export interface UngatheredBatch {
+  readonly articles: readonly UngatheredArticle[];
+  /** The number of the last of them. */
+  readonly upTo: number;
+}
+
+export interface UngatheredArticle {
+  readonly article: Article;
+  readonly entities: readonly string[];
+  /** It has a story already: only its quotes are gathered anew. */
+  readonly hasStory: boolean;
+}
+
+export interface GatheredQuote {
+  readonly article: string;
+  /** Id of the entity that speaks, where the article names it. */
+  readonly speaker?: string;
+  readonly attributed: string;
+  readonly text: string;
+}
+
+export interface Gathered {
+  readonly quotes: readonly GatheredQuote[];
+  readonly stories: StoryChanges;
+  /** The words' rarities. */
+  readonly table: Uint8Array;
+}
+
+export interface GatherPorts {
+  /** Undefined when all are gathered. With newer knowledge all are taken again, for whom their speakers are. */
+  take(base: number): Promise<UngatheredBatch | undefined>;
+  /** All of it in one step, or nothing. */
+  store(batch: UngatheredBatch, gathered: Gathered): Promise<void>;
+  /** What was kept of earlier runs: stories that may still go on, the next number for one, and the rarities. */
+  remembered(): Promise<{ readonly stories: readonly KeptStory[]; readonly next: number; readonly table: Uint8Array | undefined }>;
+  entities(ids: readonly string[]): Promise<readonly Entity[]>;
+  /** The base of what is known; 0 while nothing is. */
+  base(): Promise<number>;
+  readonly pause: () => Promise<void>;
+}
+
+/** Quotes of one article; what is said at length is worth less than what is said by many. */
+const mostQuotes = 60;
+
+/** What gathering remembers between its runs while the background lives. */
+export interface GatherMemory {
+  stories?: Stories;
+  table?: TermTable;
+}
+
+/**
+ * Finds who is quoted in the articles that were linked, and which articles report one event, until none is left or
+ * `signal` fires. It may be killed at any moment: each batch is stored whole.
+ */
+export async function gatherArticles(ports: GatherPorts, memory: GatherMemory, signal?: AbortSignal): Promise<number> {
+  let gathered = 0;
+  while (signal?.aborted !== true) {
+    const batch = await ports.take(await ports.base());
+    if (!batch) return gathered;
+    const { stories, table } = await remember(ports, memory);
+    const known = new Map((await ports.entities([...new Set(batch.articles.flatMap(({ entities }) => entities))])).map((entity) => [entity.id, entity]));
+    const quotes = batch.articles.flatMap(({ article, entities }) => quotesOf(article, entities.flatMap((id) => known.get(id) ?? [])));
+    for (const { article, hasStory } of batch.articles) if (!hasStory) stories.add(article.id, article, article.published);
+    try {
+      await ports.store(batch, { quotes, stories: stories.takeChanges(), table: table.bytes() });
+    } catch (error) {
+      // What is in memory was not stored: it is read again.
+      memory.stories = undefined;
+      throw error;
+    }
+    gathered += batch.articles.length;
+    await ports.pause();
+  }
+  return gathered;
+}
+
+async function remember(ports: GatherPorts, memory: GatherMemory): Promise<{ stories: Stories; table: TermTable }> {
+  if (memory.stories && memory.table) return { stories: memory.stories, table: memory.table };
+  const kept = await ports.remembered();
+  const table = readTermTable(kept.table);
+  const stories = new Stories({ table, next: kept.next });
+  for (const story of kept.stories) stories.restore(story);
+  memory.stories = stories;
+  memory.table = table;
+  return { stories, table };
+}
+
+function quotesOf({ id, text }: Article, entities: readonly Entity[]): GatheredQuote[] {
+  if (text === undefined) return [];
+  return findQuotes(text)
+    .slice(0, mostQuotes)
+    .map((quote) => {
+      const attributed = text.slice(quote.speaker.start, quote.speaker.end);
+      return { article: id, speaker: speakerEntity(attributed, entities), attributed, text: quote.text };
+    });
+}
