@@ -15,6 +15,7 @@ import { createContextMenu, onContextMenu } from '../lib/platform/context-menu';
 import { createFetchPorts } from '../lib/platform/feed-fetch';
 import { annotateOnce, readingSettingsFor, tellTabs } from '../lib/platform/open-pages';
 import { onBrowserStart, onInstalled, yieldToEvents } from '../lib/platform/lifecycle';
+import { openPanel } from '../lib/platform/panel';
 import { createSettingsStore } from '../lib/platform/settings-store';
 import { grantedOf, onSitePermissionsChanged } from '../lib/platform/site-permissions';
 import { feedsOfTab } from '../lib/platform/tab-feeds';
@@ -25,13 +26,17 @@ import type { AddPorts } from '../lib/services/add-source';
 import { annotatePage } from '../lib/services/annotate-page';
 import { followSites } from '../lib/services/follow-sites';
 import { createTurns } from '../lib/services/in-turn';
+import { gatherArticles } from '../lib/services/gather-articles';
+import type { GatherMemory } from '../lib/services/gather-articles';
 import { indexArticles } from '../lib/services/index-articles';
 import { refreshSources } from '../lib/services/refresh-sources';
 import type { RefreshPorts } from '../lib/services/refresh-sources';
 import { showCoverage } from '../lib/services/show-coverage';
+import { showStory } from '../lib/services/show-story';
 import { alone } from '../lib/storage/alone';
 import { createCorrectionRepository } from '../lib/storage/corrections';
 import { createCoverageSource } from '../lib/storage/coverage';
+import { createGatheredStore } from '../lib/storage/gathered-articles';
 import type { Database } from '../lib/storage/database';
 import { readAttention, saveChanges } from '../lib/storage/entity-edits';
 import { createArticleSink } from '../lib/storage/feed-articles';
@@ -55,6 +60,7 @@ export default defineBackground(() => {
   const settings = createSettingsStore();
   const inTurn = createTurns();
   const indexInTurn = createTurns();
+  const gatherMemory: GatherMemory = {};
   const fetching = createFetchPorts();
   const found: AddPorts['found'] = new Map();
   let opened: Promise<Result<Stores>> | undefined;
@@ -72,6 +78,14 @@ export default defineBackground(() => {
       ),
     'show-coverage': (request) =>
       withStores(({ coverage, knowledge }) => showCoverage(request, { coverage, entities: knowledge })),
+    'read-about': ({ entity }) =>
+      withStores(async ({ coverage }) => {
+        await coverage.readAbout(entity);
+        return done;
+      }),
+    'show-story': forPages(({ page }) => withStores(({ coverage }) => showStory(page.url, coverage))),
+    'open-panel': async (_, { tabId }) =>
+      tabId === undefined ? failed({ kind: 'not-possible-here' }) : replyTo(await openPanel(tabId)),
     'bring-card': async (_, { tabId, frameId }) =>
       tabId === undefined ? failed({ kind: 'not-possible-here' }) : replyTo(await injectCard(tabId, frameId ?? 0)),
     'reading-settings': async (_, sender) => readingSettingsFor(sender, await settings.read()),
@@ -163,9 +177,10 @@ export default defineBackground(() => {
     return stores;
   }
 
-  function index({ database, indexing, knowledge, corrections }: Stores): Promise<number> {
-    return indexInTurn(() =>
-      indexArticles({
+  function index(stores: Stores): Promise<number> {
+    const { database, indexing, knowledge, corrections } = stores;
+    return indexInTurn(async () => {
+      const linked = await indexArticles({
         ...indexing,
         // What was learned from one batch is known when the next is linked.
         knowledge: async () => {
@@ -174,8 +189,16 @@ export default defineBackground(() => {
         },
         corrections: corrections.list,
         pause: yieldToEvents,
-      }),
-    );
+      });
+      await gather(stores);
+      return linked;
+    });
+  }
+
+  /** Who is quoted, and what reports one event: found behind linking, since it takes the names from there. */
+  function gather({ gathered, knowledge }: Stores): Promise<number> {
+    const base = async (): Promise<number> => (await knowledge.current())?.base ?? 0;
+    return gatherArticles({ ...gathered, entities: knowledge.entities, base, pause: yieldToEvents }, gatherMemory);
   }
 
   async function changeKnowledge(changes: readonly KnowledgeChange[]): Promise<Result<KnowledgeChange[]>> {
@@ -243,6 +266,7 @@ function storesOf(database: Database) {
     sources: createSourceRepository(database),
     articles: createArticleSink(database),
     coverage: createCoverageSource(database),
+    gathered: createGatheredStore(database),
     corrections: createCorrectionRepository(database),
     knowledge,
     indexing: createIndexStore(database, knowledge, () => new Date().toISOString()),

@@ -1,32 +1,11 @@
-import { confidenceSchema, idSchema, momentSchema, webUrlSchema } from '../model/fields';
+import { confidenceSchema } from '../model/fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
 import { annotatorReplies, doneReplySchema, failedSchema, shownEntitySchema, tabRequests } from './annotator-protocol';
+import { coverageProtocol } from './coverage-protocol';
+import { pageSchema } from './page-schema';
 
 /* What the content scripts, the annotator and the card, say and hear. */
-
-/** The page a request speaks of, as far as the page says so itself. */
-export const pageSchema = z.object({
-  url: webUrlSchema,
-  title: z.string().check(z.maxLength(limits.titleLength)),
-  published: z.optional(momentSchema),
-  language: z.optional(z.string().check(z.maxLength(35))),
-});
-
-export const coverageItemSchema = z.object({
-  title: z.string().check(z.maxLength(limits.titleLength)),
-  outlet: z.string().check(z.maxLength(limits.outletLength)),
-  url: webUrlSchema,
-  published: z.optional(momentSchema),
-  /** One line: why this helps to understand the page. */
-  reason: z.string().check(z.maxLength(limits.titleLength)),
-});
-
-export const coverageListSchema = z.object({
-  items: z.array(coverageItemSchema).check(z.maxLength(limits.coverageItems)),
-  /** How many there are in all; at least the number of items. */
-  total: z.int().check(z.gte(0)),
-});
 
 /** Requests of a content script to the background, each with the replies it may get. */
 export const contentProtocol = {
@@ -44,26 +23,7 @@ export const contentProtocol = {
   'reading-settings': { request: z.object({}), ...annotatorReplies['reading-settings'] },
   /** Annotator: put the card's script into this frame; it is needed soon. */
   'bring-card': { request: z.object({}), ...annotatorReplies['bring-card'] },
-  /** Card: what the reader's sources reported about this entity, in the light of this page. */
-  'show-coverage': {
-    request: z.object({
-      entity: idSchema,
-      page: pageSchema,
-      /** The other entities that the page names. */
-      alongside: z.array(idSchema).check(z.maxLength(1_000)),
-    }),
-    reply: z.discriminatedUnion('state', [
-      z.object({
-        state: z.literal('ready'),
-        entity: shownEntitySchema,
-        before: coverageListSchema,
-        since: coverageListSchema,
-      }),
-      failedSchema,
-    ]),
-  },
-  /** Card that has nothing to show: open the options page where sources are added. */
-  'open-sources': { request: z.object({}), reply: doneReplySchema },
+  ...coverageProtocol,
 } as const;
 
 /** Requests to the content script of a tab, each with its reply. */

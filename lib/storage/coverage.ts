@@ -11,7 +11,7 @@ import type { ArticleRow } from './rows';
 const most = { all: 500, newest: 120, before: 160, since: 80, shared: 160 };
 /** Names shared by more articles than this tell little. */
 const rareNames = { most: 4, articles: 3_000 };
-const mostQuotes = 200;
+const mostQuotes = 120;
 const storyArticles = 30;
 
 /** The coverage that the reader's sources brought. `articlesOf` reads the newest of an entity whole, texts and all. */
@@ -53,10 +53,16 @@ export function createCoverageSource(database: Database): CoverageSource & { art
 
     textOf: async (url) => (await articleTexts.get(articleIdOf(url)))?.text,
 
-    async quotesOf(entity) {
-      const rows = await quotes.where('[speaker+said]').between([entity, ''], [entity, '\uffff']).reverse().limit(mostQuotes).toArray();
-      return rows.map(({ text, said, outlet, url, title }): SaidQuote => ({ text, said: said === '' ? undefined : said, outlet, url, title }));
-    },
+    quotesOf: (entity) =>
+      database.transaction('r', sources, articles, quotes, async () => {
+        const rows = await quotes.where('[speaker+said]').between([entity, ''], [entity, '\uffff']).reverse().limit(mostQuotes).toArray();
+        const hidden = await hiddenOrigins(database);
+        const kept = await articles.where('id').anyOf([...new Set(rows.map(({ article }) => article))]).toArray();
+        const visible = new Set(kept.filter((row) => isVisible(row, hidden)).map(({ id }) => id));
+        return rows
+          .filter(({ article }) => visible.has(article))
+          .map(({ text, said, outlet, url, title }): SaidQuote => ({ text, said: said === '' ? undefined : said, outlet, url, title }));
+      }),
 
     storyOf: (url) =>
       database.transaction('r', sources, articles, stories, async (): Promise<PageStory | undefined> => {

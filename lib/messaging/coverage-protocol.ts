@@ -1,0 +1,87 @@
+import { idSchema, momentSchema, webUrlSchema } from '../model/fields';
+import { limits } from '../model/limits';
+import { z } from '../model/z';
+import { doneReplySchema, failedSchema, shownEntitySchema } from './annotator-protocol';
+import { pageSchema } from './page-schema';
+
+/* What the card and the panel ask about coverage. The annotator carries nothing of it. */
+
+const titleSchema = z.string().check(z.maxLength(limits.titleLength));
+const outletSchema = z.string().check(z.maxLength(limits.outletLength));
+const countSchema = z.int().check(z.gte(0));
+
+const coverageItemSchema = z.object({
+  title: titleSchema,
+  outlet: outletSchema,
+  url: webUrlSchema,
+  published: z.optional(momentSchema),
+  /** One line: why this helps to understand the page. */
+  reason: titleSchema,
+  /** Other outlets that reported the same. */
+  alsoIn: z.array(outletSchema).check(z.maxLength(limits.coverageItems)),
+  /** It came since the reader last read about the entity. */
+  isNew: z.boolean(),
+});
+
+const coverageListSchema = z.object({
+  items: z.array(coverageItemSchema).check(z.maxLength(limits.coverageItems)),
+  /** How many there are in all; at least the number of items. */
+  total: countSchema,
+});
+
+const saidSchema = z.object({
+  text: titleSchema,
+  /** When it was said, else published. */
+  said: z.optional(momentSchema),
+  outlet: outletSchema,
+  url: webUrlSchema,
+  title: titleSchema,
+});
+
+const timelineSchema = z.object({
+  step: z.enum(['month', 'quarter', 'year']),
+  bars: z.array(z.object({ from: momentSchema, to: momentSchema, articles: countSchema })).check(z.maxLength(100)),
+});
+
+export const coverageProtocol = {
+  /** Card, panel: what the reader's sources reported about this entity, in the light of this page. */
+  'show-coverage': {
+    request: z.object({
+      entity: idSchema,
+      page: pageSchema,
+      /** The other entities that the page names. */
+      alongside: z.array(idSchema).check(z.maxLength(1_000)),
+    }),
+    reply: z.discriminatedUnion('state', [
+      z.object({
+        state: z.literal('ready'),
+        entity: shownEntitySchema,
+        before: coverageListSchema,
+        since: coverageListSchema,
+        said: z.object({ items: z.array(saidSchema).check(z.maxLength(limits.coverageItems)), total: countSchema }),
+        timeline: z.optional(timelineSchema),
+        /** How many articles came since the reader last read about the entity. */
+        fresh: countSchema,
+      }),
+      failedSchema,
+    ]),
+  },
+  /** Card, panel: the reader has seen what there is about this entity; it is no longer new. */
+  'read-about': { request: z.object({ entity: idSchema }), reply: doneReplySchema },
+  /** Panel: what else reports the event that this page reports. */
+  'show-story': {
+    request: z.object({ page: pageSchema }),
+    reply: z.discriminatedUnion('state', [
+      z.object({
+        state: z.literal('ready'),
+        articles: z.array(z.object({ title: titleSchema, outlet: outletSchema, url: webUrlSchema, published: z.optional(momentSchema) })).check(z.maxLength(100)),
+        total: countSchema,
+      }),
+      failedSchema,
+    ]),
+  },
+  /** Card that has nothing to show: open the options page where sources are added. */
+  'open-sources': { request: z.object({}), reply: doneReplySchema },
+  /** Card, within a click: open the panel beside the page. */
+  'open-panel': { request: z.object({}), reply: doneReplySchema },
+} as const;

@@ -1,0 +1,74 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entity } from '../../lib/model/entity';
+import { gatherArticles } from '../../lib/services/gather-articles';
+import type { GatherMemory } from '../../lib/services/gather-articles';
+import { createCoverageSource } from '../../lib/storage/coverage';
+import { createGatheredStore } from '../../lib/storage/gathered-articles';
+import type { ArticleRow } from '../../lib/storage/rows';
+import { articleKey } from '../../lib/storage/article-key';
+import { useDatabase } from '../support/database';
+
+const ada: Entity = { id: 'ada', name: 'Ada Lindqvist', kind: 'person', aliases: ['Lindqvist'] };
+const database = useDatabase();
+let memory: GatherMemory = {};
+
+beforeEach(() => {
+  memory = {};
+});
+
+async function keep(number: number, title: string, text: string, linked = 1): Promise<void> {
+  const published = `2020-01-${String(number).padStart(2, '0')}T00:00:00Z`;
+  const url = `https://gazette.example/${number}`;
+  const row: ArticleRow = {
+    ...{ id: url, url, title, outlet: 'Gazette', published, number, key: articleKey({ published, number }), origins: ['file:1'], guids: [] },
+    ...{ revision: 1, linked, counted: 0, entities: ['ada'], mentions: [], size: 100 },
+  };
+  await database().articles.put(row);
+  await database().articleTexts.put({ article: url, text });
+}
+
+function gather(base = 1): Promise<number> {
+  const ports = {
+    ...createGatheredStore(database()),
+    entities: () => Promise.resolve([ada]),
+    base: () => Promise.resolve(base),
+    pause: () => Promise.resolve(),
+  };
+  return gatherArticles(ports, memory);
+}
+
+const flood = 'The Brook Valley dam burst and flooded Harbourton before dawn. "We lost the mill," Ada Lindqvist said.';
+
+describe('gatherArticles', () => {
+  it('keeps quotes under whoever said them, with their articles', async () => {
+    await keep(1, 'Brook Valley dam bursts', flood);
+    expect(await gather()).toBe(1);
+    const [quote] = await createCoverageSource(database()).quotesOf('ada');
+    expect(quote).toEqual({ text: 'We lost the mill,', said: '2020-01-01T00:00:00Z', outlet: 'Gazette', url: 'https://gazette.example/1', title: 'Brook Valley dam bursts' });
+    expect(await gather()).toBe(0);
+  });
+
+  it('finds the articles of one event, across a death of the background', async () => {
+    await keep(1, 'Brook Valley dam bursts', flood);
+    await gather();
+    memory = {};
+    await keep(2, 'Brook Valley dam burst floods Harbourton', flood);
+    await keep(3, 'Council approves a new library roof', 'The council voted for a copper roof on the library.');
+    await gather();
+    const story = await createCoverageSource(database()).storyOf('https://gazette.example/2');
+    expect(story?.articles.map(({ url }) => url)).toEqual(['https://gazette.example/1', 'https://gazette.example/2']);
+    expect(await createCoverageSource(database()).storyOf('https://gazette.example/3')).toBeUndefined();
+  });
+
+  it('waits for what is not linked, and takes quotes anew with newer knowledge, never twice', async () => {
+    await keep(1, 'Brook Valley dam bursts', flood);
+    await keep(2, 'Brook Valley dam burst floods Harbourton', flood, 0);
+    expect(await gather()).toBe(1);
+    await database().articles.where('number').equals(2).modify({ linked: 1 });
+    expect(await gather()).toBe(1);
+    expect(await gather(2)).toBe(2);
+    expect(await database().quotes.count()).toBe(2);
+    expect(await database().stories.count()).toBe(1);
+  });
+});
