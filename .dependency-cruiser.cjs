@@ -1,6 +1,6 @@
 /** Import directions: docs/architecture.md has the table in words. Type imports count. */
 const pure = [
-  'services', 'card', 'coverage', 'discovery', 'linking', 'gazetteer', 'feeds', 'packs', 'settings',
+  'services', 'card', 'coverage', 'discovery', 'quotes', 'linking', 'gazetteer', 'feeds', 'packs', 'settings',
   'text', 'model', 'errors',
 ];
 const base = ['text', 'model', 'errors'];
@@ -15,6 +15,7 @@ const mayImport = {
   card: base,
   coverage: base,
   discovery: base,
+  quotes: base,
   linking: ['gazetteer', ...base],
   gazetteer: base,
   feeds: base,
