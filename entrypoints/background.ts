@@ -33,6 +33,7 @@ import { refreshSources } from '../lib/services/refresh-sources';
 import type { RefreshPorts } from '../lib/services/refresh-sources';
 import { showCoverage } from '../lib/services/show-coverage';
 import { showStory } from '../lib/services/show-story';
+import { whoElse } from '../lib/services/who-else';
 import { alone } from '../lib/storage/alone';
 import { createCorrectionRepository } from '../lib/storage/corrections';
 import { createCoverageSource } from '../lib/storage/coverage';
@@ -77,7 +78,14 @@ export default defineBackground(() => {
         }),
       ),
     'show-coverage': (request) =>
-      withStores(({ coverage, knowledge }) => showCoverage(request, { coverage, entities: knowledge })),
+      withStores(({ database, coverage, knowledge }) =>
+        showCoverage(request, { coverage, entities: knowledge, attention: () => readAttention(database) }),
+      ),
+    'who-else': (request) =>
+      withStores(async ({ database, knowledge }) => {
+        const { muted } = await readAttention(database);
+        return { state: 'ready' as const, entities: await whoElse(request, { knowledge: knowledge.current, muted }) };
+      }),
     'read-about': ({ entity }) =>
       withStores(async ({ coverage }) => {
         await coverage.readAbout(entity);

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
+import type { CardActions } from '../../lib/card/card-slot';
 import type { CardTab, OpenCard } from '../../lib/card/card-state';
 import { CardBody } from './CardBody';
 import { CardFoot } from './CardFoot';
@@ -10,6 +11,8 @@ export interface CardProps {
   /** Of the page that the card lies on; texts within find their own. */
   readonly direction: 'ltr' | 'rtl';
   readonly formatDate: (moment: string) => string;
+  readonly locales: readonly string[];
+  readonly actions: CardActions;
   readonly onStep: (direction: -1 | 1) => void;
   readonly onTab: (tab: CardTab) => void;
   readonly onRetry: () => void;
@@ -19,9 +22,10 @@ export interface CardProps {
 }
 
 /** The card of one name: a dialog beside the text that takes no part of the page away. */
-export function Card({ card, direction, formatDate, ref, ...on }: CardProps) {
+export function Card({ card, direction, formatDate, locales, actions, ref, ...on }: CardProps) {
   const nameId = useId();
   const { mark, content, tab } = card;
+  const isFollowed = content.state === 'ready' && content.isFollowed === true;
   const keepsPlace = useKeptPlace(mark.subject.id, content.state === 'asking');
 
   const closeOnEscape = (event: KeyboardEvent) => {
@@ -44,8 +48,15 @@ export function Card({ card, direction, formatDate, ref, ...on }: CardProps) {
       onKeyDown={closeOnEscape}
     >
       <CardHead mark={mark} nameId={nameId} onStep={on.onStep} onClose={on.onClose} />
-      <CardBody content={content} tab={tab} formatDate={formatDate} onTab={on.onTab} onRetry={on.onRetry} onAddSources={on.onAddSources} />
-      <CardFoot onAddSources={on.onAddSources} />
+      <CardBody key={mark.subject.id} content={content} tab={tab} formatDate={formatDate} locales={locales} onTab={on.onTab} onRetry={on.onRetry} onAddSources={on.onAddSources} />
+      <CardFoot
+        key={`${mark.subject.id} ${isFollowed}`}
+        subject={mark.subject.name}
+        kind={mark.subject.kind}
+        isFollowed={isFollowed}
+        actions={actions}
+        onAddSources={on.onAddSources}
+      />
     </div>
   );
 }

@@ -8,12 +8,13 @@ export interface CardBodyProps {
   readonly content: CardContent;
   readonly tab: CardTab;
   readonly formatDate: (moment: string) => string;
+  readonly locales: readonly string[];
   readonly onTab: (tab: CardTab) => void;
   readonly onRetry: () => void;
   readonly onAddSources: () => void;
 }
 
-export function CardBody({ content, tab, formatDate, onTab, onRetry, onAddSources }: CardBodyProps) {
+export function CardBody({ content, tab, formatDate, locales, onTab, onRetry, onAddSources }: CardBodyProps) {
   switch (content.state) {
     case 'asking':
       return (
@@ -22,7 +23,7 @@ export function CardBody({ content, tab, formatDate, onTab, onRetry, onAddSource
         </div>
       );
     case 'ready':
-      return <CoverageTabs before={content.before} since={content.since} tab={tab} formatDate={formatDate} onTab={onTab} />;
+      return <CoverageTabs coverage={content} tab={tab} formatDate={formatDate} locales={locales} onTab={onTab} />;
     case 'empty':
       return (
         <CardNotice

@@ -7,6 +7,8 @@ export interface CardHeadProps {
   readonly onClose: () => void;
 }
 
+const kindNames = { person: 'Person', organisation: 'Organisation', place: 'Place', event: 'Event', work: 'Work', topic: 'Topic' } as const;
+
 /** Who it is, and where on this page. */
 export function CardHead({ mark, nameId, onStep, onClose }: CardHeadProps) {
   const { subject, nth, count } = mark;
@@ -20,7 +22,9 @@ export function CardHead({ mark, nameId, onStep, onClose }: CardHeadProps) {
           </svg>
         </button>
       </div>
-      {subject.description && <p className="description" dir="auto" title={subject.description}>{subject.description}</p>}
+      {(subject.description ?? subject.kind) !== undefined && (
+        <p className="description" dir="auto" title={subject.description}>{subject.description ?? kindNames[subject.kind ?? 'topic']}</p>
+      )}
       <div className="here">
         <bdi>{count === 1 ? 'Once on this page' : `${count} times on this page`}</bdi>
         {count > 1 && (

@@ -1,8 +1,7 @@
 import type { CardItem, CardList } from '../../lib/card/card-content';
-import type { CardTab } from '../../lib/card/card-state';
 
 export interface CoverageListProps {
-  readonly tab: CardTab;
+  readonly tab: 'before' | 'since';
   readonly list: CardList;
   /** What to say when the list is empty. */
   readonly nothing: string;
@@ -26,12 +25,15 @@ export function CoverageList({ tab, list, nothing, formatDate }: CoverageListPro
 }
 
 function CoverageEntry({ item, formatDate }: { readonly item: CardItem; readonly formatDate: (moment: string) => string }) {
+  const { alsoIn = [] } = item;
   return (
     <li className="item" dir="auto" data-sidelight="item">
+      {item.isNew === true && <span className="new"><span className="heard">New: </span></span>}
       <a className="headline" href={item.url} target="_blank" rel="noopener noreferrer">{item.title}</a>
       <p className="meta">
         <span className="outlet" data-sidelight="outlet">{item.outlet}</span>
         {item.published && <> · <time dateTime={item.published}>{formatDate(item.published)}</time></>}
+        {alsoIn.length > 0 && <span title={alsoIn.join(', ')}>{` · also in ${alsoIn.length === 1 ? alsoIn.join('') : `${alsoIn.length} outlets`}`}</span>}
       </p>
       <p className="meta reason" title={item.reason} data-sidelight="reason">{item.reason}</p>
     </li>

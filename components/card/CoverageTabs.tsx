@@ -1,29 +1,37 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { CardList } from '../../lib/card/card-content';
+import type { CardBar, CardCoverage, CardList } from '../../lib/card/card-content';
 import type { CardTab } from '../../lib/card/card-state';
 import { CoverageList } from './CoverageList';
+import { SaidList } from './SaidList';
+import { Timeline } from './Timeline';
 
 const tabs = [
   { tab: 'before', label: 'Before', nothing: 'Nothing from before this article.' },
   { tab: 'since', label: 'Since', nothing: 'Nothing since this article.' },
+  { tab: 'said', label: 'Said', nothing: 'Nothing said, as far as your sources tell.' },
 ] as const;
 
 export interface CoverageTabsProps {
-  readonly before: CardList;
-  readonly since: CardList;
+  readonly coverage: CardCoverage;
   readonly tab: CardTab;
   readonly formatDate: (moment: string) => string;
+  readonly locales: readonly string[];
   readonly onTab: (tab: CardTab) => void;
+  readonly size?: 'small' | 'large';
 }
 
-/** What was reported before this article, and since. Both lists are always there; one is seen. */
-export function CoverageTabs({ tab: chosen, formatDate, onTab, ...lists }: CoverageTabsProps) {
+/** What was reported before this article and since, what was said, and when. All lists are always there; one is seen. */
+export function CoverageTabs({ coverage, tab: chosen, formatDate, locales, onTab, size }: CoverageTabsProps) {
   const id = useId();
   const tablist = useRef<HTMLDivElement>(null);
+  const [bar, setBar] = useState<CardBar | null>(null);
+  const shown = narrowed(coverage, bar);
+  const shownTabs = tabs.filter(({ tab }) => tab !== 'said' || coverage.said !== undefined);
+  const totals = { before: shown.before.total, since: shown.since.total, said: shown.said.length };
 
   const chooseByKey = (event: KeyboardEvent) => {
-    const next = tabAfter(chosen, event.key, getComputedStyle(event.currentTarget).direction === 'rtl');
+    const next = tabAfter(shownTabs.map(({ tab }) => tab), chosen, { key: event.key, isRightToLeft: getComputedStyle(event.currentTarget).direction === 'rtl' });
     if (!next) return;
     event.preventDefault();
     onTab(next);
@@ -32,8 +40,11 @@ export function CoverageTabs({ tab: chosen, formatDate, onTab, ...lists }: Cover
 
   return (
     <>
+      {coverage.timeline && coverage.timeline.bars.length > 2 && (
+        <Timeline timeline={coverage.timeline} page={coverage.published} chosen={bar} onChoose={setBar} locales={locales} size={size} />
+      )}
       <div ref={tablist} className="tabs" role="tablist" aria-label="Coverage" onKeyDown={chooseByKey}>
-        {tabs.map(({ tab, label }) => (
+        {shownTabs.map(({ tab, label }) => (
           <button
             key={tab}
             type="button"
@@ -46,12 +57,12 @@ export function CoverageTabs({ tab: chosen, formatDate, onTab, ...lists }: Cover
             data-sidelight={`tab-${tab}`}
             onClick={() => onTab(tab)}
           >
-            {label} <span className="count">{lists[tab].total.toLocaleString()}</span>
+            {label} <span className="count">{totals[tab].toLocaleString()}</span>
           </button>
         ))}
       </div>
       <div className="body">
-        {tabs.map(({ tab, nothing }) => (
+        {shownTabs.map(({ tab, nothing }) => (
           <div
             key={tab}
             className="panel"
@@ -60,7 +71,9 @@ export function CoverageTabs({ tab: chosen, formatDate, onTab, ...lists }: Cover
             aria-labelledby={`${id}-tab-${tab}`}
             hidden={tab !== chosen}
           >
-            <CoverageList tab={tab} list={lists[tab]} nothing={nothing} formatDate={formatDate} />
+            {tab === 'said'
+              ? <SaidList items={shown.said} nothing={bar ? nothingThen : nothing} formatDate={formatDate} />
+              : <CoverageList tab={tab} list={shown[tab]} nothing={bar ? nothingThen : nothing} formatDate={formatDate} />}
           </div>
         ))}
       </div>
@@ -68,15 +81,28 @@ export function CoverageTabs({ tab: chosen, formatDate, onTab, ...lists }: Cover
   );
 }
 
-function tabAfter(chosen: CardTab, key: string, isRightToLeft: boolean): CardTab | undefined {
-  const at = tabs.findIndex(({ tab }) => tab === chosen);
+const nothingThen = 'Nothing among the closest from that time.';
+
+/** Only what is from a bar's time. */
+function narrowed({ before, since, said }: CardCoverage, bar: CardBar | null) {
+  const isThen = (moment: string | undefined): boolean => bar === null || (moment !== undefined && moment >= bar.from && moment < bar.to);
+  const listThen = (list: CardList): CardList => {
+    if (bar === null) return list;
+    const items = list.items.filter(({ published }) => isThen(published));
+    return { items, total: items.length };
+  };
+  return { before: listThen(before), since: listThen(since), said: (said?.items ?? []).filter((quote) => isThen(quote.said)) };
+}
+
+function tabAfter(all: readonly CardTab[], chosen: CardTab, { key, isRightToLeft }: { key: string; isRightToLeft: boolean }): CardTab | undefined {
+  const at = all.indexOf(chosen);
   switch (key) {
-    case 'Home': return tabs[0].tab;
-    case 'End': return tabs.at(-1)?.tab;
+    case 'Home': return all[0];
+    case 'End': return all.at(-1);
     case 'ArrowLeft':
     case 'ArrowRight': {
       const step = (key === 'ArrowRight') === isRightToLeft ? -1 : 1;
-      return tabs[(at + step + tabs.length) % tabs.length]?.tab;
+      return all[(at + step + all.length) % all.length];
     }
     default: return undefined;
   }

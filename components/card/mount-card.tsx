@@ -23,6 +23,7 @@ export function mountCard(handlers: CardHandlers): CardView {
   const ended = new AbortController();
   const { signal } = ended;
   let shown: OpenCard | undefined;
+  let readAbout: string | undefined;
 
   document.documentElement.append(host);
   host.showPopover();
@@ -39,6 +40,8 @@ export function mountCard(handlers: CardHandlers): CardView {
           card={card}
           direction={getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr'}
           formatDate={formatDate}
+          locales={navigator.languages}
+          actions={handlers.actions}
           onStep={handlers.step}
           onTab={(tab) => handlers.dispatch({ kind: 'tab-chosen', tab })}
           onRetry={() => {
@@ -83,6 +86,10 @@ export function mountCard(handlers: CardHandlers): CardView {
       const isSameMark = shown?.mark.mark === card.mark.mark;
       shown = card;
       draw(card);
+      if (card.content.state === 'ready' && readAbout !== card.mark.subject.id) {
+        readAbout = card.mark.subject.id;
+        handlers.wasRead(readAbout);
+      }
       place({ keepsSide: isSameMark });
     },
     focus() {

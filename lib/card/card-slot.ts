@@ -11,8 +11,34 @@ export interface CardView {
   destroy(): void;
 }
 
+/** What came of something that the reader said; undefined where it could not be kept. */
+export type Kept = { readonly undo: () => Promise<boolean> } | undefined;
+
+/** Whom else a name may mean. */
+export interface OtherSubject {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** What the reader can say about the open card's subject. */
+export interface CardActions {
+  follow(on: boolean): Promise<Kept>;
+  mute(): Promise<Kept>;
+  /** Others that the mark's text may mean. */
+  others(): Promise<readonly OtherSubject[]>;
+  /** The mark's text does not mean the subject but this one, or nobody who is known; here, or everywhere. */
+  correct(choice: { readonly is?: string; readonly everywhere: boolean }): Promise<Kept>;
+  /** False where the browser opens it only from its own buttons. */
+  openPanel(): Promise<boolean>;
+}
+
 /** What the card needs of the annotator. */
 export interface CardHandlers {
+  readonly actions: CardActions;
+  /** The card has been shown with what is known of this subject. */
+  wasRead(subject: string): void;
+
   dispatch(event: CardEvent): void;
   /** To the previous or the next mention of the open card's subject, around the ends of the page. */
   step(direction: -1 | 1): void;

@@ -11,7 +11,7 @@ export interface CardMark {
   readonly count: number;
 }
 
-export type CardTab = 'before' | 'since';
+export type CardTab = 'before' | 'since' | 'said';
 
 /** `reveal` is asked for from outside the page: the popup or the panel. Only `dwell` lets go when the pointer leaves. */
 export type OpenedBy = 'dwell' | 'press' | 'key' | 'reveal';

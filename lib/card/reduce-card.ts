@@ -176,7 +176,8 @@ function away(state: OpenCard): OpenCard {
 }
 
 function firstTab(content: CardContent): CardTab {
-  return content.state === 'ready' && content.before.items.length === 0 ? 'since' : 'before';
+  if (content.state !== 'ready' || content.before.items.length > 0) return 'before';
+  return content.since.items.length > 0 ? 'since' : 'said';
 }
 
 function settleDelay({ settleMs, dwellMs }: CardTiming): number {

@@ -62,12 +62,23 @@ export const coverageProtocol = {
         timeline: z.optional(timelineSchema),
         /** How many articles came since the reader last read about the entity. */
         fresh: countSchema,
+        isFollowed: z.boolean(),
+        /** The page's own date, as the request had it. */
+        published: z.optional(momentSchema),
       }),
       failedSchema,
     ]),
   },
   /** Card, panel: the reader has seen what there is about this entity; it is no longer new. */
   'read-about': { request: z.object({ entity: idSchema }), reply: doneReplySchema },
+  /** Card: whom else may this name mean? */
+  'who-else': {
+    request: z.object({ text: z.string().check(z.maxLength(limits.nameLength)), entity: idSchema }),
+    reply: z.discriminatedUnion('state', [
+      z.object({ state: z.literal('ready'), entities: z.array(shownEntitySchema).check(z.maxLength(10)) }),
+      failedSchema,
+    ]),
+  },
   /** Panel: what else reports the event that this page reports. */
   'show-story': {
     request: z.object({ page: pageSchema }),

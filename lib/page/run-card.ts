@@ -1,4 +1,4 @@
-import type { CardView, MountCard, RunningCard } from '../card/card-slot';
+import type { CardActions, CardView, Kept, MountCard, OtherSubject, RunningCard } from '../card/card-slot';
 import type { CoverageAnswer } from '../card/card-content';
 import { defaultTiming, noCard } from '../card/card-state';
 import type { CardEffect, CardEvent, CardState } from '../card/card-state';
@@ -28,6 +28,12 @@ export interface CardServices {
   /** What the reader's sources reported about this entity, on this page, beside the others that it names. */
   readonly askCoverage: (entity: string, page: PageFacts, alongside: readonly string[]) => Promise<CoverageAnswer>;
   readonly openSources: () => void;
+  readonly openPanel: () => Promise<boolean>;
+  readonly readAbout: (entity: string) => void;
+  readonly follow: (entity: string, on: boolean) => Promise<Kept>;
+  readonly mute: (entity: string) => Promise<Kept>;
+  readonly others: (text: string, entity: string) => Promise<readonly OtherSubject[]>;
+  readonly correct: (correction: { readonly text: string; readonly url?: string; readonly not: string; readonly is?: string }) => Promise<Kept>;
 }
 
 const mostAlongside = 1_000;
@@ -98,8 +104,32 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
       view = undefined;
       return;
     }
-    view ??= services.mountCard({ dispatch, step, locate, openSources: services.openSources });
+    view ??= services.mountCard({ dispatch, step, locate, actions, wasRead: services.readAbout, openSources: services.openSources });
     view.show(state);
+  }
+
+  /** Of the card that is open when the reader says it. */
+  const actions: CardActions = {
+    follow: async (on) => services.follow(subject(), on),
+    mute: async () => services.mute(subject()),
+    others: async () => services.others(writtenName(), subject()),
+    correct: async ({ is, everywhere }) =>
+      services.correct({ text: writtenName(), not: subject(), is, url: everywhere ? undefined : page.facts()?.url }),
+    openPanel: services.openPanel,
+  };
+
+  function subject(): string {
+    return state.kind === 'open' ? state.mark.subject.id : '';
+  }
+
+  function writtenName(): string {
+    const mark = state.kind === 'open' ? findMark(state.mark.mark) : undefined;
+    if (!mark) return '';
+    const { startContainer, startOffset, endContainer, endOffset } = mark.range;
+    const range = window.document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.toString().replace(/\s+/g, ' ').trim();
   }
 
   function findMark(number: number): PageMark | undefined {

@@ -54,6 +54,9 @@ export type ShownCoverage =
       readonly timeline?: { step: Timeline['step']; bars: { from: string; to: string; articles: number }[] };
       /** How many articles came since the reader last read about the entity. */
       readonly fresh: number;
+      readonly isFollowed: boolean;
+      /** The page's. */
+      readonly published?: string;
     }
   | { readonly state: 'failed'; readonly failure: Failure };
 
@@ -98,10 +101,12 @@ export interface EntitySource {
 export interface CoveragePorts {
   readonly coverage: CoverageSource;
   readonly entities: EntitySource;
+  /** Whom the reader follows. */
+  readonly attention: () => Promise<{ readonly followed: ReadonlySet<string> }>;
 }
 
 /** What the reader's sources reported about an entity, in the light of the page being read. */
-export async function showCoverage(request: CoverageRequest, { coverage, entities }: CoveragePorts): Promise<ShownCoverage> {
+export async function showCoverage(request: CoverageRequest, { coverage, entities, attention }: CoveragePorts): Promise<ShownCoverage> {
   const { page } = request;
   const alongside = [...new Set(request.alongside)].filter((id) => id !== request.entity).slice(0, mostAlongside);
   const [known, found, text, quotes] = await Promise.all([
@@ -133,6 +138,8 @@ export async function showCoverage(request: CoverageRequest, { coverage, entitie
     said: { items: said.map((quote) => ({ ...quote, text: quote.text.slice(0, limits.titleLength) })), total: earlier.length },
     timeline: shownTimeline(found.months),
     fresh: found.freshCount,
+    isFollowed: (await attention()).followed.has(entity.id),
+    published: page.published,
   };
 }
 

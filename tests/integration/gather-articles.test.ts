@@ -17,7 +17,7 @@ beforeEach(() => {
   memory = {};
 });
 
-async function keep(number: number, title: string, text: string, linked = 1): Promise<void> {
+async function keep(number: number, { title, text, linked = 1 }: { title: string; text: string; linked?: number }): Promise<void> {
   const published = `2020-01-${String(number).padStart(2, '0')}T00:00:00Z`;
   const url = `https://gazette.example/${number}`;
   const row: ArticleRow = {
@@ -42,7 +42,7 @@ const flood = 'The Brook Valley dam burst and flooded Harbourton before dawn. "W
 
 describe('gatherArticles', () => {
   it('keeps quotes under whoever said them, with their articles', async () => {
-    await keep(1, 'Brook Valley dam bursts', flood);
+    await keep(1, { title: 'Brook Valley dam bursts', text: flood });
     expect(await gather()).toBe(1);
     const [quote] = await createCoverageSource(database()).quotesOf('ada');
     expect(quote).toEqual({ text: 'We lost the mill,', said: '2020-01-01T00:00:00Z', outlet: 'Gazette', url: 'https://gazette.example/1', title: 'Brook Valley dam bursts' });
@@ -50,11 +50,11 @@ describe('gatherArticles', () => {
   });
 
   it('finds the articles of one event, across a death of the background', async () => {
-    await keep(1, 'Brook Valley dam bursts', flood);
+    await keep(1, { title: 'Brook Valley dam bursts', text: flood });
     await gather();
     memory = {};
-    await keep(2, 'Brook Valley dam burst floods Harbourton', flood);
-    await keep(3, 'Council approves a new library roof', 'The council voted for a copper roof on the library.');
+    await keep(2, { title: 'Brook Valley dam burst floods Harbourton', text: flood });
+    await keep(3, { title: 'Council approves a new library roof', text: 'The council voted for a copper roof on the library.' });
     await gather();
     const story = await createCoverageSource(database()).storyOf('https://gazette.example/2');
     expect(story?.articles.map(({ url }) => url)).toEqual(['https://gazette.example/1', 'https://gazette.example/2']);
@@ -62,8 +62,8 @@ describe('gatherArticles', () => {
   });
 
   it('waits for what is not linked, and takes quotes anew with newer knowledge, never twice', async () => {
-    await keep(1, 'Brook Valley dam bursts', flood);
-    await keep(2, 'Brook Valley dam burst floods Harbourton', flood, 0);
+    await keep(1, { title: 'Brook Valley dam bursts', text: flood });
+    await keep(2, { title: 'Brook Valley dam burst floods Harbourton', text: flood, linked: 0 });
     expect(await gather()).toBe(1);
     await database().articles.where('number').equals(2).modify({ linked: 1 });
     expect(await gather()).toBe(1);

@@ -189,12 +189,12 @@ describe('createCoverageSource', () => {
   it('knows what came since the reader last read about an entity', async () => {
     await know(ada);
     await bring(report(1, 'Ada Lindqvist speaks'));
-    await index();
+    await index(database());
     const coverage = createCoverageSource(database());
     await coverage.readAbout('ada');
     expect((await coverage.coverageOf('ada', { alongside: [] })).freshCount).toBe(0);
     await bring(report(2, 'Ada Lindqvist listens'));
-    await index();
+    await index(database());
     const found = await coverage.coverageOf('ada', { alongside: [] });
     expect([found.freshCount, found.fresh.size]).toEqual([1, 1]);
     await coverage.readAbout('ada');

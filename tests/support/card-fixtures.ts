@@ -1,4 +1,5 @@
 import type { CardItem, CardList, CoverageAnswer } from '../../lib/card/card-content';
+import type { CardActions } from '../../lib/card/card-slot';
 import type { CardMark } from '../../lib/card/card-state';
 
 const jeffSessions = {
@@ -33,6 +34,15 @@ const items: readonly CardItem[] = [
     reason: 'names Jeff Sessions in its headline',
   },
 ];
+
+/** The reader says nothing. */
+export const noActions: CardActions = {
+  follow: () => Promise.resolve(undefined),
+  mute: () => Promise.resolve(undefined),
+  others: () => Promise.resolve([]),
+  correct: () => Promise.resolve(undefined),
+  openPanel: () => Promise.resolve(false),
+};
 
 export function listOf(count: number, total = count): CardList {
   return { items: Array.from({ length: count }, (_, n) => itemAt(n)), total };

@@ -4,7 +4,7 @@ import type { CardView } from '../../lib/card/card-slot';
 import type { CardContent } from '../../lib/card/card-content';
 import { noCard } from '../../lib/card/card-state';
 import type { OpenCard } from '../../lib/card/card-state';
-import { listOf, sessions } from './card-fixtures';
+import { listOf, noActions, sessions } from './card-fixtures';
 
 /** What a test and axe may look into, and a page may not. */
 let shadow: ShadowRoot | undefined;
@@ -36,6 +36,8 @@ const cardLab = {
       step: (direction) => events.push(`step ${direction}`),
       locate: () => [...(document.querySelector('#mark')?.getClientRects() ?? [])],
       openSources: () => events.push('open-sources'),
+      actions: noActions,
+      wasRead: (subject) => events.push(`read ${subject}`),
     });
     view.show({
       ...noCard, kind: 'open', script: 'here', mark: sessions, openedBy: 'press', pointer: 'away', focused: false, next: null,

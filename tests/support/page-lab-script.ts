@@ -103,6 +103,12 @@ export const lab = {
             return Promise.resolve({ state: 'ready', before: empty, since: empty });
           },
           openSources: () => undefined,
+          readAbout: () => undefined,
+          openPanel: () => Promise.resolve(false),
+          follow: () => Promise.resolve(undefined),
+          mute: () => Promise.resolve(undefined),
+          others: () => Promise.resolve([]),
+          correct: () => Promise.resolve(undefined),
         }));
         return Promise.resolve(true);
       },

@@ -6,7 +6,7 @@ import type { CardProps } from '../../../components/card/Card';
 import { createDateFormat } from '../../../components/date-format';
 import type { OpenCard } from '../../../lib/card/card-state';
 import { expectAccessible } from '../../support/accessibility';
-import { kislyak, listOf, sessions } from '../../support/card-fixtures';
+import { kislyak, listOf, noActions, sessions } from '../../support/card-fixtures';
 
 const open: OpenCard = {
   kind: 'open', token: 1, timer: null, script: 'here', mark: sessions, openedBy: 'press', pointer: 'away', focused: false,
@@ -15,7 +15,7 @@ const open: OpenCard = {
 
 function show(card: Partial<OpenCard> = {}) {
   const calls = { onStep: vi.fn(), onTab: vi.fn(), onRetry: vi.fn(), onClose: vi.fn(), onAddSources: vi.fn() };
-  const props: CardProps = { card: { ...open, ...card }, direction: 'ltr', formatDate: createDateFormat(['en-GB'], 'UTC'), ...calls };
+  const props: CardProps = { card: { ...open, ...card }, direction: 'ltr', formatDate: createDateFormat(['en-GB'], 'UTC'), locales: ['en-GB'], actions: noActions, ...calls };
   const view = render(<Card {...props} />);
   const reshow = (next: Partial<OpenCard>) => view.rerender(<Card {...props} card={{ ...open, ...next }} />);
   return { ...calls, reshow, container: view.container };

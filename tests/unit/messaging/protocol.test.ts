@@ -23,12 +23,15 @@ describe('the protocol', () => {
 
   it('lets no address into a card that is not of the web', () => {
     const { reply } = backgroundProtocol['show-coverage'];
-    const item = { title: 'T', outlet: 'O', url: 'https://gazette.test/1', reason: 'R' };
+    const item = { title: 'T', outlet: 'O', url: 'https://gazette.test/1', reason: 'R', alsoIn: [], isNew: false };
     const withItem = (changes: object) => ({
       state: 'ready',
       entity: { id: 'ada', name: 'Ada' },
       before: { items: [{ ...item, ...changes }], total: 1 },
       since: { items: [], total: 0 },
+      said: { items: [], total: 0 },
+      fresh: 0,
+      isFollowed: false,
     });
 
     expect(reply.safeParse(withItem({})).success).toBe(true);

@@ -32,6 +32,7 @@ function createPorts(articles: readonly CoveredArticle[]): CoveragePorts {
       storyOf: () => Promise.resolve(undefined),
       readAbout: () => Promise.resolve(),
     },
+    attention: () => Promise.resolve({ followed: new Set(['js']) }),
     entities: {
       entities: (ids) =>
         Promise.resolve([{ id: 'js', name: 'Jeff Sessions', kind: 'person' as const, aliases: ['Sessions'] }, { id: 'sk', name: 'Sergey Kislyak', aliases: [] }].filter(({ id }) => ids.includes(id))),
@@ -55,6 +56,8 @@ describe('showCoverage', () => {
       },
       timeline: { step: 'month', bars: [{ from: '2017-01-01T00:00:00Z', to: '2017-02-01T00:00:00Z', articles: 2 }] },
       fresh: 1,
+      isFollowed: true,
+      published: page.published,
     });
   });
 
