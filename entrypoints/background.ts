@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { succeed } from '../lib/errors/failure';
 import type { Failure, Result } from '../lib/errors/failure';
 import { createClient } from '../lib/messaging/client';
+import { coverageRequests } from '../lib/messaging/coverage-requests';
 import { forPages } from '../lib/messaging/for-pages';
 import { backgroundProtocol, tabProtocol } from '../lib/messaging/protocol';
 import { readerRequests } from '../lib/messaging/reader-requests';
@@ -31,9 +32,6 @@ import type { GatherMemory } from '../lib/services/gather-articles';
 import { indexArticles } from '../lib/services/index-articles';
 import { refreshSources } from '../lib/services/refresh-sources';
 import type { RefreshPorts } from '../lib/services/refresh-sources';
-import { showCoverage } from '../lib/services/show-coverage';
-import { showStory } from '../lib/services/show-story';
-import { whoElse } from '../lib/services/who-else';
 import { alone } from '../lib/storage/alone';
 import { createCorrectionRepository } from '../lib/storage/corrections';
 import { createCoverageSource } from '../lib/storage/coverage';
@@ -77,21 +75,11 @@ export default defineBackground(() => {
           attention: () => readAttention(database),
         }),
       ),
-    'show-coverage': (request) =>
+    ...coverageRequests((use) =>
       withStores(({ database, coverage, knowledge }) =>
-        showCoverage(request, { coverage, entities: knowledge, attention: () => readAttention(database) }),
+        use({ coverage, entities: knowledge, knowledge: knowledge.current, attention: () => readAttention(database) }),
       ),
-    'who-else': (request) =>
-      withStores(async ({ database, knowledge }) => {
-        const { muted } = await readAttention(database);
-        return { state: 'ready' as const, entities: await whoElse(request, { knowledge: knowledge.current, muted }) };
-      }),
-    'read-about': ({ entity }) =>
-      withStores(async ({ coverage }) => {
-        await coverage.readAbout(entity);
-        return done;
-      }),
-    'show-story': forPages(({ page }) => withStores(({ coverage }) => showStory(page.url, coverage))),
+    ),
     'open-panel': async (_, { tabId }) =>
       tabId === undefined ? failed({ kind: 'not-possible-here' }) : replyTo(await openPanel(tabId)),
     'bring-card': async (_, { tabId, frameId }) =>
