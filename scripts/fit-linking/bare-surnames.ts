@@ -1,3 +1,4 @@
+import type { CoverageEvidence } from '../../lib/linking/coverage-evidence';
 import { cluesOf } from '../../lib/linking/judge-spans';
 import { readDocument } from '../../lib/linking/read-document';
 import { findSpans, type DocumentSpans } from '../../lib/linking/spans';
@@ -8,7 +9,7 @@ import type { Example } from './examples';
  * Surnames of an article from which the paragraphs with full names were taken away, with whom they meant while these were
  * there: somebody whom the article named in full, or none where it named somebody in full whom the pack does not have.
  */
-export function bareSurnames(knowledge: Knowledge, blocks: readonly string[]): Example[] {
+export function bareSurnames(knowledge: Knowledge, blocks: readonly string[], coverage?: CoverageEvidence): Example[] {
   const whole = spansOf(knowledge, blocks);
   const named = new Set<number>();
   for (const { from, to, block, candidates } of whole.spans) {
@@ -18,7 +19,7 @@ export function bareSurnames(knowledge: Knowledge, blocks: readonly string[]): E
   const reading = readDocument(rest);
   const spans = findSpans({ reading, matches: rest.map((block) => knowledge.spot(block)), entities: knowledge.entities });
   const meant = meaningsOf(knowledge, whole);
-  return cluesOf({ reading, spans, entities: knowledge.entities, coverage: undefined }).flatMap(({ span, features }) => {
+  return cluesOf({ reading, spans, entities: knowledge.entities, coverage }).flatMap(({ span, features }) => {
     const entity = meant.get(span.key);
     if (span.to - span.from > 1 || !span.candidates.some(({ form }) => form === 'part')) return [];
     if (entity === undefined && !whole.claimed.has(span.key)) return [];
