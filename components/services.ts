@@ -3,6 +3,8 @@ import type { SourceState } from '../lib/feeds/source-state';
 import type { PageReport } from '../lib/messaging/protocol';
 import type { FeedPreview } from '../lib/messaging/source-protocol';
 import type { Source } from '../lib/model/source';
+import type { Settings } from '../lib/settings/settings';
+import type { NameService } from './name-service';
 
 /** Tells the listener what there is now and after every change, until the function that is returned is called. */
 export type Watch<T> = (listener: (current: Result<T>) => void) => () => void;
@@ -116,8 +118,31 @@ export interface PageService {
   annotateOnce(tabId: number): Outcome;
 }
 
+export interface SettingsService {
+  readonly watch: Watch<Settings>;
+  /** Changes are made one after the other, each from what the one before left; open tabs follow at once. */
+  change(update: (settings: Settings) => Settings): Promise<unknown>;
+}
+
+export interface StorageUse {
+  readonly usedBytes: number;
+  /** What the browser would give at most; absent where it does not say. */
+  readonly mostBytes?: number;
+  /** The browser has promised not to clear it when the disk is full. */
+  readonly isKept: boolean;
+}
+
+export interface StorageService {
+  use(): Promise<StorageUse>;
+  /** Asks the browser for that promise, so call it while a click is being handled. False where it does not give it. */
+  keep(): Promise<boolean>;
+}
+
 /** What the options page works with. */
 export interface OptionsServices {
+  readonly names: NameService;
+  readonly settings: SettingsService;
+  readonly storage: StorageService;
   readonly sources: SourceService;
   readonly knowledge: KnowledgeService;
   readonly sites: ListedSiteService;

@@ -1,5 +1,11 @@
 import { useOptionsServices } from '../services-context';
 
+const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['Alt', 'J'], 'The next name on the page, with its card'],
+  [['Alt', 'K'], 'The one before'],
+  [['Esc'], 'Close the card and go back to where you read'],
+];
+
 /** What Sidelight does with what the reader reads, in plain words. */
 export function About() {
   const { version } = useOptionsServices();
@@ -8,10 +14,20 @@ export function About() {
       <h2>How to read with it</h2>
       <p>
         Switch a news site on from the toolbar. Names that your packs know get a dotted underline. Rest the pointer on one,
-        tap it, or press <kbd>Alt</kbd> <kbd>J</kbd> for the next and <kbd>Alt</kbd> <kbd>K</kbd> for the one before.{' '}
-        <kbd>Esc</kbd> closes the card.
+        tap it, or go there by key.
       </p>
-      <h2>What stays with you</h2>
+      <h2 id="shortcuts">Keys</h2>
+      <table className="keys">
+        <tbody>
+          {keys.map(([pressed, does]) => (
+            <tr key={does}>
+              <th scope="row">{pressed.map((key) => <kbd key={key}>{key}</kbd>)}</th>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2 id="privacy">What stays with you</h2>
       <ul>
         <li>Everything is matched in this browser. No text of a page you read leaves it.</li>
         <li>Requests go to the sources you added, and to nobody else. They carry no cookies.</li>
@@ -20,7 +36,8 @@ export function About() {
         <li>A site that you switched on could find out that names are marked on its pages, though not what your cards show.</li>
         <li>Removing Sidelight from your browser removes all it stored.</li>
       </ul>
-      <p className="note">{`Sidelight ${version} · Apache-2.0`}</p>
+      <h2>This version</h2>
+      <p>{`Sidelight ${version}, free software under the Apache License 2.0.`}</p>
     </div>
   );
 }

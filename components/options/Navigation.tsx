@@ -2,21 +2,31 @@ import { Mark } from '../forms/Mark';
 import { useOptionsServices } from '../services-context';
 import { useLive } from '../use-live';
 import type { Live } from '../use-live';
+import { SettingSearch } from './SettingSearch';
 import { sectionNames } from './sections';
 import type { SectionName } from './sections';
 
-const labels: Record<SectionName, string> = { sources: 'Sources', data: 'Data', sites: 'Sites', about: 'About' };
+const labels: Record<SectionName, string> = {
+  sources: 'Sources',
+  names: 'Names & topics',
+  sites: 'Sites',
+  reading: 'Reading',
+  data: 'Data',
+  about: 'About',
+};
 
 export function Navigation({ current }: { readonly current: SectionName }) {
-  const { sources, knowledge, sites, locales } = useOptionsServices();
+  const { sources, names, sites, locales } = useOptionsServices();
+  const known = useLive(names.watchCount);
   const counts: Partial<Record<SectionName, number>> = {
     sources: countOf(useLive(sources.watch)),
-    data: countOf(useLive(knowledge.watch)),
+    names: known.state === 'ready' && known.value > 0 ? known.value : undefined,
     sites: countOf(useLive(sites.watch)),
   };
   return (
     <nav aria-label="Settings">
       <div className="brand"><Mark />Sidelight</div>
+      <SettingSearch />
       <ul>
         {sectionNames.map((name) => (
           <li key={name}>

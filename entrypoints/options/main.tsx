@@ -11,15 +11,21 @@ import { backgroundProtocol } from '../../lib/messaging/protocol';
 import { backgroundTransport } from '../../lib/platform/background-transport';
 import { extensionVersion } from '../../lib/platform/extension-version';
 import { openDatabase } from '../../lib/storage/open-database';
+import { createSettingsService } from '../../lib/platform/settings-service';
+import { keepStorage, storageUse } from '../../lib/platform/storage-use';
 import { createKnowledgeService } from './knowledge-service';
 import { createListedSiteService } from './listed-site-service';
+import { createNameService } from './name-service';
 import { createSourceService } from './source-service';
 
 const context = { database: openDatabase(), ask: createClient(backgroundProtocol, backgroundTransport) };
 
 const services = {
   sources: createSourceService(context),
+  names: createNameService(context),
   knowledge: createKnowledgeService(context),
+  settings: createSettingsService(),
+  storage: { use: storageUse, keep: keepStorage },
   sites: createListedSiteService(context),
   now: () => new Date(),
   locales: navigator.languages,

@@ -16,6 +16,8 @@ export const readingFields = {
   modifier: z.enum(['none', 'alt', 'ctrl', 'shift']),
   /** Front pages, lists and apps are read too, on sites that are switched on. */
   everyPage: z.boolean(),
+  /** Cards and pages of Sidelight; absent: as the reader's system is. */
+  scheme: z.optional(z.enum(['light', 'dark'])),
 };
 
 export const readingSettingsSchema = z.object(readingFields);

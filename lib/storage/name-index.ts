@@ -57,9 +57,13 @@ export class NameIndexBuilder {
 
 const placeRange = 2 ** 23;
 
+/** As `tokenise` has them; most names have nothing in them that it would have to look at. */
 function wordsOf(name: string): string[] {
+  if (plainName.test(name)) return name.toLowerCase().split(/[ -]/).filter((word) => word !== '');
   return tokenise(name).map(({ norm }) => norm);
 }
+
+const plainName = /^[A-Za-z\d -]*$/;
 
 function compare(one?: { popularity: number; name: string }, other?: { popularity: number; name: string }): number {
   if (!one || !other) return 0;

@@ -32,11 +32,12 @@ export class OpenOverlay {
   }
 
   entityWithId(id: string): Entity | undefined {
-    for (const number of lookUpId(this.#row.ids, id)) {
-      const entity = this.entity(number);
-      if (entity?.id === id) return entity;
-    }
-    return undefined;
+    const number = this.numberOf(id);
+    return number === undefined ? undefined : this.entity(number);
+  }
+
+  numberOf(id: string): number | undefined {
+    return lookUpId(this.#row.ids, id).find((number) => this.entity(number)?.id === id);
   }
 
   /** The id that stands for this one since the reader merged them. */

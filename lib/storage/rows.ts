@@ -101,9 +101,9 @@ export interface KnowledgeRow {
   overlay: number;
 }
 
-/** Made from the entity pages for one `base`; can be made again at any time. */
+/** Made from the entity pages for one `base`; can be made again at any time. `names` is made when it is first needed. */
 export interface KnowledgePartRow {
-  name: 'gazetteer' | 'ids';
+  name: 'gazetteer' | 'ids' | 'names';
   /** The `base`. */
   version: number;
   blob: Blob;

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { ListedPack, ListedSite, ListedSource, OptionsServices, ReadingServices, ShownTab } from '../../components/services';
 import { succeed } from '../../lib/errors/failure';
 import type { PageReport } from '../../lib/messaging/protocol';
+import { fakeNames, fakeSettings, fakeStorage } from './fake-names';
 import { fakeWatch } from './fake-watch';
 
 export const now = new Date('2017-11-14T14:00:00Z');
@@ -16,6 +17,7 @@ export function fakeOptionsServices() {
   const sources = fakeWatch<readonly ListedSource[]>([]);
   const packs = fakeWatch<readonly ListedPack[]>([]);
   const sites = fakeWatch<readonly ListedSite[]>([]);
+  const names = fakeNames();
   const removed = new Map<string | number, ListedSource | ListedPack>();
 
   const services = {
@@ -77,11 +79,14 @@ export function fakeOptionsServices() {
       }),
     },
     sites: fakeSites(sites),
+    names: names.names,
+    settings: fakeSettings(),
+    storage: fakeStorage(),
     now: () => now,
     locales: ['en-GB'],
     version: '0.1.0',
   };
-  return { services: services satisfies OptionsServices, lists: { sources, packs, sites } };
+  return { services: services satisfies OptionsServices, lists: { sources, packs, sites }, names };
 }
 
 function fakeSites(sites: ReturnType<typeof fakeWatch<readonly ListedSite[]>>) {

@@ -27,7 +27,8 @@ describe('OptionsPage', () => {
     await expectAccessible(container);
   });
 
-  it.each([['#data', 'Data'], ['#sites', 'Sites'], ['#about', 'About'], ['#nowhere', 'Sources']])(
+  it.each([['#data', 'Data'], ['#sites', 'Sites'], ['#about', 'About'], ['#reading', 'Reading'], ['#names', 'Names & topics'],
+    ['#names/e/jeff', 'Names & topics'], ['#names/merges', 'Names & topics'], ['#reading/density', 'Reading'], ['#nowhere', 'Sources']])(
     'opens %s at %s', async (hash, title) => {
       const { container } = show(hash);
       expect(screen.getByRole('heading', { level: 1, name: title })).toBeVisible();

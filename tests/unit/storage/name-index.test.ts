@@ -46,6 +46,17 @@ describe('NameIndex', () => {
     expect(NameIndex.open(new ArrayBuffer(64))).toBeUndefined();
   });
 
+  it('takes apart plain names as any others', () => {
+    const plain = fc.string({ unit: fc.constantFrom('a', 'B', '7', ' ', '-', 's'), maxLength: 12 });
+    fc.assert(
+      fc.property(plain, (name) => {
+        const index = indexOf([{ number: 1, names: [name] }]);
+        for (const { norm } of tokenise(name)) expect([...index.find({ text: `${norm}.` })]).toEqual([1]);
+        expect(index.find({ text: name })).toHaveLength(1);
+      }),
+    );
+  });
+
   it('finds what looking at every name finds', () => {
     const word = fc.constantFrom('al', 'alba', 'Albany', 'ban', 'Österreich', 'ost', 'U.S.', '中国', '’', 'O’Neil');
     const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));

@@ -1,0 +1,42 @@
+import { createDateFormat } from '../date-format';
+import type { EntityDetails } from '../name-service';
+import { articlesInWords } from '../options/count-words';
+import { useOptionsServices } from '../services-context';
+import { monthBars } from './month-bars';
+
+/** When it was in the news, and what was written last. */
+export function EntityCoverage({ details: { articles, months, newest, members, entity } }: { readonly details: EntityDetails }) {
+  const { locales } = useOptionsServices();
+  const day = createDateFormat(locales);
+  const bars = monthBars(months);
+  const most = Math.max(1, ...bars.map((bar) => bar.articles));
+  const month = new Intl.DateTimeFormat([...locales], { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const inWords = (name: string) => month.format(new Date(`${name}-01T00:00:00Z`));
+  return (
+    <section aria-labelledby="coverage-of">
+      <h3 id="coverage-of">In your sources</h3>
+      {articles === 0 ? (
+        <p className="note">{`None of your articles names ${entity.name}${members.length > 0 ? ' or what it stands for' : ''} yet.`}</p>
+      ) : (
+        <>
+          <p className="note">{`${articlesInWords(articles, locales)}${bars.length > 0 ? `, ${inWords(bars[0]?.month ?? '')} to ${inWords(bars.at(-1)?.month ?? '')}` : ''}`}</p>
+          <svg className="months" viewBox={`0 0 ${bars.length * 8} 40`} preserveAspectRatio="none" role="img" aria-label={`Articles by month, at most ${most}`}>
+            {bars.map((bar, at) => (
+              <rect key={bar.month} x={at * 8} width={6} rx={1} y={40 - (bar.articles / most) * 40} height={(bar.articles / most) * 40}>
+                <title>{`${inWords(bar.month)}: ${articlesInWords(bar.articles, locales)}`}</title>
+              </rect>
+            ))}
+          </svg>
+          <ul className="headlines">
+            {newest.map(({ url, title, outlet, published }) => (
+              <li key={url}>
+                <a href={url} rel="noreferrer" target="_blank" className="headline" dir="auto">{title}</a>
+                <span className="note">{published === undefined ? outlet : `${outlet} · ${day(published)}`}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { NameFilter } from '../name-service';
+import { allKinds, kindPlurals } from './kind-words';
+
+export interface NameFiltersProps {
+  readonly filter: NameFilter;
+  readonly onChange: (filter: NameFilter) => void;
+}
+
+/** What the list is narrowed to, beside what was typed. */
+export function NameFilters({ filter, onChange }: NameFiltersProps) {
+  return (
+    <div className="filters">
+      <Choice
+        label="Kind"
+        value={filter.kind}
+        options={allKinds.map((kind) => [kind, kindPlurals[kind]] as const)}
+        onChange={(kind) => onChange({ ...filter, kind })}
+      />
+      <Choice
+        label="From"
+        value={filter.origin}
+        options={[['pack', 'Packs'], ['learned', 'Learned from your sources'], ['reader', 'Added by you']] as const}
+        onChange={(origin) => onChange({ ...filter, origin })}
+      />
+      <Choice
+        label="Show"
+        value={filter.attention}
+        options={[['followed', 'Followed'], ['muted', 'Muted']] as const}
+        onChange={(attention) => onChange({ ...filter, attention })}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T | undefined;
+  readonly options: readonly (readonly [T, string])[];
+  readonly onChange: (value: T | undefined) => void;
+}
+
+function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+  return (
+    <label className="choice">
+      {label}
+      <select value={value ?? ''} onChange={(event) => onChange(options.find(([name]) => name === event.target.value)?.[0])}>
+        <option value="">All</option>
+        {options.map(([name, words]) => <option key={name} value={name}>{words}</option>)}
+      </select>
+    </label>
+  );
+}

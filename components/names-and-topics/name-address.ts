@@ -1,0 +1,48 @@
+import type { NameFilter } from '../name-service';
+import { allKinds } from './kind-words';
+
+/** `#names`, `#names?text=sess&kind=person`, or `#names/ID` for one entity. */
+export type NamePlace =
+  | { readonly at: 'list'; readonly filter: NameFilter }
+  | { readonly at: 'entity'; readonly id: string }
+  | { readonly at: 'suggestions' };
+
+/** @param rest what stands behind `#names` */
+export function readNamePlace(rest: string): NamePlace {
+  if (rest === '/merges') return { at: 'suggestions' };
+  if (rest.startsWith('/e/')) return { at: 'entity', id: decoded(rest.slice(3)) };
+  const search = new URLSearchParams(rest.replace(/^\?/, ''));
+  const origins = ['pack', 'learned', 'reader'] as const;
+  const attentions = ['followed', 'muted'] as const;
+  return {
+    at: 'list',
+    filter: {
+      text: search.get('text') ?? '',
+      kind: allKinds.find((kind) => kind === search.get('kind')),
+      origin: origins.find((origin) => origin === search.get('from')),
+      attention: attentions.find((attention) => attention === search.get('show')),
+    },
+  };
+}
+
+export function addressOfEntity(id: string): string {
+  return `#names/e/${encodeURIComponent(id)}`;
+}
+
+export function addressOfFilter({ text, kind, origin, attention }: NameFilter): string {
+  const search = new URLSearchParams();
+  if (text !== '') search.set('text', text);
+  if (kind) search.set('kind', kind);
+  if (origin) search.set('from', origin);
+  if (attention) search.set('show', attention);
+  const query = search.toString();
+  return query === '' ? '#names' : `#names?${query}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

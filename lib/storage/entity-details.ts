@@ -1,0 +1,121 @@
+import type { Correction } from '../model/correction';
+import type { Entity } from '../model/entity';
+import type { EntityEdit } from '../model/entity-edit';
+import { monthOfKey } from './article-key';
+import type { Database } from './database';
+import { entitiesPerPage } from './entity-page';
+import { OpenBase } from './open-base';
+import { OpenOverlay } from './open-overlay';
+import { hiddenOrigins, isVisible } from './origins';
+import type { FoundEntityRow } from './rows';
+
+const newestShown = 20;
+
+export interface EntityDetails {
+  readonly entity: Entity;
+  /** Titles of the packs that have it. */
+  readonly packs: readonly string[];
+  /** Where no pack has it: how it came. */
+  readonly found?: FoundHow;
+  readonly edit?: EntityEdit;
+  /** Those that the reader merged into it. */
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly corrections: readonly (Correction & { readonly number: number })[];
+  /** How many articles name it in each month that has any, in order. */
+  readonly months: readonly { readonly month: string; readonly articles: number }[];
+  readonly articles: number;
+  readonly newest: readonly EntityArticle[];
+}
+
+interface FoundHow {
+  readonly origin: 'learned' | 'reader';
+  readonly since: string;
+  /** What coverage said of it when it was learned. */
+  readonly evidence?: {
+    readonly articles: number;
+    readonly outlets: readonly string[];
+    readonly examples: readonly EntityArticle[];
+  };
+}
+
+interface EntityArticle {
+  readonly title: string;
+  readonly outlet: string;
+  readonly url: string;
+  readonly published?: string;
+}
+
+/** All about one entity. Undefined where nothing has this id; the stand-in of one that was merged. */
+export async function readEntityDetails(database: Database, id: string): Promise<EntityDetails | undefined> {
+  const row = await database.knowledge.get('current');
+  if (!row) return undefined;
+  const overlayRow = await database.knowledgeOverlays.get('current');
+  const overlay = overlayRow && new OpenOverlay(overlayRow);
+  const base = new OpenBase(database, row);
+  const standing = overlay?.standsFor(id) ?? id;
+  const packed = (await base.withIds([standing]))?.get(standing);
+  const edit = await database.entityEdits.get(standing);
+  const entity = overlay?.entityWithId(standing) ?? (edit?.removed === 1 ? undefined : packed?.entity);
+  if (!entity) return undefined;
+  const found = await database.entities.get(standing);
+  const merged = await database.entityEdits.where('mergedInto').equals(standing).primaryKeys();
+  const ids = [standing, ...merged];
+  const [coverage, members, corrections, packs] = await Promise.all([
+    readCoverage(database, ids),
+    namesOf(database, base, merged),
+    database.corrections.filter(({ is, not }) => ids.includes(is ?? '') || ids.includes(not ?? '')).toArray(),
+    packed ? packsOf(database, row.pages[Math.floor(packed.number / entitiesPerPage)]) : [],
+  ]);
+  return {
+    entity,
+    packs,
+    found: found && (await howFound(database, found)),
+    edit,
+    members,
+    corrections,
+    ...coverage,
+  };
+}
+
+async function howFound({ articles }: Database, { origin, since, evidence }: FoundEntityRow): Promise<FoundHow> {
+  if (!evidence) return { origin, since };
+  const ids = [...new Set(evidence.examples.map(({ article }) => article))];
+  const rows = await articles.where('id').anyOf(ids).toArray();
+  return { origin, since, evidence: { articles: evidence.articles, outlets: evidence.outlets, examples: rows.map(articleOf) } };
+}
+
+function articleOf({ title, outlet, url, published }: EntityArticle): EntityArticle {
+  return { title, outlet, url, published };
+}
+
+async function readCoverage(database: Database, ids: readonly string[]) {
+  const { articles, sources } = database;
+  return database.transaction('r', sources, articles, async () => {
+    const hidden = await hiddenOrigins(database);
+    const keys = new Set((await Promise.all(ids.map((id) => articles.where('entities').equals(id).primaryKeys()))).flat());
+    const inOrder = [...keys].sort((one, other) => one - other);
+    const months = new Map<string, number>();
+    for (const key of inOrder) {
+      const month = monthOfKey(key);
+      if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
+    }
+    const rows = await articles.bulkGet(inOrder.slice(-newestShown).reverse());
+    const newest = rows.flatMap((row) =>
+      row && isVisible(row, hidden) ? [articleOf(row)] : [],
+    );
+    return { articles: keys.size, newest, months: [...months].map(([month, count]) => ({ month, articles: count })) };
+  });
+}
+
+async function namesOf(database: Database, base: OpenBase, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const packed = await base.withIds(ids);
+  const found = await database.entities.bulkGet([...ids]);
+  const edits = await database.entityEdits.bulkGet([...ids]);
+  return ids.map((id, at) => ({ id, name: edits[at]?.name ?? packed?.get(id)?.entity.name ?? found[at]?.name ?? id }));
+}
+
+async function packsOf(database: Database, page: number | undefined): Promise<string[]> {
+  const row = page === undefined ? undefined : await database.entityPages.get(page);
+  const pack = row && (await database.packs.get(row.pack));
+  return pack ? [pack.title] : [];
+}
