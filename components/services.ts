@@ -96,7 +96,13 @@ interface SiteService {
   readonly watch: Watch<readonly ListedSite[]>;
   /** Asks for the site's permission, so call it while a click is being handled. */
   switchOn(pattern: string): Outcome;
+  /** On none of its pages, also where all sites are on. */
   switchOff(pattern: string): Outcome;
+  /** Asks for every site, so call it while a click is being handled. Those that are never wanted stay off. */
+  switchAllOn(): Outcome;
+  switchAllOff(): Outcome;
+  /** Nothing is said of this site any more. */
+  forget(pattern: string): Outcome;
 }
 
 export interface ListedSiteService extends SiteService {

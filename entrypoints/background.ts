@@ -240,7 +240,10 @@ export default defineBackground(() => {
   function follow(): Promise<void> {
     return inTurn(() =>
       followSites({
-        switchedOn: async () => (await settings.read()).sites.on,
+        chosen: async () => {
+          const { on, off = [] } = (await settings.read()).sites;
+          return { matches: on, never: off };
+        },
         granted: grantedOf,
         registered: registeredSites,
         register: registerAnnotator,

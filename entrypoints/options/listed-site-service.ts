@@ -11,7 +11,7 @@ export function createListedSiteService(wiring: OptionsWiring): ListedSiteServic
   return {
     ...sites,
     async remove(pattern) {
-      const switchedOff = await sites.switchOff(pattern);
+      const switchedOff = await sites.forget(pattern);
       const sources = await inDatabase(wiring, (database) => createSourceRepository(database).list());
       const isNeeded = !sources.ok || sources.value.some(({ url }) => sitePattern(url) === pattern);
       if (!isNeeded) await giveBack([pattern]);

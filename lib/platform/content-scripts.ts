@@ -1,26 +1,28 @@
 import browser from 'webextension-polyfill';
 import { fail, succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
+import type { AnnotatedSites } from '../services/follow-sites';
 
 const annotator = { id: 'annotator', js: ['annotator.js'], css: ['assets/marks.css'] };
 const card = { js: ['card.js'] };
 
 /** The sites that the annotator is registered for, as the browser remembers them. */
-export async function registeredSites(): Promise<string[]> {
+export async function registeredSites(): Promise<AnnotatedSites> {
   const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [annotator.id] });
-  return script?.matches ?? [];
+  return { matches: script?.matches ?? [], never: script?.excludeMatches ?? [] };
 }
 
 /** Registers the annotator for these sites and no others. Pages that are open already are not touched. */
-export async function registerAnnotator(sites: readonly string[]): Promise<void> {
-  const isRegistered = (await registeredSites()).length > 0;
-  if (sites.length === 0) {
+export async function registerAnnotator({ matches, never }: AnnotatedSites): Promise<void> {
+  const isRegistered = (await registeredSites()).matches.length > 0;
+  if (matches.length === 0) {
     if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [annotator.id] });
     return;
   }
   const script = {
     ...annotator,
-    matches: [...sites],
+    matches: [...matches],
+    excludeMatches: [...never],
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };

@@ -2,7 +2,7 @@ import { succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
 import type { Client } from '../messaging/client';
 import type { BackgroundProtocol } from '../messaging/protocol';
-import { switchSiteOff, switchSiteOn } from '../services/switch-sites';
+import { forgetOneSite, switchAllSitesOff, switchAllSitesOn, switchSiteOff, switchSiteOn } from '../services/switch-sites';
 import { createSettingsStore } from './settings-store';
 import { grantedOf, onSitePermissionsChanged, requestSites } from './site-permissions';
 
@@ -42,5 +42,9 @@ export function createSiteService(ask: Client<BackgroundProtocol>) {
     /** Call it while a click is being handled. */
     switchOn: (pattern: string) => switchSiteOn(pattern, ports),
     switchOff: (pattern: string) => switchSiteOff(pattern, ports),
+    /** Call it while a click is being handled. */
+    switchAllOn: () => switchAllSitesOn(ports),
+    switchAllOff: () => switchAllSitesOff(ports),
+    forget: (pattern: string) => forgetOneSite(pattern, ports),
   };
 }

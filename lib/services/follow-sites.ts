@@ -1,13 +1,27 @@
+import { allSites, isAmong, sitePattern } from '../settings/sites';
+
+/** Match patterns of sites, and of those among them that are left alone all the same. */
+export interface AnnotatedSites {
+  readonly matches: readonly string[];
+  readonly never: readonly string[];
+}
+
+interface SeenTab {
+  readonly id: number;
+  /** Absent where we may not know it. */
+  readonly url?: string;
+}
+
 export interface SitePorts {
-  /** Match patterns that the reader switched on. */
-  readonly switchedOn: () => Promise<readonly string[]>;
+  /** What the reader said of sites. */
+  readonly chosen: () => Promise<AnnotatedSites>;
   /** Those of these that the browser's permissions (still) cover. */
   readonly granted: (sites: readonly string[]) => Promise<readonly string[]>;
-  readonly registered: () => Promise<readonly string[]>;
-  readonly register: (sites: readonly string[]) => Promise<void>;
-  readonly tabsAt: (sites: readonly string[]) => Promise<readonly { readonly id: number }[]>;
+  readonly registered: () => Promise<AnnotatedSites>;
+  readonly register: (sites: AnnotatedSites) => Promise<void>;
+  readonly tabsAt: (sites: readonly string[]) => Promise<readonly SeenTab[]>;
   /** Tabs whose address we may not know (any more). */
-  readonly tabsOutOfSight: () => Promise<readonly { readonly id: number }[]>;
+  readonly tabsOutOfSight: () => Promise<readonly SeenTab[]>;
   readonly enter: (tabId: number) => Promise<unknown>;
   readonly leave: (tabId: number) => Promise<unknown>;
 }
@@ -17,12 +31,29 @@ export interface SitePorts {
  * permission for a feed's host alone starts nothing.
  */
 export async function followSites(ports: SitePorts): Promise<void> {
-  const wanted = await ports.granted(await ports.switchedOn());
+  const chosen = await ports.chosen();
+  const matches = await ports.granted(chosen.matches);
+  const wanted = { matches, never: matches.some((site) => allSites.includes(site)) ? chosen.never : [] };
   const before = await ports.registered();
-  const come = wanted.filter((site) => !before.includes(site));
-  const gone = before.filter((site) => !wanted.includes(site));
+  const come = [...added(before.matches, wanted.matches), ...added(wanted.never, before.never)];
+  const forbidden = added(before.never, wanted.never).filter((site) => isAmong(before.matches, site));
+  const gone = [...added(wanted.matches, before.matches), ...forbidden];
   if (come.length > 0 || gone.length > 0) await ports.register(wanted);
   const left = gone.length > 0 ? [...(await ports.tabsAt(gone)), ...(await ports.tabsOutOfSight())] : [];
-  const entered = await ports.tabsAt(come);
-  await Promise.all([...left.map(({ id }) => ports.leave(id)), ...entered.map(({ id }) => ports.enter(id))]);
+  const entered = come.length > 0 ? await ports.tabsAt(come) : [];
+  // All sites and single ones overlap: what counts in the end is the tab's own site.
+  await Promise.all([
+    ...left.filter((tab) => isWanted(tab, wanted) !== true).map(({ id }) => ports.leave(id)),
+    ...entered.filter((tab) => isWanted(tab, wanted) !== false).map(({ id }) => ports.enter(id)),
+  ]);
+}
+
+function added(before: readonly string[], after: readonly string[]): string[] {
+  return after.filter((site) => !before.includes(site));
+}
+
+/** Undefined where nobody knows which site it shows. */
+function isWanted({ url }: SeenTab, { matches, never }: AnnotatedSites): boolean | undefined {
+  const site = url === undefined ? undefined : sitePattern(url);
+  return site === undefined ? undefined : isAmong(matches, site) && !never.includes(site);
 }

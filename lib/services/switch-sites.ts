@@ -1,7 +1,7 @@
 import { fail, succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
 import type { Settings } from '../settings/settings';
-import { switchSite } from '../settings/sites';
+import { allSites, forgetSite, switchAllSites, switchSite } from '../settings/sites';
 
 export interface SwitchPorts {
   /** The browser's question to the reader. May reject where no click is being handled. */
@@ -30,6 +30,27 @@ export async function switchSiteOn(pattern: string, { request, change, follow }:
 /** Switches a site off. Its permission stays, so that switching it on again asks nothing. */
 export async function switchSiteOff(pattern: string, { change, follow }: Omit<SwitchPorts, 'request'>): Promise<Result<undefined>> {
   await change((settings) => switchSite(settings, pattern, false));
+  await follow();
+  return succeed(undefined);
+}
+
+/** Every site of the web, with the reader's permission for all; asked for first, as above. */
+export async function switchAllSitesOn({ request, change, follow }: SwitchPorts): Promise<Result<undefined>> {
+  const answer = request(allSites).catch(() => false);
+  if (!(await answer)) return fail('no-permission');
+  await change((settings) => switchAllSites(settings, true));
+  await follow();
+  return succeed(undefined);
+}
+
+export async function switchAllSitesOff({ change, follow }: Omit<SwitchPorts, 'request'>): Promise<Result<undefined>> {
+  await change((settings) => switchAllSites(settings, false));
+  await follow();
+  return succeed(undefined);
+}
+
+export async function forgetOneSite(pattern: string, { change, follow }: Omit<SwitchPorts, 'request'>): Promise<Result<undefined>> {
+  await change((settings) => forgetSite(settings, pattern));
   await follow();
   return succeed(undefined);
 }

@@ -2,8 +2,8 @@ import { z } from '../model/z';
 import { defaultReading, readingFields, readingSettingsSchema } from './reading-settings';
 import type { ReadingSettings } from './reading-settings';
 
-/** `http://herald.test/*`: scheme and host, never a port, for the browsers' match patterns have none. */
-const sitePatternSchema = z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^/*:]+\/\*$/));
+/** `http://herald.test/*`: scheme and host, never a port, for the browsers' match patterns have none. `*` is every host. */
+const sitePatternSchema = z.string().check(z.maxLength(300), z.regex(/^https?:\/\/(\*|[^/*:]+)\/\*$/));
 const sitePatternsSchema = z.array(sitePatternSchema).check(z.maxLength(10_000));
 
 const settingsSchema = z.object({

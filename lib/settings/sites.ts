@@ -10,8 +10,28 @@ export function sitePattern(pageUrl: string): string | undefined {
   }
 }
 
-export function isSiteOn(settings: Settings, pattern: string): boolean {
-  return settings.sites.on.includes(pattern);
+/** Switched on together, they are every site of the web. */
+export const allSites: readonly string[] = ['https://*/*', 'http://*/*'];
+
+/** Whether a site is among these: by itself, or as one of all. */
+export function isAmong(patterns: readonly string[], site: string): boolean {
+  return patterns.includes(site) || patterns.includes(site.replace(/^(https?:\/\/)[^/]+/, '$1*'));
+}
+
+export function isSiteOn({ sites }: Settings, pattern: string): boolean {
+  return isAmong(sites.on, pattern) && sites.off?.includes(pattern) !== true;
+}
+
+/** Settings with all sites switched; what was said of single sites holds on. */
+export function switchAllSites(settings: Settings, on: boolean): Settings {
+  const single = settings.sites.on.filter((pattern) => !allSites.includes(pattern));
+  return { ...settings, sites: { ...settings.sites, on: on ? [...single, ...allSites] : single } };
+}
+
+/** Settings in which nothing is said of this site. */
+export function forgetSite(settings: Settings, pattern: string): Settings {
+  const without = (patterns: readonly string[] = []) => patterns.filter((other) => other !== pattern);
+  return { ...settings, sites: { on: without(settings.sites.on), off: without(settings.sites.off) } };
 }
 
 /** Settings with this site switched; a site is never both on and off. */

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { ListedPack, ListedSite, ListedSource, OptionsServices, ReadingServices, ShownTab } from '../../components/services';
 import { succeed } from '../../lib/errors/failure';
 import type { PageReport } from '../../lib/messaging/protocol';
+import { allSites } from '../../lib/settings/sites';
 import { fakeNames, fakeSettings, fakeStorage } from './fake-names';
 import { fakeWatch } from './fake-watch';
 
@@ -102,6 +103,15 @@ function fakeSites(sites: ReturnType<typeof fakeWatch<readonly ListedSite[]>>) {
       return Promise.resolve(succeed(undefined));
     }),
     switchOff: vi.fn<OptionsServices['sites']['switchOff']>(switchOff),
+    switchAllOn: vi.fn<OptionsServices['sites']['switchAllOn']>(() => {
+      sites.set([...sites.value(), ...allSites.map((pattern) => ({ pattern, isAllowed: true }))]);
+      return Promise.resolve(succeed(undefined));
+    }),
+    switchAllOff: vi.fn<OptionsServices['sites']['switchAllOff']>(() => {
+      sites.set(sites.value().filter(({ pattern }) => !allSites.includes(pattern)));
+      return Promise.resolve(succeed(undefined));
+    }),
+    forget: vi.fn<OptionsServices['sites']['forget']>(switchOff),
     remove: vi.fn<OptionsServices['sites']['remove']>(switchOff),
   };
 }

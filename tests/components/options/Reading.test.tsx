@@ -20,7 +20,7 @@ describe('Reading', () => {
   it('changes at once, and shows in a text what it comes to', async () => {
     const { settings, marks, container } = show();
     await expectAccessible(container);
-    expect(marks()).toHaveLength(7);
+    expect(marks()).toHaveLength(8);
     await userEvent.click(screen.getByLabelText(/^Little/));
     expect(settings.value().density).toBe('few');
     expect(marks()).toEqual(['Ada Lindqvist', 'Brook Valley Council', 'Harbourton', 'flood defences']);

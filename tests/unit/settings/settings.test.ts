@@ -19,9 +19,9 @@ describe('parseSettings', () => {
   });
 
   it('keeps the parts that it understands', () => {
-    const sites = { on: [site, '<all_urls>', 'https://*/*', 7, 'https://gazette.test:8080/*'], off: 'none' };
+    const sites = { on: [site, '<all_urls>', 'https://*.test/*', 'https://*/*', 7, 'https://gazette.test:8080/*'], off: 'none' };
 
-    expect(parseSettings({ version: 1, sites, dwellMs: -1 })).toEqual({ ...defaultSettings, sites: { on: [site], off: [] } });
+    expect(parseSettings({ version: 1, sites, dwellMs: -1 })).toEqual({ ...defaultSettings, sites: { on: [site, 'https://*/*'], off: [] } });
     expect(parseSettings({ dwellMs: 100 })).toEqual({ ...defaultSettings, dwellMs: 100 });
   });
 
