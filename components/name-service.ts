@@ -3,7 +3,7 @@ import type { MergeReason } from '../lib/discovery/changes';
 import type { Correction } from '../lib/model/correction';
 import type { Entity, EntityKind } from '../lib/model/entity';
 import type { EntityEdit, KnowledgeChange, OwnEntity } from '../lib/model/entity-edit';
-import type { Outcome, Watch } from './services';
+import type { Outcome, Watch } from './watch';
 
 export interface NameFilter {
   /** Beginnings of words of its names. */

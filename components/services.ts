@@ -1,16 +1,10 @@
-import type { Result } from '../lib/errors/failure';
 import type { SourceState } from '../lib/feeds/source-state';
 import type { PageReport } from '../lib/messaging/protocol';
 import type { FeedPreview } from '../lib/messaging/source-protocol';
 import type { Source } from '../lib/model/source';
 import type { Settings } from '../lib/settings/settings';
 import type { NameService } from './name-service';
-
-/** Tells the listener what there is now and after every change, until the function that is returned is called. */
-export type Watch<T> = (listener: (current: Result<T>) => void) => () => void;
-
-/** What came of something that the reader asked for. */
-export type Outcome<T = undefined> = Promise<Result<T>>;
+import type { Outcome, Watch } from './watch';
 
 export interface ListedSource extends Source {
   readonly articles: number;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../lib/errors/failure';
-import type { Watch } from './services';
+import type { Watch } from './watch';
 
 export type Live<T> =
   | { readonly state: 'loading' }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { editPlans, ownId } from '../../lib/services/edit-plans';
 import type { EntityDetails } from '../name-service';
-import type { ChangeFunction } from './EntityView';
+import type { ChangeFunction } from './use-changes';
 import { NameField } from './NameField';
 
 interface AliasListProps {

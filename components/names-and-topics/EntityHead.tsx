@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { EntityKind } from '../../lib/model/entity';
 import { editPlans } from '../../lib/services/edit-plans';
 import type { EntityDetails } from '../name-service';
-import type { ChangeFunction } from './EntityView';
+import type { ChangeFunction } from './use-changes';
 import { NameField } from './NameField';
 import { allKinds, kindWords } from './kind-words';
 

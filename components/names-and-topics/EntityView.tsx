@@ -11,6 +11,7 @@ import { MergeForm } from './MergeForm';
 import { SaidAboutIt } from './SaidAboutIt';
 import { WhereFrom } from './WhereFrom';
 import { useChanges } from './use-changes';
+import type { ChangeFunction } from './use-changes';
 
 /** One entity in full, with everything that the reader can say of it. */
 export function EntityView({ id }: { readonly id: string }) {
@@ -35,7 +36,7 @@ export function EntityView({ id }: { readonly id: string }) {
 
 interface KnownProps {
   readonly details: EntityDetails;
-  readonly change: ReturnType<typeof useChanges>['change'];
+  readonly change: ChangeFunction;
 }
 
 function Known({ details, change }: KnownProps) {
@@ -50,5 +51,3 @@ function Known({ details, change }: KnownProps) {
     </article>
   );
 }
-
-export type ChangeFunction = KnownProps['change'];

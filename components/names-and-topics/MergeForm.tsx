@@ -4,7 +4,7 @@ import { editPlans } from '../../lib/services/edit-plans';
 import type { EntityDetails } from '../name-service';
 import { useOptionsServices } from '../services-context';
 import { useLive } from '../use-live';
-import type { ChangeFunction } from './EntityView';
+import type { ChangeFunction } from './use-changes';
 import { addressOfEntity } from './name-address';
 
 const offered = 6;

@@ -1,5 +1,5 @@
 import type { EntityDetails } from '../name-service';
-import type { ChangeFunction } from './EntityView';
+import type { ChangeFunction } from './use-changes';
 
 interface SaidAboutItProps {
   readonly details: EntityDetails;

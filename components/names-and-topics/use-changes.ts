@@ -2,13 +2,15 @@ import { useNotice } from '../forms/use-notice';
 import type { KnowledgeChange } from '../../lib/model/entity-edit';
 import { useOptionsServices } from '../services-context';
 
+/** Resolves true when the changes were made. */
+export type ChangeFunction = (changes: readonly KnowledgeChange[], said: string) => Promise<boolean>;
+
 /** Makes the reader's changes, says so, and offers to take each back. */
 export function useChanges() {
   const { names } = useOptionsServices();
   const { notice, tell, tellFailure } = useNotice();
 
-  /** Resolves true when it was done. */
-  const change = async (changes: readonly KnowledgeChange[], said: string): Promise<boolean> => {
+  const change: ChangeFunction = async (changes, said) => {
     const made = await names.change(changes);
     if (!made.ok) {
       tellFailure(made.failure);

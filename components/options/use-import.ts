@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../lib/errors/failure';
-import type { ImportProgress, ImportReport, ImportRequest, Outcome } from '../services';
+import type { ImportProgress, ImportReport, ImportRequest } from '../services';
+import type { Outcome } from '../watch';
 
 export type ImportState =
   | { readonly state: 'idle' }

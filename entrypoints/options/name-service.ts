@@ -1,5 +1,5 @@
 import type { EntityDetails, FoundNames, NameService, NamesAtHand } from '../../components/name-service';
-import type { Watch } from '../../components/services';
+import type { Watch } from '../../components/watch';
 import { fail, succeed } from '../../lib/errors/failure';
 import type { Result } from '../../lib/errors/failure';
 import type { Database } from '../../lib/storage/database';

@@ -1,4 +1,4 @@
-import type { Watch } from '../../components/services';
+import type { Watch } from '../../components/watch';
 import { succeed } from '../../lib/errors/failure';
 import type { Result } from '../../lib/errors/failure';
 
