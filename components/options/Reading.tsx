@@ -5,7 +5,7 @@ import { useNotice } from '../forms/use-notice';
 import { useOptionsServices } from '../services-context';
 import { useLive } from '../use-live';
 import { ReadingForm } from './ReadingForm';
-import type { ReadingChoices } from './ReadingForm';
+import type { ReadingChoices } from './reading-choices';
 
 /** How names are marked and cards open. */
 export function Reading() {

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Settings } from '../../lib/settings/settings';
+import type { ReadingChoices } from './reading-choices';
 import { allKinds, kindPlurals } from '../names-and-topics/kind-words';
 import { ReadingPreview } from './ReadingPreview';
-
-export type ReadingChoices = Omit<Settings, 'version' | 'sites'>;
 
 export interface ReadingFormProps {
   readonly choices: ReadingChoices;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { EntityKind } from '../../lib/model/entity';
 import { previewMarks } from './preview-marks';
 import type { PreviewPiece } from './preview-marks';
-import type { ReadingChoices } from './ReadingForm';
+import type { ReadingChoices } from './reading-choices';
 
 const about: Readonly<Record<string, { readonly kind: EntityKind; readonly note: string }>> = {
   'Ada Lindqvist': { kind: 'person', note: 'Mayor of Harbourton' },
