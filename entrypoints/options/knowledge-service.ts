@@ -1,4 +1,5 @@
-import type { ImportReport, ImportRequest, KnowledgeService, Outcome } from '../../components/services';
+import type { ImportReport, ImportRequest, KnowledgeService } from '../../components/services';
+import type { Outcome } from '../../components/watch';
 import { keepImport, type NewImport } from '../../lib/storage/import-jobs';
 import { createPackRepository } from '../../lib/storage/packs';
 import { runInWorker } from './run-in-worker';
