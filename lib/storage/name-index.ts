@@ -3,8 +3,8 @@ import { tokenise } from '../text/tokens';
 
 /*
  * Finds entities by the beginnings of the words of their names, in one buffer that is opened and not parsed: all words
- * in order, and for each the places of the entities that have it. Places run from the best known entity down, so that
- * what is found comes in that order without a sort. Some 25 bytes a name.
+ * in order, and for each the places of the names that have it. Places run from the names of the best known entity down,
+ * so that what is found comes in that order without a sort. Some 25 bytes a name.
  */
 
 const kinds: readonly (EntityKind | undefined)[] = [undefined, 'person', 'organisation', 'place', 'event', 'work', 'topic'];
@@ -19,7 +19,7 @@ export interface IndexedEntity {
 }
 
 export interface NameQuery {
-  /** Every word of it begins a word of one of the entity's names. All entities where there is none. */
+  /** Every word of it begins a word of one and the same name. All entities where there is none. */
   readonly text: string;
   readonly kind?: EntityKind;
 }
@@ -27,22 +27,24 @@ export interface NameQuery {
 export class NameIndexBuilder {
   readonly #terms = new Map<string, number>();
   readonly #postings: number[] = [];
-  readonly #entities: { number: number; kind: number; popularity: number; name: string }[] = [];
+  readonly #names: IndexedName[] = [];
 
   add({ number, names, kind, popularity = 0 }: IndexedEntity): void {
-    const at = this.#entities.push({ number, kind: kinds.indexOf(kind), popularity, name: names[0] ?? '' }) - 1;
-    for (const word of new Set(names.flatMap(wordsOf))) {
-      let term = this.#terms.get(word);
-      if (term === undefined) this.#terms.set(word, (term = this.#terms.size));
-      // Fits the 53 bits of a double, and sorts natively.
-      this.#postings.push(term * placeRange + at);
+    for (const [rank, name] of names.entries()) {
+      const at = this.#names.push({ number, kind: kinds.indexOf(kind), popularity, first: names[0] ?? '', rank }) - 1;
+      for (const word of new Set(wordsOf(name))) {
+        let term = this.#terms.get(word);
+        if (term === undefined) this.#terms.set(word, (term = this.#terms.size));
+        // Fits the 53 bits of a double, and sorts natively.
+        this.#postings.push(term * placeRange + at);
+      }
     }
   }
 
   build(): ArrayBuffer {
-    const entities = this.#entities;
-    const best = Uint32Array.from(entities.keys()).sort((a, b) => compare(entities[a], entities[b]));
-    const places = new Uint32Array(entities.length);
+    const names = this.#names;
+    const best = Uint32Array.from(names.keys()).sort((a, b) => compare(names[a], names[b]));
+    const places = new Uint32Array(names.length);
     for (const [place, at] of best.entries()) places[at] = place;
     const words = [...this.#terms.keys()].sort(byUnits);
     const ranks = new Uint32Array(words.length);
@@ -51,10 +53,26 @@ export class NameIndexBuilder {
       const term = Math.floor(key / placeRange);
       return (ranks[term] ?? 0) * placeRange + (places[key % placeRange] ?? 0);
     }).sort();
-    return pack({ words, postings, numbers: Uint32Array.from(best, (at) => entities[at]?.number ?? 0), kinds: Uint8Array.from(best, (at) => entities[at]?.kind ?? 0) });
+    return pack({
+      words,
+      postings,
+      numbers: Uint32Array.from(best, (at) => names[at]?.number ?? 0),
+      traits: Uint8Array.from(best, (at) => (names[at]?.kind ?? 0) | (names[at]?.rank === 0 ? ownNameBit : 0)),
+    });
   }
 }
 
+interface IndexedName {
+  readonly number: number;
+  readonly kind: number;
+  readonly popularity: number;
+  /** The entity's own name, and which of its names this is. */
+  readonly first: string;
+  readonly rank: number;
+}
+
+const ownNameBit = 8;
+const kindMask = 7;
 const placeRange = 2 ** 23;
 
 /** As `tokenise` has them; most names have nothing in them that it would have to look at. */
@@ -65,9 +83,10 @@ function wordsOf(name: string): string[] {
 
 const plainName = /^[A-Za-z\d -]*$/;
 
-function compare(one?: { popularity: number; name: string }, other?: { popularity: number; name: string }): number {
+/** The names of an entity stand together, its own first. */
+function compare(one?: IndexedName, other?: IndexedName): number {
   if (!one || !other) return 0;
-  return other.popularity - one.popularity || byUnits(one.name, other.name);
+  return other.popularity - one.popularity || byUnits(one.first, other.first) || one.number - other.number || one.rank - other.rank;
 }
 
 function byUnits(one: string, other: string): number {
@@ -78,14 +97,14 @@ interface Packed {
   readonly words: readonly string[];
   readonly postings: Float64Array;
   readonly numbers: Uint32Array;
-  readonly kinds: Uint8Array;
+  readonly traits: Uint8Array;
 }
 
-/** Header, numbers, ends of words, ends of postings, postings, then the words' UTF-16 units and the kinds. */
-function pack({ words, postings, numbers, kinds: kindsOf }: Packed): ArrayBuffer {
+/** Header, numbers, ends of words, ends of postings, postings, then the words' UTF-16 units and a byte for each name. */
+function pack({ words, postings, numbers, traits }: Packed): ArrayBuffer {
   const units = words.reduce((sum, word) => sum + word.length, 0);
   const longs = headerLength + numbers.length + 2 * words.length + postings.length;
-  const buffer = new ArrayBuffer(longs * 4 + units * 2 + kindsOf.length);
+  const buffer = new ArrayBuffer(longs * 4 + units * 2 + traits.length);
   const head = new Uint32Array(buffer, 0, longs);
   head.set([format, numbers.length, words.length, postings.length, units]);
   head.set(numbers, headerLength);
@@ -102,7 +121,7 @@ function pack({ words, postings, numbers, kinds: kindsOf }: Packed): ArrayBuffer
     head[firstPosting + at] = key % placeRange;
     head[postingEnds + Math.floor(key / placeRange)] = at + 1;
   }
-  new Uint8Array(buffer, longs * 4 + units * 2).set(kindsOf);
+  new Uint8Array(buffer, longs * 4 + units * 2).set(traits);
   return buffer;
 }
 
@@ -113,7 +132,7 @@ export class NameIndex {
   readonly #postingEnds: Uint32Array;
   readonly #postings: Uint32Array;
   readonly #text: Uint16Array;
-  readonly #kinds: Uint8Array;
+  readonly #traits: Uint8Array;
 
   private constructor(buffer: ArrayBuffer, [entities = 0, words = 0, postings = 0, units = 0]: readonly number[]) {
     let at = headerLength * 4;
@@ -127,7 +146,7 @@ export class NameIndex {
     this.#postingEnds = longs(words);
     this.#postings = longs(postings);
     this.#text = new Uint16Array(buffer, at, units);
-    this.#kinds = new Uint8Array(buffer, at + units * 2, entities);
+    this.#traits = new Uint8Array(buffer, at + units * 2, entities);
   }
 
   /** Undefined for bytes that are not such an index, or not all of one. */
@@ -139,22 +158,28 @@ export class NameIndex {
     return found === format && size === buffer.byteLength ? new NameIndex(buffer, lengths) : undefined;
   }
 
-  get entities(): number {
-    return this.#numbers.length;
-  }
-
-  /** Numbers of all entities that fit, best known first. */
+  /** Numbers of all entities that fit, best known first; those that fit by another than their own name after the others. */
   find({ text, kind }: NameQuery): Uint32Array {
     const wanted = kind === undefined ? -1 : kinds.indexOf(kind);
     const fitting = this.#fitting(wordsOf(text));
-    const found = new Uint32Array(this.#numbers.length);
+    const byOwn = new Uint32Array(this.#numbers.length);
+    const byOther: number[] = [];
     let count = 0;
+    let last = -1;
     for (let place = 0; place < this.#numbers.length; place++) {
-      if (fitting && ((fitting[place >>> 5] ?? 0) & (1 << (place & 31))) === 0) continue;
-      if (wanted >= 0 && this.#kinds[place] !== wanted) continue;
-      found[count++] = this.#numbers[place] ?? 0;
+      const traits = this.#traits[place] ?? 0;
+      const isOwn = (traits & ownNameBit) !== 0;
+      // Without words every entity fits, by its own name.
+      if (fitting ? ((fitting[place >>> 5] ?? 0) & (1 << (place & 31))) === 0 : !isOwn) continue;
+      if (wanted >= 0 && (traits & kindMask) !== wanted) continue;
+      const number = this.#numbers[place] ?? 0;
+      // The names of an entity stand together, its own first: one that is there already was the last.
+      if (isOwn) byOwn[count++] = number;
+      else if (number !== last) byOther.push(number);
+      last = number;
     }
-    return found.slice(0, count);
+    byOwn.set(byOther, count);
+    return byOwn.slice(0, count + byOther.length);
   }
 
   /** A bit for each place that has all the words; undefined where there are none to have. */

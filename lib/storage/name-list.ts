@@ -68,6 +68,7 @@ export function createNameLists(database: Database) {
       index,
       overlay,
       laid: overlayRow && indexOverlay(overlayRow),
+      standing: overlayRow?.numbers.length ?? 0,
       laidNumbers: new Set([...(overlayRow?.numbers ?? []), ...[...(hidden?.values() ?? [])].map(({ number }) => number)]),
       firstFound: firstNumberAfter(row.pages),
       attention: { followed: numbersWith('followed'), muted: numbersWith('muted') },
@@ -88,6 +89,8 @@ interface ListParts {
   readonly index: NameIndex;
   readonly overlay: OpenOverlay | undefined;
   readonly laid: NameIndex | undefined;
+  /** How many entities the overlay speaks of. */
+  readonly standing: number;
   /** Numbers that the overlay speaks of, or that it takes away. */
   readonly laidNumbers: ReadonlySet<number>;
   /** From here on they are not of packs. */
@@ -96,7 +99,7 @@ interface ListParts {
   readonly facts: OpenBase;
 }
 
-function listOf({ index, overlay, laid, laidNumbers, firstFound, attention, facts }: ListParts): NameList {
+function listOf({ index, overlay, laid, standing, laidNumbers, firstFound, attention, facts }: ListParts): NameList {
   const fromPacks = index.find({ text: '' }).filter((number) => !laidNumbers.has(number)).length;
 
   function find({ text, kind, origin, attention: wanted }: NameFilter): Uint32Array {
@@ -122,7 +125,7 @@ function listOf({ index, overlay, laid, laidNumbers, firstFound, attention, fact
   }
 
   return {
-    total: fromPacks + (laid?.entities ?? 0),
+    total: fromPacks + standing,
     find,
     async entities(numbers) {
       const wanted = Array.from(numbers);

@@ -72,7 +72,7 @@ describe('createNameLists', () => {
     await know('p', jeff, pete, senate);
     await learn('learned:carl', 'Carl Sessions');
     await change(...editPlans.rename(pete, 'Peter of Texas'), { does: 'add', entity: { id: 'own:1', name: 'Ada Sessions', aliases: [] } });
-    expect(await namesOf({ text: 'sess' })).toEqual(['Peter of Texas', 'Ada Sessions', 'Jeff Sessions', 'Carl Sessions']);
+    expect(await namesOf({ text: 'sess' })).toEqual(['Ada Sessions', 'Peter of Texas', 'Jeff Sessions', 'Carl Sessions']);
     expect(await namesOf({ origin: 'learned' })).toEqual(['Carl Sessions']);
     expect(await namesOf({ origin: 'reader' })).toEqual(['Ada Sessions']);
     expect(await namesOf({ origin: 'pack' })).toEqual(['Peter of Texas', 'Senate', 'Jeff Sessions']);
