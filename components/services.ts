@@ -26,9 +26,10 @@ export interface SourceService {
    * there yet, to be fetched by and by. The ids of those that were added.
    */
   addAll(sources: readonly NewSource[]): Outcome<readonly string[]>;
-  /** Fetches this one now, after asking for a permission that was taken back; or all of them. */
-  refresh(source?: Source): Outcome<{ readonly newArticles: number; readonly failed: number }>;
-  change(id: string, changes: Partial<SourceSettings>): Outcome;
+  /** Fetches these now, after asking for permissions that were taken back or that a redirect needs. */
+  refresh(sources: readonly ListedSource[]): Outcome<{ readonly newArticles: number; readonly failed: number }>;
+  /** Whole articles need the permission of the site, so call it while a click is being handled. */
+  change(source: ListedSource, changes: Partial<SourceSettings>): Outcome;
   remove(ids: readonly string[]): Outcome;
   /** False when one is gone for good already. */
   restore(ids: readonly string[]): Outcome<boolean>;

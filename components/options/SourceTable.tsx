@@ -1,6 +1,8 @@
-import type { ListedSource } from '../services';
+import { Fragment, useId, useState } from 'react';
+import type { ListedSource, SourceSettings } from '../services';
 import { healthOf } from './source-health';
 import type { HealthContext } from './source-health';
+import { SourceDetails } from './sources/SourceDetails';
 
 export interface SourceTableProps extends HealthContext {
   readonly sources: readonly ListedSource[];
@@ -8,9 +10,10 @@ export interface SourceTableProps extends HealthContext {
   readonly fetching: ReadonlySet<string>;
   readonly onRefresh: (source: ListedSource) => void;
   readonly onRemove: (source: ListedSource) => void;
+  readonly onChange: (source: ListedSource, changes: Partial<SourceSettings>) => void;
 }
 
-export function SourceTable({ sources, fetching, onRefresh, onRemove, ...context }: SourceTableProps) {
+export function SourceTable({ sources, fetching, onRefresh, onRemove, onChange, ...context }: SourceTableProps) {
   return (
     <table className="list">
       <thead>
@@ -30,6 +33,7 @@ export function SourceTable({ sources, fetching, onRefresh, onRemove, ...context
             context={context}
             onRefresh={() => onRefresh(source)}
             onRemove={() => onRemove(source)}
+            onChange={(changes) => onChange(source, changes)}
           />
         ))}
       </tbody>
@@ -43,30 +47,51 @@ interface SourceLineProps {
   readonly context: HealthContext;
   readonly onRefresh: () => void;
   readonly onRemove: () => void;
+  readonly onChange: (changes: Partial<SourceSettings>) => void;
 }
 
-function SourceLine({ source, isFetching, context, onRefresh, onRemove }: SourceLineProps) {
-  const health = healthOf(source.fetching, context);
+function SourceLine({ source, isFetching, context, onRefresh, onRemove, onChange }: SourceLineProps) {
+  const [isOpen, setOpen] = useState(false);
+  const detailsId = useId();
+  const health = healthOf(source, context);
   return (
-    <tr>
-      <th scope="row">
-        <span className="title" dir="auto">{source.title}</span>
-        <span className="note address">{source.url.replace(/^https?:\/\//, '')}</span>
-      </th>
-      <td className="number" data-unit="articles">{source.articles.toLocaleString([...context.locales])}</td>
-      <td>
-        <span className="health">
-          <span className="dot" data-tone={isFetching ? 'waiting' : health.tone} aria-hidden="true" />
-          {isFetching ? 'Fetching…' : health.words}
-          {health.note !== undefined && <span className="note">{health.note}</span>}
-        </span>
-      </td>
-      <td className="actions">
-        <button type="button" className="quiet" aria-label={`Refresh ${source.title}`} aria-disabled={isFetching} onClick={onRefresh}>
-          Refresh
-        </button>
-        <button type="button" className="quiet" aria-label={`Remove ${source.title}`} onClick={onRemove}>Remove</button>
-      </td>
-    </tr>
+    <Fragment>
+      <tr>
+        <th scope="row">
+          <span className="title" dir="auto">{source.title}</span>
+          <span className="note address">{source.url.replace(/^https?:\/\//, '')}</span>
+          {source.folder && <span className="note" dir="auto">{source.folder.join(' / ')}</span>}
+        </th>
+        <td className="number" data-unit="articles">{source.articles.toLocaleString([...context.locales])}</td>
+        <td>
+          <span className="health">
+            <span className="dot" data-tone={isFetching ? 'waiting' : health.tone} aria-hidden="true" />
+            {isFetching ? 'Fetching…' : health.words}
+            {health.note !== undefined && <span className="note">{health.note}</span>}
+          </span>
+        </td>
+        <td className="actions">
+          <button type="button" className="quiet" aria-label={`Refresh ${source.title}`} aria-disabled={isFetching} onClick={() => isFetching || onRefresh()}>
+            Refresh
+          </button>
+          <button
+            type="button"
+            className="quiet"
+            aria-label={`More about ${source.title}`}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detailsId : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            More
+          </button>
+          <button type="button" className="quiet" aria-label={`Remove ${source.title}`} onClick={onRemove}>Remove</button>
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className="more">
+          <td id={detailsId} colSpan={4}><SourceDetails source={source} context={context} onChange={onChange} /></td>
+        </tr>
+      )}
+    </Fragment>
   );
 }

@@ -1,84 +1,70 @@
 import { useState } from 'react';
-import { sentenceFor } from '../failure-sentences';
 import { Empty } from '../forms/Empty';
 import { LiveList } from '../forms/LiveList';
 import { NoticeLine } from '../forms/Notice';
-import { useNotice } from '../forms/use-notice';
 import type { ListedSource } from '../services';
 import { useOptionsServices } from '../services-context';
 import { useLive } from '../use-live';
 import { AddSourceForm } from './AddSourceForm';
 import { SourceTable } from './SourceTable';
-import { articlesInWords } from './count-words';
+import { articlesInWords, sourcesInWords } from './count-words';
+import { ArrivalProgress } from './sources/ArrivalProgress';
+import { FeedListButton, FeedListImport } from './sources/FeedListImport';
+import { FeedPreview } from './sources/FeedPreview';
+import { Suggestions } from './sources/Suggestions';
+import { saveFeedList } from './sources/save-feed-list';
+import { useAddSources } from './sources/use-add-sources';
+import { useSourceActions } from './sources/use-source-actions';
+
+/** So many sources are found by eye. */
+const fewSources = 8;
 
 export function Sources() {
   const { sources, now, locales } = useOptionsServices();
   const live = useLive(sources.watch);
-  const { notice, tell, tellFailure } = useNotice();
-  const [isAdding, setAdding] = useState(false);
-  const [fetching, setFetching] = useState<ReadonlySet<string>>(new Set());
-
-  // Nothing may be awaited before this: the browser asks for the host's permission only while the click is handled.
-  const add = async (address: string, alsoAllow?: string): Promise<boolean> => {
-    setAdding(true);
-    const adding = sources.add(address, alsoAllow);
-    tell({ tone: 'working', text: `Fetching ${address.trim()}…` });
-    const added = await adding;
-    setAdding(false);
-    if (added.ok) {
-      tell({ tone: 'done', text: `Added ${added.value.title} with ${articlesInWords(added.value.articles, locales)}.` });
-      return true;
-    }
-    const { failure } = added;
-    const host = failure.kind === 'no-permission' ? failure.detail : undefined;
-    tell({
-      tone: 'failed',
-      text: sentenceFor(failure),
-      action: host === undefined ? undefined : { label: `Allow ${host}`, onPress: () => void add(address, host) },
-    });
-    return false;
-  };
-
-  const refresh = async (source?: ListedSource) => {
-    const ids = source ? [source.id] : live.state === 'ready' ? live.value.map(({ id }) => id) : [];
-    setFetching((others) => new Set([...others, ...ids]));
-    const refreshed = await sources.refresh(source);
-    setFetching((others) => new Set([...others].filter((id) => !ids.includes(id))));
-    if (!refreshed.ok) {
-      tellFailure(refreshed.failure);
-      return;
-    }
-    const { newArticles, failed } = refreshed.value;
-    const brought = newArticles === 0 ? 'Nothing new' : articlesInWords(newArticles, locales, 'new');
-    const left = failed === 0 ? '' : ` ${failed === 1 ? 'One source' : `${failed} sources`} could not be fetched.`;
-    tell({ tone: 'done', text: `${brought} from ${source?.title ?? 'your sources'}.${left}` });
-  };
-
-  const remove = async (source: ListedSource) => {
-    const removed = await sources.remove([source.id]);
-    if (!removed.ok) {
-      tellFailure(removed.failure);
-      return;
-    }
-    tell({ tone: 'done', text: `Removed ${source.title}.`, action: { label: 'Undo', onPress: () => void restore(source) } });
-  };
-
-  const restore = async (source: ListedSource) => {
-    const restored = await sources.restore([source.id]);
-    if (!restored.ok) {
-      tellFailure(restored.failure);
-      return;
-    }
-    tell({
-      tone: 'done',
-      text: restored.value ? `${source.title} is back.` : `${source.title} is gone for good by now. Add it again by its address.`,
-    });
-  };
+  const list = live.state === 'ready' ? live.value : [];
+  const { notice, fetching, tell, tellFailure, ...actions } = useSourceActions();
+  const adding = useAddSources({ tell, tellFailure, remove: actions.remove });
+  const [search, setSearch] = useState('');
+  const known = new Set(list.map(({ url }) => url));
+  const { shown } = adding;
 
   return (
     <>
-      <AddSourceForm isBusy={isAdding} onAdd={add} />
+      <AddSourceForm isBusy={adding.isBusy} onAdd={adding.preview} />
+      <div className="buttons more-ways">
+        <FeedListButton onFile={(file) => void adding.readFile(file)} />
+        <button type="button" className="button" aria-expanded={shown?.kind === 'suggestions'} onClick={adding.toggleSuggestions}>Choose from suggestions</button>
+        {list.length > 0 && (
+          <button type="button" className="button" onClick={() => saveFeedList(list, now())}>Save as a list of feeds</button>
+        )}
+      </div>
       <NoticeLine notice={notice} />
+      {shown?.kind === 'preview' && (
+        <FeedPreview
+          preview={shown.preview}
+          isBusy={adding.isBusy}
+          locales={locales}
+          onAdd={() => void adding.addPreviewed(shown.preview)}
+          onClose={adding.close}
+          onOther={(url) => void adding.preview(url)}
+        />
+      )}
+      {shown?.kind === 'list' && (
+        <FeedListImport
+          fileName={shown.fileName}
+          list={shown.list}
+          known={known}
+          isBusy={adding.isBusy}
+          locales={locales}
+          onAdd={() => void adding.addAll(shown.list.feeds.flatMap((feed) => (known.has(feed.url) ? [] : { ...feed, folder: [...feed.folder] })))}
+          onClose={adding.close}
+        />
+      )}
+      {shown?.kind === 'suggestions' && (
+        <Suggestions known={known} isBusy={adding.isBusy} locales={locales} onAdd={(chosen) => void adding.addAll(chosen)} onClose={adding.close} />
+      )}
+      <ArrivalProgress ids={adding.lastAdded} sources={list} />
       <LiveList
         live={live}
         empty={
@@ -87,28 +73,39 @@ export function Sources() {
           </Empty>
         }
       >
-        {(list) => (
-          <>
-            <SourceTable
-              sources={list}
-              fetching={fetching}
-              now={now()}
-              locales={locales}
-              onRefresh={(source) => void refresh(source)}
-              onRemove={(source) => void remove(source)}
-            />
-            <div className="table-foot">
-              <span>{summaryOf(list, locales)}</span>
-              <button type="button" className="quiet" onClick={() => void refresh()}>Refresh all</button>
-            </div>
-          </>
-        )}
+        {(all) => {
+          const found = all.filter((source) => isFound(source, search));
+          return (
+            <>
+              {all.length > fewSources && (
+                <input className="field search" type="search" aria-label="Find a source" placeholder="Find a source" value={search} onChange={(event) => setSearch(event.target.value)} />
+              )}
+              <SourceTable
+                sources={found}
+                fetching={fetching}
+                now={now()}
+                locales={locales}
+                onRefresh={(source) => void actions.refresh([source])}
+                onRemove={(source) => void actions.remove([source.id], source.title)}
+                onChange={(source, changes) => void actions.change(source, changes)}
+              />
+              <div className="table-foot">
+                <span>{summaryOf(found, locales)}</span>
+                <button type="button" className="quiet" onClick={() => void actions.refresh(found)}>{search === '' ? 'Refresh all' : 'Refresh these'}</button>
+              </div>
+            </>
+          );
+        }}
       </LiveList>
     </>
   );
 }
 
+function isFound({ title, url, folder = [] }: ListedSource, search: string): boolean {
+  return `${title} ${url} ${folder.join(' ')}`.toLowerCase().includes(search.trim().toLowerCase());
+}
+
 function summaryOf(sources: readonly ListedSource[], locales: readonly string[]): string {
   const articles = sources.reduce((sum, source) => sum + source.articles, 0);
-  return `${sources.length === 1 ? '1 source' : `${sources.length} sources`} · ${articlesInWords(articles, locales)}`;
+  return `${sourcesInWords(sources.length, locales)} · ${articlesInWords(articles, locales)}`;
 }

@@ -3,6 +3,10 @@ export function articlesInWords(count: number, locales: readonly string[], which
   return inWords(count, { one: 'article', many: 'articles', which }, locales);
 }
 
+export function sourcesInWords(count: number, locales: readonly string[]): string {
+  return inWords(count, { one: 'source', many: 'sources', which: '' }, locales);
+}
+
 export function namesInWords(count: number, locales: readonly string[]): string {
   return inWords(count, { one: 'name', many: 'names', which: '' }, locales);
 }

@@ -1,4 +1,5 @@
 import type { SourceState } from '../../lib/feeds/source-state';
+import type { ListedSource } from '../services';
 import { formatAgo } from '../time-words';
 
 export interface Health {
@@ -18,12 +19,16 @@ const dayMs = 86_400_000;
 /** What hosts answer when they want to be left alone for a while. */
 const busyStatus = new Set(['429', '503']);
 
+/** A source that brought something every week and has been silent this much longer than usual is worth a word. */
+const silentDays = 30;
+
 /** How a source is doing, in words that a reader understands. */
-export function healthOf(state: SourceState | undefined, context: HealthContext): Health {
+export function healthOf({ fetching: state, paused, title }: Pick<ListedSource, 'fetching' | 'paused' | 'title'>, context: HealthContext): Health {
+  if (paused === true) return { tone: 'waiting', words: 'Paused', note: `Open “More” to let ${title} go on` };
   if (!state || (state.lastSuccess === undefined && state.lastFailure === undefined)) {
     return { tone: 'waiting', words: 'Not fetched yet' };
   }
-  if (state.gone === true) return { tone: 'bad', words: 'Gone: the site says this feed is no more' };
+  if (state.gone === true) return gone(state);
   if (state.failuresInRow > 0 && state.lastFailure) return failing(state, state.lastFailure, context);
   return fresh(state, context);
 }
@@ -31,8 +36,17 @@ export function healthOf(state: SourceState | undefined, context: HealthContext)
 function fresh(state: SourceState, { now, locales }: HealthContext): Health {
   const ago = formatAgo(state.lastSuccess ?? now.toISOString(), now, locales);
   const perWeek = state.articlesPerWeek;
+  const silence = state.lastNew === undefined ? 0 : now.getTime() - Date.parse(state.lastNew);
+  if (silence > silentDays * dayMs) {
+    return { tone: 'waiting', words: `Silent: nothing new since ${formatAgo(state.lastNew ?? '', now, locales)}`, note: 'Look on its site whether it has another feed' };
+  }
   const note = perWeek === undefined ? undefined : `${Math.round(perWeek).toLocaleString([...locales])} a week`;
-  return { tone: 'good', words: `Fresh ${ago}`, note };
+  return { tone: 'good', words: `Fresh ${ago}`, note: state.movedFrom === undefined ? note : [note, 'Moved; we followed'].filter(Boolean).join(' · ') };
+}
+
+function gone({ movedTo }: SourceState): Health {
+  if (movedTo === undefined) return { tone: 'bad', words: 'Gone: the site says this feed is no more', note: 'Remove it, or look on the site for another' };
+  return { tone: 'bad', words: 'Moved to where another of your sources is', note: 'Remove this one' };
 }
 
 function failing(state: SourceState, failure: NonNullable<SourceState['lastFailure']>, context: HealthContext): Health {
@@ -41,8 +55,11 @@ function failing(state: SourceState, failure: NonNullable<SourceState['lastFailu
     state.lastSuccess === undefined ? 'It never worked yet' : `Last worked ${formatAgo(state.lastSuccess, now, locales)}`;
   if (failure.kind === 'refused') return turnedAway(state, { status: failure.detail ?? '', lastGood }, context);
   if (failure.kind === 'no-permission') {
-    return { tone: 'bad', words: 'Not allowed by your browser any more', note: 'Press Refresh to allow it' };
+    const host = failure.detail === undefined ? '' : `: ${failure.detail}`;
+    return { tone: 'bad', words: `Not allowed by your browser${host}`, note: 'Press Refresh to allow it' };
   }
+  if (failure.kind === 'too-large') return { tone: 'bad', words: 'Larger than Sidelight takes', note: lastGood };
+  if (failure.kind === 'in-circles') return { tone: 'bad', words: 'Leads in circles', note: 'Look on its site for another address' };
   if (failure.kind === 'not-a-feed') return { tone: 'bad', words: 'No feed there any more', note: lastGood };
   const what = failure.kind === 'too-slow' ? 'Too slow' : 'No answer';
   return { tone: 'waiting', words: `${what}; next try at ${clock(state.nextFetch, context)}`, note: lastGood };
@@ -57,7 +74,7 @@ function turnedAway(state: SourceState, { status, lastGood }: { status: string; 
 }
 
 /** The hour for today, the day as well for later. */
-function clock(moment: string, { now, locales }: HealthContext): string {
+export function clock(moment: string, { now, locales }: HealthContext): string {
   const date = new Date(moment);
   const isToday = Math.abs(date.getTime() - now.getTime()) < dayMs;
   const parts: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };

@@ -1,6 +1,7 @@
 import '../../assets/tokens.css';
 import '../../assets/pages.css';
 import '../../assets/options.css';
+import '../../assets/sources.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from '../../components/ErrorBoundary';

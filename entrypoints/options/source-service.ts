@@ -1,4 +1,4 @@
-import type { NewSource, SourceService } from '../../components/services';
+import type { ListedSource, NewSource, SourceService } from '../../components/services';
 import { succeed } from '../../lib/errors/failure';
 import { typedAddress } from '../../lib/feeds/typed-address';
 import { boundedId } from '../../lib/model/address';
@@ -42,18 +42,22 @@ export function createSourceService(wiring: OptionsWiring): SourceService {
       return added;
     },
 
-    async refresh(source) {
-      if (source) await askFor([source.url]);
-      const refreshed = await wiring.ask('refresh-sources', { ids: source && [source.id] });
+    async refresh(sources) {
+      // One that is paused or gone is fetched only if the reader means it in particular.
+      const meant = sources.length === 1 ? sources : sources.filter(({ paused, fetching }) => paused !== true && fetching?.gone !== true);
+      await askFor(meant.flatMap(neededFor));
+      const refreshed = await wiring.ask('refresh-sources', { ids: meant.map(({ id }) => id) });
       return refreshed.state === 'refreshed' ? succeed(refreshed) : { ok: false, failure: refreshed.failure };
     },
 
-    change: (id, changes) =>
-      inDatabase(wiring, async (database) => {
+    async change({ id, url, link }, changes) {
+      if (changes.fullText === true) await askFor([link ?? url]);
+      return inDatabase(wiring, async (database) => {
         await createSourceRepository(database).change(id, changes);
         tellBackground();
         return undefined;
-      }),
+      });
+    },
 
     remove: (ids) =>
       inDatabase(wiring, async (database) => {
@@ -79,6 +83,12 @@ async function askFor(addresses: readonly string[]): Promise<void> {
   if (patterns.length === 0) return;
   // A browser that cannot ask now has not given the permission, which the fetch will find out.
   await requestSourceHosts(patterns).catch(() => false);
+}
+
+/** Its own host, and the one that it was not allowed to ask when it tried last. */
+function neededFor({ url, fetching }: ListedSource): string[] {
+  const { kind, detail } = fetching?.lastFailure ?? {};
+  return [url, ...(kind === 'no-permission' && detail !== undefined ? bothSchemes(detail) : [])];
 }
 
 function bothSchemes(host: string): string[] {

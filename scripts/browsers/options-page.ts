@@ -27,7 +27,24 @@ export function typeSource({ options }: Sidelight, address: string): Promise<Sai
     await field.evaluate((input) => input.select());
     await field.type(address);
     await field.press('Enter');
+    await pressWhenThere(options, '[data-sidelight="add-previewed"]');
   });
+}
+
+/** Imports a file of feeds as a reader does, with the browser's agreement for these hosts. */
+export async function importFeedList({ options, extension }: Sidelight, file: string, hosts: readonly string[]): Promise<Said> {
+  await extension.expectAgreement(hosts);
+  return doAndListen(options, 'sources', async () => {
+    const input = await labelled(options, 'input[type=file]', 'Import a list of feeds');
+    await input.uploadFile(file);
+    await pressWhenThere(options, '.preview .button.primary');
+  });
+}
+
+/** Presses what the page offers next, unless it says instead that it cannot. */
+async function pressWhenThere(options: Page, selector: string): Promise<void> {
+  const next = await options.waitForSelector(`${selector}, [role="alert"] [data-tone="failed"]`, { timeout: patienceMs });
+  if ((await next?.evaluate((element) => element instanceof HTMLButtonElement)) === true) await next?.click();
 }
 
 export function importPack(sidelight: Sidelight, file: string): Promise<Said> {

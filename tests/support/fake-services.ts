@@ -45,7 +45,7 @@ export function fakeOptionsServices() {
         sources.set([...sources.value(), ...fresh]);
         return Promise.resolve(succeed(fresh.map(({ id }) => id)));
       }),
-      change: vi.fn<OptionsServices['sources']['change']>((id, changes) => {
+      change: vi.fn<OptionsServices['sources']['change']>(({ id }, changes) => {
         sources.set(sources.value().map((one) => (one.id === id ? { ...one, ...changes } : one)));
         return Promise.resolve(succeed(undefined));
       }),

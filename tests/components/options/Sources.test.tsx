@@ -22,20 +22,47 @@ describe('Sources', () => {
     await expectAccessible(container);
   });
 
-  it('asks for the source within the click, and tells what it brought', async () => {
+  it('shows what it would add within the click, and adds it with one more key', async () => {
     const { services, container } = show();
     await userEvent.type(field(), 'post.test/feed');
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
-    expect(services.sources.add).toHaveBeenCalledExactlyOnceWith('post.test/feed', undefined);
-    expect(await screen.findByText('Added Sample Post with 12 articles.')).toBeVisible();
-    expect(field()).toHaveValue('');
-    expect(screen.getByRole('row', { name: /Sample Post/ })).toHaveTextContent('12');
+    expect(services.sources.preview).toHaveBeenCalledExactlyOnceWith('post.test/feed', undefined);
+    expect(await screen.findByRole('heading', { name: 'Sample Post' })).toBeVisible();
+    expect(screen.getByText('Kislyak goes home')).toBeVisible();
+    expect(services.sources.add).not.toHaveBeenCalled();
     await expectAccessible(container);
+
+    expect(screen.getByRole('button', { name: 'Add Sample Post' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(services.sources.add).toHaveBeenCalledExactlyOnceWith('post.test/feed');
+    expect(await screen.findByText('Added Sample Post with 12 articles.')).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Sample Post' })).toBeNull();
+    expect(screen.getByRole('row', { name: /Sample Post/ })).toHaveTextContent('12');
   });
 
-  it('keeps what was typed when it could not be added, and says why', async () => {
+  it('adds nothing when the reader leaves the preview', async () => {
+    const { services } = show();
+    await userEvent.type(field(), 'post.test/feed{Enter}');
+    await screen.findByRole('button', { name: 'Add Sample Post' });
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('button', { name: 'Add Sample Post' })).toBeNull();
+    expect(services.sources.add).not.toHaveBeenCalled();
+  });
+
+  it('shows another feed of the same site', async () => {
+    const { services } = show();
+    const sport = { url: 'http://post.test/sport', title: 'Sport' };
+    services.sources.preview.mockResolvedValueOnce(succeed({ url: 'http://post.test/feed', title: 'Post', articles: 0, newest: [], others: [sport] }));
+    await userEvent.type(field(), 'post.test{Enter}');
+    expect(await screen.findByText('There is no article in it yet.')).toBeVisible();
+    await userEvent.click(screen.getByText('One more feed of this site'));
+    await userEvent.click(screen.getByRole('button', { name: 'Sport' }));
+    expect(services.sources.preview).toHaveBeenLastCalledWith(sport.url, undefined);
+  });
+
+  it('keeps what was typed when there is nothing to add, and says why', async () => {
     const { services, container } = show();
-    services.sources.add.mockResolvedValue(fail('not-a-feed'));
+    services.sources.preview.mockResolvedValue(fail('not-a-feed'));
     await userEvent.type(field(), 'post.test{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('That address holds no feed.');
     expect(field()).toHaveValue('post.test');
@@ -44,11 +71,73 @@ describe('Sources', () => {
 
   it('offers to allow another host when the site keeps its feed there', async () => {
     const { services } = show();
-    services.sources.add.mockResolvedValueOnce(fail('no-permission', 'feeds.post.test'));
+    services.sources.preview.mockResolvedValueOnce(fail('no-permission', 'feeds.post.test'));
     await userEvent.type(field(), 'post.test{Enter}');
     await userEvent.click(await screen.findByRole('button', { name: 'Allow feeds.post.test' }));
-    expect(services.sources.add).toHaveBeenLastCalledWith('post.test', 'feeds.post.test');
-    expect(await screen.findByText(/^Added Sample Post/)).toBeVisible();
+    expect(services.sources.preview).toHaveBeenLastCalledWith('post.test', 'feeds.post.test');
+    expect(await screen.findByRole('button', { name: 'Add Sample Post' })).toBeVisible();
+  });
+
+  it('imports a list of feeds: shows what is in it, adds what is new, and takes it back', async () => {
+    const { services, lists, container } = show();
+    lists.sources.set([sourceOf({ title: 'Wire', url: 'https://wire.test/feed' })]);
+    const opml = `<opml><body><outline text="News"><outline text="Post" xmlUrl="https://post.test/feed"/><outline text="Herald" xmlUrl="https://herald.test/feed"/></outline>
+      <outline text="Wire" xmlUrl="https://wire.test/feed"/><outline text="Broken" xmlUrl="javascript:x"/></body></opml>`;
+    await userEvent.upload(screen.getByLabelText('Import a list of feeds'), new File([opml], 'mine.opml'));
+    expect(await screen.findByText(/mine.opml names 3 sources in 2 folders. You have 1 of them already./)).toBeVisible();
+    expect(screen.getByText('Broken: javascript:x')).toBeInTheDocument();
+    await expectAccessible(container);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Add 2 sources' }));
+    expect(services.sources.addAll.mock.calls[0]?.[0]).toMatchObject([{ title: 'Post', folder: ['News'] }, { title: 'Herald' }]);
+    expect(await screen.findByText(/^Added 2 sources/)).toBeVisible();
+    expect(screen.getByRole('progressbar', { name: 'Sources fetched' })).toHaveAttribute('max', '2');
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Removed 2 sources.')).toBeVisible();
+  });
+
+  it('says that a file is no list of feeds', async () => {
+    show();
+    await userEvent.upload(screen.getByLabelText('Import a list of feeds'), new File(['notes'], 'notes.opml'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('notes.opml: That file is no list of feeds.');
+  });
+
+  it('suggests outlets by country and subject', async () => {
+    const { services, container } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Choose from suggestions' }));
+    expect(await screen.findByLabelText('Country or subject')).toHaveValue('United Kingdom');
+    await userEvent.selectOptions(screen.getByLabelText('Country or subject'), 'Science');
+    const [first] = screen.getAllByRole('checkbox');
+    await userEvent.click(first!);
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Add 1 source' }));
+    expect(services.sources.addAll.mock.calls[0]?.[0]).toMatchObject([{ folder: ['Science'] }]);
+  });
+
+  it('pauses a source, keeps its articles for a while, and files it', async () => {
+    const { services, lists, container } = show();
+    const post = sourceOf({ title: 'Sample Post' });
+    lists.sources.set([post]);
+    await userEvent.click(await screen.findByRole('button', { name: 'More about Sample Post' }));
+    await userEvent.click(screen.getByLabelText(/^Pause/));
+    expect(services.sources.change).toHaveBeenLastCalledWith(post, { paused: true });
+    expect(await screen.findByText('Paused')).toBeVisible();
+    await userEvent.selectOptions(screen.getByLabelText('Keep its articles'), 'For 30 days');
+    expect(services.sources.change).toHaveBeenLastCalledWith(expect.objectContaining({ id: post.id }), { keepDays: 30 });
+    await userEvent.type(screen.getByLabelText('Folder'), 'News / Local');
+    await userEvent.tab();
+    expect(services.sources.change).toHaveBeenLastCalledWith(expect.objectContaining({ id: post.id }), { title: 'Sample Post', folder: ['News', 'Local'] });
+    expect(await screen.findByText('News / Local')).toBeVisible();
+    await expectAccessible(container);
+  });
+
+  it('finds a source among many', async () => {
+    const { lists } = show();
+    lists.sources.set(Array.from({ length: 20 }, (_, at) => sourceOf({ title: `Outlet ${at}` })));
+    await userEvent.type(await screen.findByLabelText('Find a source'), 'outlet 17');
+    expect(screen.getAllByRole('row')).toHaveLength(2);
+    expect(screen.getByText(/^1 source/)).toBeVisible();
   });
 
   it('removes at once and takes it back on Undo', async () => {
@@ -77,12 +166,12 @@ describe('Sources', () => {
     const post = sourceOf({ title: 'Sample Post' });
     lists.sources.set([post]);
     await userEvent.click(await screen.findByRole('button', { name: 'Refresh Sample Post' }));
-    expect(services.sources.refresh).toHaveBeenLastCalledWith(post);
+    expect(services.sources.refresh).toHaveBeenLastCalledWith([post]);
     expect(await screen.findByText('2 new articles from Sample Post.')).toBeVisible();
     services.sources.refresh.mockResolvedValue(succeed({ newArticles: 0, failed: 1 }));
     await userEvent.click(screen.getByRole('button', { name: 'Refresh all' }));
-    expect(services.sources.refresh).toHaveBeenLastCalledWith(undefined);
-    expect(await screen.findByText('Nothing new from your sources. One source could not be fetched.')).toBeVisible();
+    expect(services.sources.refresh).toHaveBeenLastCalledWith([post]);
+    expect(await screen.findByText('Nothing new from Sample Post. One source could not be fetched.')).toBeVisible();
   });
 
   it('shows the words for a source’s health beside the dot', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { healthOf } from '../../../components/options/source-health';
+import { healthOf as healthOfSource } from '../../../components/options/source-health';
 import type { SourceState } from '../../../lib/feeds/source-state';
 import type { FailureKind } from '../../../lib/errors/failure';
 import { now } from '../../support/fake-services';
@@ -9,6 +9,8 @@ const good: SourceState = { sourceId: 'a', nextFetch: '2017-11-14T14:30:00Z', la
 const failing = (kind: FailureKind, detail?: string): SourceState => ({
   ...good, failuresInRow: 2, lastFailure: { at: '2017-11-14T13:55:00Z', kind, detail },
 });
+
+const healthOf = (fetching: SourceState | undefined, where: typeof context) => healthOfSource({ title: 'The Herald', fetching }, where);
 
 describe('healthOf', () => {
   it('tells when a source was last fetched and how much it brings', () => {
@@ -35,10 +37,20 @@ describe('healthOf', () => {
     [failing('refused', '404'), 'Moved or gone (404)'],
     [failing('refused', '403'), 'Turned us away (403)'],
     [failing('not-a-feed'), 'No feed there any more'],
-    [failing('no-permission'), 'Not allowed by your browser any more'],
+    [failing('no-permission'), 'Not allowed by your browser'],
+    [failing('no-permission', 'feeds.post.test'), 'Not allowed by your browser: feeds.post.test'],
+    [failing('too-large'), 'Larger than Sidelight takes'],
+    [failing('in-circles'), 'Leads in circles'],
+    [{ ...good, gone: true, movedTo: 'https://post.test/new' }, 'Moved to where another of your sources is'],
     [{ ...good, gone: true }, 'Gone: the site says this feed is no more'],
   ])('says what the reader must see to (%#)', (state, words) => {
     expect(healthOf(state, context)).toMatchObject({ tone: 'bad', words });
+  });
+
+  it('says that a source is paused, silent for long, or was followed', () => {
+    expect(healthOfSource({ title: 'The Herald', paused: true, fetching: good }, context)).toMatchObject({ tone: 'waiting', words: 'Paused' });
+    expect(healthOf({ ...good, lastNew: '2017-09-30T00:00:00Z' }, context)).toMatchObject({ tone: 'waiting', words: 'Silent: nothing new since 45 days ago' });
+    expect(healthOf({ ...good, articlesPerWeek: 7, movedFrom: 'http://old.test/' }, context)).toMatchObject({ tone: 'good', note: '7 a week · Moved; we followed' });
   });
 
   it('says when a failing source last worked', () => {

@@ -1,0 +1,90 @@
+import { useId, useState } from 'react';
+import type { ListedSource, SourceSettings } from '../../services';
+import { sentenceFor } from '../../failure-sentences';
+import { formatAgo } from '../../time-words';
+import { clock, type HealthContext } from '../source-health';
+
+export interface SourceDetailsProps {
+  readonly source: ListedSource;
+  readonly context: HealthContext;
+  readonly onChange: (changes: Partial<SourceSettings>) => void;
+}
+
+const keepChoices = [
+  [undefined, 'For good'],
+  [365, 'For a year'],
+  [90, 'For 90 days'],
+  [30, 'For 30 days'],
+  [7, 'For a week'],
+] as const;
+
+/** How one source is doing, in full, and what the reader may say of it. */
+export function SourceDetails({ source, context, onChange }: SourceDetailsProps) {
+  const keepId = useId();
+  return (
+    <div className="details">
+      <dl>
+        {factsOf(source, context).map(([name, said]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="settings">
+        <label className="choice">
+          <input type="checkbox" checked={source.paused === true} onChange={(event) => onChange({ paused: event.target.checked ? true : undefined })} />
+          Pause: do not fetch it until this is off again
+        </label>
+        <label className="choice">
+          <input type="checkbox" checked={source.fullText === true} onChange={(event) => onChange({ fullText: event.target.checked ? true : undefined })} />
+          Fetch whole articles where the feed has only their beginning
+        </label>
+        <label htmlFor={keepId}>Keep its articles</label>
+        <select
+          id={keepId}
+          className="field"
+          value={source.keepDays ?? ''}
+          onChange={(event) => onChange({ keepDays: event.target.value === '' ? undefined : Number(event.target.value) })}
+        >
+          {keepChoices.map(([days, words]) => <option key={words} value={days ?? ''}>{words}</option>)}
+        </select>
+        <NameForm key={`${source.title} ${source.folder?.join('/')}`} source={source} onChange={onChange} />
+      </div>
+    </div>
+  );
+}
+
+function NameForm({ source, onChange }: Pick<SourceDetailsProps, 'source' | 'onChange'>) {
+  const nameId = useId();
+  const folderId = useId();
+  const [name, setName] = useState(source.title);
+  const [folder, setFolder] = useState(source.folder?.join(' / ') ?? '');
+  const keep = () => {
+    const path = folder.split('/').map((part) => part.trim()).filter((part) => part !== '');
+    const title = name.trim() === '' ? source.title : name.trim().slice(0, 300);
+    if (title === source.title && path.join('/') === (source.folder ?? []).join('/')) return;
+    onChange({ title, folder: path.length === 0 ? undefined : path.slice(0, 20).map((part) => part.slice(0, 300)) });
+  };
+  return (
+    <>
+      <label htmlFor={nameId}>Name of the outlet</label>
+      <input id={nameId} className="field" value={name} onChange={(event) => setName(event.target.value)} onBlur={keep} />
+      <label htmlFor={folderId}>Folder</label>
+      <input id={folderId} className="field" value={folder} placeholder="News / Local" onChange={(event) => setFolder(event.target.value)} onBlur={keep} />
+    </>
+  );
+}
+
+function factsOf({ fetching, url }: ListedSource, context: HealthContext): [string, string][] {
+  const { now, locales } = context;
+  const ago = (moment: string | undefined) => (moment === undefined ? 'Never yet' : formatAgo(moment, now, locales));
+  const facts: [string, string][] = [['Address', url], ['Last fetched', ago(fetching?.lastSuccess)]];
+  if (fetching?.lastNew !== undefined) facts.push(['Last brought something new', ago(fetching.lastNew)]);
+  if (fetching?.articlesPerWeek !== undefined) facts.push(['Articles a week', Math.round(fetching.articlesPerWeek).toLocaleString([...locales])]);
+  if (fetching && fetching.gone !== true) facts.push(['Next fetch', fetching.nextFetch <= now.toISOString() ? 'Soon' : clock(fetching.nextFetch, context)]);
+  if (fetching?.lastFailure) facts.push([`Last trouble, ${ago(fetching.lastFailure.at)}`, sentenceFor(fetching.lastFailure)]);
+  if (fetching?.movedFrom !== undefined) facts.push(['Moved here from', fetching.movedFrom]);
+  if (fetching?.movedTo !== undefined) facts.push(['Answers come from', fetching.movedTo]);
+  return facts;
+}

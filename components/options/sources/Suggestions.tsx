@@ -1,0 +1,105 @@
+import { useEffect, useId, useState } from 'react';
+import type { NewSource } from '../../services';
+import { sourcesInWords } from '../count-words';
+
+interface Outlet {
+  readonly outlet: string;
+  readonly site?: string;
+  readonly feed: string;
+  readonly language: string;
+}
+
+interface Group {
+  readonly kind: string;
+  readonly name: string;
+  readonly outlets: readonly Outlet[];
+}
+
+export interface SuggestionsProps {
+  /** Addresses of the sources that are there. */
+  readonly known: ReadonlySet<string>;
+  readonly isBusy: boolean;
+  readonly locales: readonly string[];
+  readonly onAdd: (sources: readonly NewSource[]) => void;
+  readonly onClose: () => void;
+}
+
+/** Outlets to begin with, by country and by subject. The list is loaded when it is first looked at. */
+export function Suggestions({ known, isBusy, locales, onAdd, onClose }: SuggestionsProps) {
+  const [groups, setGroups] = useState<readonly Group[]>([]);
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const headingId = useId();
+  const selectId = useId();
+  useEffect(() => {
+    let isOver = false;
+    void import('../../../assets/catalogue.json').then(({ default: catalogue }) => {
+      if (!isOver) setGroups(catalogue.groups);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, []);
+
+  const usual = groups.find((group) => group.kind === 'country' && group.name === countryOf(locales)) ?? groups[0];
+  const group = groups.find((one) => one.name === name) ?? usual;
+  if (!group) return <div className="coming" aria-busy="true" />;
+  const free = group.outlets.filter(({ feed }) => !known.has(feed));
+  const picked = groups.flatMap(({ outlets, name: folder }) =>
+    outlets.flatMap(({ feed, outlet, site }) => (chosen.has(feed) && !known.has(feed) ? { url: feed, title: outlet, link: site, folder: [folder] } : [])),
+  );
+  const unique = [...new Map(picked.map((source) => [source.url, source])).values()];
+  const toggle = (feeds: readonly string[], isOn: boolean) =>
+    setChosen((before) => (isOn ? new Set([...before, ...feeds]) : new Set([...before].filter((feed) => !feeds.includes(feed)))));
+
+  return (
+    <section className="preview" aria-labelledby={headingId}>
+      <h2 id={headingId}>Suggestions</h2>
+      <div className="line-form">
+        <label htmlFor={selectId}>Country or subject</label>
+        <select id={selectId} className="field" value={group.name} onChange={(event) => setName(event.target.value)}>
+          {['country', 'subject'].map((kind) => (
+            <optgroup key={kind} label={kind === 'country' ? 'Countries' : 'Subjects'}>
+              {groups.filter((one) => one.kind === kind).map((one) => <option key={one.name}>{one.name}</option>)}
+            </optgroup>
+          ))}
+        </select>
+        <button type="button" className="button" onClick={() => toggle(free.map(({ feed }) => feed), !free.every(({ feed }) => chosen.has(feed)))}>
+          {free.every(({ feed }) => chosen.has(feed)) ? 'Choose none' : 'Choose all'}
+        </button>
+      </div>
+      <ul className="choices">
+        {group.outlets.map(({ feed, outlet, language }) => (
+          <li key={feed}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.has(feed) || known.has(feed)}
+                disabled={known.has(feed)}
+                onChange={(event) => toggle([feed], event.target.checked)}
+              />
+              <span dir="auto">{outlet}</span>
+              <span className="note">{known.has(feed) ? 'You have this one' : `${new URL(feed).hostname} · ${languageName(language, locales)}`}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div className="buttons">
+        <button type="button" className="button primary" aria-disabled={isBusy || unique.length === 0} onClick={() => isBusy || unique.length === 0 || onAdd(unique)}>
+          {unique.length === 0 ? 'Add sources' : `Add ${sourcesInWords(unique.length, locales)}`}
+        </button>
+        <button type="button" className="button" onClick={onClose}>Close</button>
+      </div>
+    </section>
+  );
+}
+
+/** "Germany" for de-DE: what the list of suggestions begins with. */
+function countryOf([locale = 'en']: readonly string[]): string | undefined {
+  const { region } = new Intl.Locale(locale).maximize();
+  return region === undefined ? undefined : new Intl.DisplayNames(['en'], { type: 'region' }).of(region);
+}
+
+function languageName(language: string, locales: readonly string[]): string {
+  return new Intl.DisplayNames([...locales, 'en'], { type: 'language' }).of(language) ?? language;
+}

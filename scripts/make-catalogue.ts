@@ -1,0 +1,110 @@
+/**
+ * `npx tsx scripts/make-catalogue.ts` writes `assets/catalogue.json`, the outlets that Sidelight suggests to begin with,
+ * from lists of feeds in the public domain (../shared/data/opml). It takes facts alone: what an outlet is called, the
+ * address of its feed and the country or subject it is listed under. The site is the feed's own, where the feed is not
+ * kept by a service; the language is judged by the words of its descriptions, else the country's.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseOpml, type ListedFeed } from '../lib/feeds/opml';
+import { projectFolder } from './project-folder';
+
+const lists = join(projectFolder, '../shared/data/opml');
+const about =
+  'Outlets to begin with, by country and by subject. Made by scripts/make-catalogue.ts from lists of feeds in the public domain (CC0): name, ' +
+  'site, address of the feed and language of each outlet, once in its country or subject. Nobody was asked and nothing was fetched for it, so ' +
+  'some feeds may have moved; Sidelight follows them.';
+
+/** Services that keep feeds for others: their host says nothing of the outlet's site. */
+const services = /(^|\.)(feedburner\.com|feedproxy\.google\.com|rss\.app|feedspot\.com|soundcloud\.com|libsyn\.com|megaphone\.fm|simplecast\.com|anchor\.fm|fireside\.fm|medium\.com)$/;
+/** Films, podcasts and forums are no articles. */
+const noOutlets = /(^|\.)(youtube\.com|reddit\.com|soundcloud\.com|libsyn\.com|megaphone\.fm|simplecast\.com|anchor\.fm|fireside\.fm|simplecastcdn\.com|pippa\.io|acast\.com|buzzsprout\.com|art19\.com|npr\.org\/podcasts)$/;
+
+const languages: Readonly<Record<string, string>> = {
+  Brazil: 'pt', France: 'fr', Germany: 'de', Indonesia: 'id', Italy: 'it', Japan: 'en', Mexico: 'es', Poland: 'pl', Russia: 'ru', Spain: 'es', Ukraine: 'uk',
+};
+/** Words that are common in one of these languages and rare in the others. */
+const common: Readonly<Record<string, RegExp>> = {
+  en: /\b(the|and|of|news|from|latest|with)\b/gi,
+  fr: /\b(les|des|du|et|une|actualités?|dans|pour)\b/gi,
+  de: /\b(der|die|das|und|aus|nachrichten|von|auf)\b/gi,
+  es: /\b(el|los|las|noticias|últimas|del|y|para)\b/gi,
+  pt: /\b(os|das|dos|notícias|últimas|em|uma|não)\b/gi,
+  it: /\b(il|gli|della|notizie|dal|ultime|di)\b/gi,
+  pl: /\b(i|w|na|wiadomości|się|oraz|najnowsze)\b/gi,
+  id: /\b(dan|berita|yang|dari|terkini|indonesia)\b/gi,
+};
+
+/** What many outlets call their feed. */
+const generic = /^(?:all (?:news|content|shows|posts)|blog(?: feed)?|articles?|news|world|top (?:stories|news)|latest(?: news)?|breaking news|tv|home|españa|najnowsze|aktuell|world news.*|international: .*|https?:.*)$/i;
+
+interface Outlet {
+  readonly outlet: string;
+  readonly site?: string;
+  readonly feed: string;
+  readonly language: string;
+}
+
+const groups = ['countries', 'recommended'].flatMap((kind) => {
+  const folder = join(lists, kind, 'with_category');
+  return readdirSync(folder).filter((file) => file.endsWith('.opml')).sort().map((file) => ({
+    kind: kind === 'countries' ? ('country' as const) : ('subject' as const),
+    name: nameOf(basename(file, '.opml')),
+    outlets: outletsIn(join(folder, file), basename(file, '.opml')),
+  }));
+});
+const written = { about, groups: groups.filter(({ outlets }) => outlets.length > 0) };
+writeFileSync(join(projectFolder, 'assets/catalogue.json'), `${JSON.stringify(written, null, 1)}\n`);
+console.log(`${written.groups.length} groups, ${written.groups.reduce((sum, { outlets }) => sum + outlets.length, 0)} outlets`);
+
+function outletsIn(file: string, group: string): Outlet[] {
+  const bytes = readFileSync(file);
+  const parsed = parseOpml(bytes);
+  if (!parsed.ok) return [];
+  const descriptions = new TextDecoder().decode(bytes);
+  const seen = new Set<string>();
+  return parsed.value.feeds.flatMap((feed) => {
+    const { hostname, origin } = new URL(feed.url);
+    const outlet = outletName(feed);
+    if (noOutlets.test(hostname) || /podcast|\baudio\b|all shows/i.test(feed.title) || seen.has(outlet.toLowerCase())) return [];
+    seen.add(outlet.toLowerCase());
+    const site = services.test(hostname) ? undefined : origin.replace(/\/\/(?:feeds?|rss|feed)\d?\./, '//www.');
+    return [{ outlet, site, feed: feed.url, language: languageOf(feed, descriptions) ?? languages[group] ?? 'en' }];
+  });
+}
+
+/** "Home | The Herald RSS Feed" is The Herald. */
+function outletName({ title, url }: ListedFeed): string {
+  const short = title
+    .replace(/\s*[-–|:»]*\s*(?:all\s+)?(?:rss(?:\s*2\.0)?|atom)(?:\s+(?:feeds?|channel))?\b.*$/i, '')
+    .replace(/^(?:rss\s+(?:di|de|von|of)\s+)?[-–|:\s]+/i, '')
+    .replace(/^rss\s+(?:di|de|von|of)\s+[-–|:\s]*/i, '')
+    .replace(/^(?:home|homepage|latest|top stories|all|news|articles)\s*[|–»-]\s+(?=\S)/i, '')
+    .replace(/\s+[|–»-]\s+(?:home|homepage|latest|top stories|all|medium)$/i, '')
+    .trim();
+  const host = new URL(url).hostname.replace(/^(?:www|feeds?|rss)\d?\./, '');
+  return short === '' || generic.test(short) ? host : short;
+}
+
+function nameOf(file: string): string {
+  return file.replace(/ SAR China$/, '').replace('UI - UX', 'Design').replace(/^Funny$/, 'Humour');
+}
+
+function languageOf({ url, title }: ListedFeed, descriptions: string): string | undefined {
+  const at = descriptions.indexOf(url.replaceAll('&', '&amp;'));
+  const start = descriptions.lastIndexOf('<outline', Math.max(at, 0));
+  const said = `${title} ${at < 0 ? '' : descriptions.slice(start, at)}`.replace(/\w+="|https?:\S+/g, ' ');
+  if (/[\u3040-\u30ff]/.test(said)) return 'ja';
+  if (/[\u0600-\u06ff]/.test(said)) return /[ٹڈڑںے]/.test(said) ? 'ur' : 'fa';
+  if (/[\u0980-\u09ff]/.test(said)) return 'bn';
+  if (/[\u1000-\u109f]/.test(said)) return 'my';
+  if (/[\u0900-\u097f]/.test(said)) return 'hi';
+  if (/[\u4e00-\u9fff]/.test(said)) return 'zh';
+  if (/[іїєґ]/i.test(said)) return 'uk';
+  if (/[\u0400-\u04ff]/.test(said)) return 'ru';
+  const counted = Object.entries(common).map(([language, words]) => ({ language, count: said.match(words)?.length ?? 0 }));
+  const [best, second] = counted.sort((one, other) => other.count - one.count);
+  // One small word is no language, unless it is English, in which half of all feeds describe themselves.
+  const isClear = best !== undefined && second !== undefined && best.count > second.count + (best.language === 'en' ? 0 : 1);
+  return isClear ? best.language : undefined;
+}
