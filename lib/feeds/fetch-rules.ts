@@ -11,6 +11,8 @@ const longestWait = day;
 /** How long a server may make us wait: `Retry-After: 31536000` happens, and is no answer to anything. */
 const longestRetryAfter = 7 * day;
 const firstBackOff = 15 * minute;
+/** However soon a host allows it. */
+const shortestRetry = minute;
 /** Who has been silent for twenty hours is not asked within the next one, whatever the dates in the feed say. */
 const silenceShare = 20;
 /** Waits are moved by up to a tenth, so that sources added together do not stay together. */
@@ -52,9 +54,12 @@ export function nextFetchAfterFailure(facts: {
   /** As `retryAfter` read it: the host's wish comes before ours. */
   readonly notBefore?: string;
 }): string {
-  const wait = Math.min(firstBackOff * 2 ** Math.min(facts.failuresInRow - 1, 20), longestWait);
+  const { notBefore, failuresInRow } = facts;
+  // Who says when may be taken at their word, once.
+  const first = notBefore === undefined ? firstBackOff : shortestRetry;
+  const wait = failuresInRow <= 1 ? first : Math.min(firstBackOff * 2 ** Math.min(failuresInRow - 1, 20), longestWait);
   const next = Date.parse(facts.now) + wait * (1 + jitter * facts.chance);
-  return toMoment(Math.max(next, facts.notBefore === undefined ? 0 : Date.parse(facts.notBefore)));
+  return toMoment(Math.max(next, notBefore === undefined ? 0 : Date.parse(notBefore)));
 }
 
 /** `Retry-After` in seconds or as a date, at most a week away. Undefined where there is none to read. */

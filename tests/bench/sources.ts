@@ -14,7 +14,7 @@ const rows: [string, (run: UnrulyRun) => string | number][] = [
   ['sources asked', ({ asked }) => asked],
   ['requests, redirects counted', ({ requests }) => requests],
   ['most at once to one host', ({ mostAtOnce }) => mostAtOnce],
-  ['before a host had allowed it', ({ early }) => early],
+  ['before a host had allowed it', ({ early }) => early.length],
   ['with a cookie', ({ withCookies }) => withCookies],
   ['articles that could be had, stored', ({ good, goodStored }) => `${good}, ${goodStored}`],
   ['rows stored in all', ({ stored }) => stored],

@@ -19,7 +19,8 @@ export interface UnrulyRun {
   readonly asked: number;
   readonly requests: number;
   readonly mostAtOnce: number;
-  readonly early: number;
+  /** What was asked before its host had allowed it. */
+  readonly early: readonly string[];
   readonly withCookies: number;
   /** Articles that could be had; of these, how many are stored; and how many rows there are. */
   readonly good: number;
@@ -82,7 +83,7 @@ async function askAll(sidelight: Sidelight, stand: UnrulyStand): Promise<void> {
   if (isDone !== true) throw new Error(`${await dueSoon(sidelight)} sources are still due; ${stand.record().asked} of ${stand.feeds.length} were asked`);
 }
 
-/** Sources that are due within a minute: what a host asked to wait for, not what backs off for a quarter of an hour. */
+/** Sources that are due within a minute and a half: what a host asked to wait for, not what backs off for a quarter of an hour. */
 function dueSoon({ options }: Sidelight): Promise<number> {
   return options.evaluate(async (soon) => {
     const read = <T>(store: string) =>
@@ -100,7 +101,7 @@ function dueSoon({ options }: Sidelight): Promise<number> {
     const states = await read<{ sourceId: string; nextFetch: string }>('sourceStates');
     const sources = await read<{ id: string }>('sources');
     return sources.length - states.filter(({ nextFetch }) => nextFetch > soon).length;
-  }, new Date(Date.now() + 60_000).toISOString());
+  }, new Date(Date.now() + 90_000).toISOString());
 }
 
 function storedArticles({ options }: Sidelight): Promise<{ url: string; title: string }[]> {

@@ -11,7 +11,7 @@ interface HostRecord {
   requests: number;
   withCookies: number;
   /** Requests that came before the host had allowed them. */
-  early: number;
+  early: string[];
   /** Milliseconds since 1970. */
   notBefore: number;
 }
@@ -22,14 +22,14 @@ export interface UnrulyStand {
   /** Addresses of all articles that can be had. */
   readonly goodArticles: ReadonlySet<string>;
   /** What is known of what was asked so far. */
-  record(): { readonly requests: number; readonly mostAtOnce: number; readonly early: number; readonly withCookies: number; readonly asked: number };
+  record(): { readonly requests: number; readonly mostAtOnce: number; readonly early: readonly string[]; readonly withCookies: number; readonly asked: number };
   close(): Promise<void>;
 }
 
 /** Sources that misbehave in every way, on hosts that are all this machine. It writes down how it is asked. */
 export async function openUnrulyStand(hostCount: number, sourcesPerHost: number): Promise<UnrulyStand> {
   const names = Array.from({ length: hostCount }, (_, host) => `h${host}.unruly.test`);
-  const records = new Map<string, HostRecord>(names.map((name) => [name, { running: 0, most: 0, requests: 0, withCookies: 0, early: 0, notBefore: 0 }]));
+  const records = new Map<string, HostRecord>(names.map((name) => [name, { running: 0, most: 0, requests: 0, withCookies: 0, early: [], notBefore: 0 }]));
   const times = new Map<string, number>();
   const asked = new Set<string>();
   const listening = await listenOnLoopback(0, (port) => (request, response) => answer(request, response, port));
@@ -54,7 +54,7 @@ export async function openUnrulyStand(hostCount: number, sourcesPerHost: number)
       return {
         requests: sum(({ requests }) => requests),
         mostAtOnce: all.reduce((most, record) => Math.max(most, record.most), 0),
-        early: sum(({ early }) => early),
+        early: all.flatMap(({ early }) => early),
         withCookies: sum(({ withCookies }) => withCookies),
         asked: asked.size,
       };
@@ -76,7 +76,7 @@ export async function openUnrulyStand(hostCount: number, sourcesPerHost: number)
     record.running++;
     record.most = Math.max(record.most, record.running);
     if (request.headers.cookie !== undefined) record.withCookies++;
-    if (Date.now() < record.notBefore) record.early++;
+    if (Date.now() < record.notBefore) record.early.push(`${name}${path}, ${record.notBefore - Date.now()} ms too early`);
     response.on('close', () => record.running--);
     const before = times.get(name + path) ?? 0;
     times.set(name + path, before + 1);

@@ -49,7 +49,9 @@ describe('nextFetchAfterFailure', () => {
 
   it('does what the host asks when that is later', () => {
     expect(nextFetchAfterFailure({ now, chance: 0, failuresInRow: 1, notBefore: after(90) })).toBe(after(90));
-    expect(nextFetchAfterFailure({ now, chance: 0, failuresInRow: 1, notBefore: after(1) })).toBe(after(15));
+    expect(nextFetchAfterFailure({ now, chance: 0, failuresInRow: 1, notBefore: after(2) })).toBe(after(2));
+    expect(nextFetchAfterFailure({ now, chance: 0, failuresInRow: 1, notBefore: now })).toBe(after(1));
+    expect(nextFetchAfterFailure({ now, chance: 0, failuresInRow: 2, notBefore: after(2) })).toBe(after(30));
   });
 });
 
