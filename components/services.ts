@@ -111,12 +111,22 @@ export interface ShownTab {
   readonly url?: string;
 }
 
+export interface NamedFeed {
+  readonly url: string;
+  /** What the page calls it; empty where it does not say. */
+  readonly title: string;
+}
+
 export interface PageService {
   /** The tab that the reader looks at; told again when it becomes another or loads another page. */
   readonly watchTab: Watch<ShownTab | undefined>;
   report(tabId: number): Promise<PageReport>;
   reveal(tabId: number, entity: string): Outcome;
   annotateOnce(tabId: number): Outcome;
+  /** The feeds that the page in this tab announces and that are no sources yet. */
+  findFeeds(tabId: number): Outcome<readonly NamedFeed[]>;
+  /** Asks for the host's permission, so call it while a click is being handled; then keeps the feed as a source. */
+  followFeed(url: string): Outcome<{ readonly title: string }>;
 }
 
 export interface SettingsService {

@@ -8,6 +8,7 @@ import { backgroundProtocol, tabProtocol } from '../lib/messaging/protocol';
 import { readerRequests } from '../lib/messaging/reader-requests';
 import { createRouter } from '../lib/messaging/router';
 import type { Handlers } from '../lib/messaging/router';
+import { addressKey } from '../lib/model/address';
 import type { KnowledgeChange } from '../lib/model/entity-edit';
 import { keepAlarm, onAlarm, ringOnce } from '../lib/platform/alarms';
 import { listenInBackground } from '../lib/platform/background-listener';
@@ -122,10 +123,14 @@ export default defineBackground(() => {
       inBackground(askSources());
       return Promise.resolve(done);
     }),
-    'find-feeds': forPages(async ({ tabId }) => {
-      const found = await feedsOfTab(tabId);
-      return found.ok ? { state: 'found' as const, feeds: found.value } : failed(found.failure);
-    }),
+    'find-feeds': forPages(({ tabId }) =>
+      withStores(async ({ sources }) => {
+        const found = await feedsOfTab(tabId);
+        if (!found.ok) return failed(found.failure);
+        const known = new Set((await sources.list()).map(({ url }) => addressKey(url)));
+        return { state: 'found' as const, feeds: found.value.filter(({ url }) => !known.has(addressKey(url))) };
+      }),
+    ),
     'knowledge-changed': forPages(() =>
       withStores(async (stores) => {
         await index(stores);

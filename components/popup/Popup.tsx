@@ -8,6 +8,7 @@ import { usePageView } from '../names/use-page-view';
 import { useReadingServices } from '../services-context';
 import { siteName } from '../site-name';
 import { useLive } from '../use-live';
+import { SiteFeeds } from './SiteFeeds';
 import { SiteSwitch } from './SiteSwitch';
 
 /** What was found on the page in front, and whether Sidelight may run there. */
@@ -60,6 +61,7 @@ export function Popup() {
             <button type="button" className="button" onClick={() => void annotateOnce(tab.id)}>Annotate once</button>
           </p>
         )}
+        {tab && <SiteFeeds tabId={tab.id} pages={pages} onTell={tell} />}
       </main>
     </div>
   );

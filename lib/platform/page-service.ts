@@ -1,9 +1,12 @@
 import { succeed } from '../errors/failure';
 import type { Failure, Result } from '../errors/failure';
+import type { NamedFeed } from '../feeds/discover-feeds';
 import { createClient } from '../messaging/client';
 import type { Client } from '../messaging/client';
 import { tabProtocol } from '../messaging/protocol';
 import type { BackgroundProtocol } from '../messaging/protocol';
+import { sitePattern } from '../settings/sites';
+import { requestSourceHosts } from './site-permissions';
 import { tabTransport } from './tab-transport';
 import type { OpenTab } from './tabs';
 import { watchCurrentTab } from './watch-current-tab';
@@ -15,6 +18,17 @@ export function createPageService(ask: Client<BackgroundProtocol>) {
     watchTab: (listener: (tab: Result<OpenTab | undefined>) => void) => watchCurrentTab((tab) => listener(succeed(tab))),
     report: (tabId: number) => askTab(tabId)('report-page', {}),
     reveal: async (tabId: number, entity: string) => outcomeOf(await askTab(tabId)('reveal-entity', { entity })),
+    async findFeeds(tabId: number): Promise<Result<NamedFeed[]>> {
+      const found = await ask('find-feeds', { tabId });
+      return found.state === 'found' ? succeed(found.feeds) : { ok: false, failure: found.failure };
+    },
+    async followFeed(url: string): Promise<Result<{ title: string }>> {
+      const site = sitePattern(url);
+      // Whether the reader agreed, the fetch will find out.
+      if (site !== undefined) await requestSourceHosts([site]).catch(() => false);
+      const added = await ask('add-source', { url });
+      return added.state === 'added' ? succeed(added) : { ok: false, failure: added.failure };
+    },
     annotateOnce: async (tabId: number) => outcomeOf(await ask('annotate-once', { tabId })),
   };
 }

@@ -125,6 +125,8 @@ export function fakeReadingServices(report: PageReport, tab: ShownTab | undefine
       watchTab: tabs.watch,
       report: vi.fn<ReadingServices['pages']['report']>(() => Promise.resolve(report)),
       reveal: vi.fn<ReadingServices['pages']['reveal']>(() => Promise.resolve(succeed(undefined))),
+      findFeeds: vi.fn<ReadingServices['pages']['findFeeds']>(() => Promise.resolve(succeed([]))),
+      followFeed: vi.fn<ReadingServices['pages']['followFeed']>(() => Promise.resolve(succeed({ title: 'Sample Post' }))),
       annotateOnce: vi.fn<ReadingServices['pages']['annotateOnce']>(() => Promise.resolve(succeed(undefined))),
     },
     sites: fakeSites(sites),

@@ -123,4 +123,25 @@ describe('Popup', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Jeff Sessions')).toBeVisible();
   });
+
+  it('follows a feed of the site with one press', async () => {
+    const fakes = fakeReadingServices(annotated);
+    fakes.services.pages.findFeeds.mockResolvedValue({ ok: true, value: [{ url: 'http://post.test/feed', title: 'Post' }, { url: 'http://feeds.test/x', title: '' }] });
+    const { container } = render(<ReadingContext value={fakes.services}><Popup /></ReadingContext>);
+    await userEvent.click(await screen.findByRole('button', { name: 'Add source: Post' }));
+    expect(fakes.services.pages.followFeed).toHaveBeenCalledExactlyOnceWith('http://post.test/feed');
+    expect(await screen.findByText('Sample Post is one of your sources now.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Add source: Post' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Add source: feeds.test' })).toBeVisible();
+    await expectAccessible(container);
+  });
+
+  it('says why a feed could not be followed', async () => {
+    const fakes = fakeReadingServices(annotated);
+    fakes.services.pages.findFeeds.mockResolvedValue({ ok: true, value: [{ url: 'http://post.test/feed', title: 'Post' }] });
+    fakes.services.pages.followFeed.mockResolvedValue(fail('no-permission', 'post.test'));
+    render(<ReadingContext value={fakes.services}><Popup /></ReadingContext>);
+    await userEvent.click(await screen.findByRole('button', { name: 'Add source: Post' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Your browser did not get your permission');
+  });
 });
