@@ -28,13 +28,14 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // To see whether a feed has moved for good. Chrome shows nothing to those who ask for this later.
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'webRequest']),
     ],
-    // To see whether a feed has moved for good; asked for together with the host of a source, without a question of its own.
-    optional_permissions: ['webRequest'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     ...(browser === 'firefox'
       ? {
+          // Asked for together with the host of a source, without a question of its own.
+          optional_permissions: ['webRequest'],
           // Firefox's own policy would also turn every http:// address that a feed is fetched from into https://.
           content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
           browser_specific_settings: {

@@ -1,13 +1,14 @@
 /**
- * `npm run bench -- sources [HOSTS] [SOURCES PER HOST]` follows misbehaving sources on loopback hosts, 1,000 on 50 unless
+ * `npm run bench -- sources [HOSTS] [SOURCES PER HOST] [BROWSER]` follows misbehaving sources on loopback hosts, 1,000 on 50 unless
  * said otherwise, in each browser with the built extension, and says how politely and how well.
  */
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { runUnruly, type UnrulyRun } from '../support/unruly/run';
 
-const [hosts = 50, perHost = 20] = process.argv.slice(2).map(Number);
+const wanted = browserNames.filter((name) => process.argv.includes(name));
+const [hosts = 50, perHost = 20] = process.argv.slice(2).map(Number).filter((count) => count > 0);
 const runs: UnrulyRun[] = [];
-for (const browser of browserNames) runs.push(await runUnruly(browser, { hosts, perHost }));
+for (const browser of wanted.length > 0 ? wanted : browserNames) runs.push(await runUnruly(browser, { hosts, perHost }));
 
 const rows: [string, (run: UnrulyRun) => string | number][] = [
   ['sources, hosts', ({ sources, hosts: count }) => `${sources}, ${count}`],
@@ -18,6 +19,7 @@ const rows: [string, (run: UnrulyRun) => string | number][] = [
   ['with a cookie', ({ withCookies }) => withCookies],
   ['articles that could be had, stored', ({ good, goodStored }) => `${good}, ${goodStored}`],
   ['rows stored in all', ({ stored }) => stored],
+  ['sources that moved for good, followed', ({ moving, moved }) => `${moving}, ${moved}`],
   ['titles with markup', ({ titlesWithMarkup }) => titlesWithMarkup],
   ['extension process, MB before, most', ({ memoryMb }) => (memoryMb ? `${memoryMb.before.toFixed(0)}, ${memoryMb.most.toFixed(0)}` : 'not known')],
   ['seconds, without the alarm’s minutes', ({ seconds }) => seconds.toFixed(0)],

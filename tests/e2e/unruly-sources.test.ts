@@ -7,5 +7,6 @@ describe.each(browserNames)('sources that misbehave, in %s', (browser) => {
     const run = await runUnruly(browser, { hosts: 5, perHost: 20 });
     expect(run).toMatchObject({ sources: 100, asked: 100, mostAtOnce: 1, early: [], withCookies: 0, titlesWithMarkup: 0 });
     expect([run.goodStored, run.stored]).toEqual([run.good, run.good]);
+    expect(run.moved).toBe(run.moving);
   });
 });

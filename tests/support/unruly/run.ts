@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { existsSync, readdirSync, readFileSync, rmSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,9 @@ export interface UnrulyRun {
   readonly good: number;
   readonly goodStored: number;
   readonly stored: number;
+  /** Sources that say they moved for good, and those that have another address now. */
+  readonly moving: number;
+  readonly moved: number;
   /** Titles in which markup was left. */
   readonly titlesWithMarkup: number;
   /** Of the process in which the extension runs, in megabytes; absent where the system does not tell. */
@@ -50,7 +54,8 @@ export async function runUnruly(browser: BrowserName, size: { readonly hosts: nu
     writeFileSync(file, writeOpml(stand.feeds, new Date().toISOString()));
     await importFeedList(sidelight, file, stand.hosts.map((host) => `http://${host}/*`));
     await askAll(sidelight, stand);
-    const stored = await storedArticles(sidelight);
+    const stored = await rowsOf<{ url: string; title: string }>(sidelight.options, 'articles');
+    const sources = await rowsOf<{ url: string }>(sidelight.options, 'sources');
     const urls = stored.map(({ url }) => url);
     return {
       version: running.version,
@@ -60,6 +65,8 @@ export async function runUnruly(browser: BrowserName, size: { readonly hosts: nu
       good: stand.goodArticles.size,
       goodStored: new Set(urls.filter((url) => stand.goodArticles.has(url))).size,
       stored: urls.length,
+      moving: stand.feeds.filter(({ behaviour }) => behaviour === 'a chain of 301').length,
+      moved: sources.filter(({ url }) => !stand.feeds.some((feed) => feed.url === url)).length,
       titlesWithMarkup: stored.filter(({ title }) => title.includes('<')).length,
       memoryMb: memory.stop(),
       seconds: (performance.now() - started) / 1000,
@@ -83,41 +90,30 @@ async function askAll(sidelight: Sidelight, stand: UnrulyStand): Promise<void> {
   if (isDone !== true) throw new Error(`${await dueSoon(sidelight)} sources are still due; ${stand.record().asked} of ${stand.feeds.length} were asked`);
 }
 
-/** Sources that are due within a minute and a half: what a host asked to wait for, not what backs off for a quarter of an hour. */
-function dueSoon({ options }: Sidelight): Promise<number> {
-  return options.evaluate(async (soon) => {
-    const read = <T>(store: string) =>
+/** Sources that are due within a minute and a half: what a host asked to wait for, not what backs off for longer. */
+async function dueSoon({ options }: Sidelight): Promise<number> {
+  const soon = new Date(Date.now() + 90_000).toISOString();
+  const states = await rowsOf<{ nextFetch: string }>(options, 'sourceStates');
+  const sources = await rowsOf(options, 'sources');
+  return sources.length - states.filter(({ nextFetch }) => nextFetch > soon).length;
+}
+
+/** What stands in the extension's database, as its own page sees it. */
+function rowsOf<T>(options: Page, store: string): Promise<T[]> {
+  return options.evaluate(
+    (name) =>
       new Promise<T[]>((resolve, reject) => {
         const opening = indexedDB.open('sidelight');
         opening.onerror = () => reject(new Error('The database cannot be opened'));
         opening.onsuccess = () => {
-          const asking = opening.result.transaction(store).objectStore(store).getAll();
+          const asking = opening.result.transaction(name).objectStore(name).getAll();
           asking.onsuccess = () => {
             opening.result.close();
             resolve(asking.result as T[]);
           };
         };
-      });
-    const states = await read<{ sourceId: string; nextFetch: string }>('sourceStates');
-    const sources = await read<{ id: string }>('sources');
-    return sources.length - states.filter(({ nextFetch }) => nextFetch > soon).length;
-  }, new Date(Date.now() + 90_000).toISOString());
-}
-
-function storedArticles({ options }: Sidelight): Promise<{ url: string; title: string }[]> {
-  return options.evaluate(
-    () =>
-      new Promise<{ url: string; title: string }[]>((resolve, reject) => {
-        const opening = indexedDB.open('sidelight');
-        opening.onerror = () => reject(new Error('The database cannot be opened'));
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction('articles').objectStore('articles').getAll();
-          asking.onsuccess = () => {
-            opening.result.close();
-            resolve((asking.result as { url: string; title: string }[]).map(({ url, title }) => ({ url, title })));
-          };
-        };
       }),
+    store,
   );
 }
 
