@@ -30,7 +30,7 @@ const type = { 'content-type': 'application/rss+xml; charset=utf-8' };
 const shortWait = 20;
 
 /** Every way in which hosts misbehave, and some in which they behave. One source of each on each host, more or less. */
-export const behaviours: readonly Behaviour[] = [
+const behaviours: readonly Behaviour[] = [
   { name: 'good, with an ETag', isGood: true, answer: withEtag },
   { name: 'good, with Last-Modified', isGood: true, answer: withDate },
   { name: 'a chain of 301', isGood: true, answer: chain },
