@@ -26,6 +26,7 @@ import { openOptionsPage, tabsAt, tabsOutOfSight } from '../lib/platform/tabs';
 import { addSource, previewSource } from '../lib/services/add-source';
 import type { AddPorts } from '../lib/services/add-source';
 import { annotatePage } from '../lib/services/annotate-page';
+import { fetchFullTexts } from '../lib/services/fetch-full-texts';
 import { followSites } from '../lib/services/follow-sites';
 import { createTurns } from '../lib/services/in-turn';
 import { gatherArticles } from '../lib/services/gather-articles';
@@ -41,6 +42,7 @@ import type { Database } from '../lib/storage/database';
 import { readAttention, saveChanges } from '../lib/storage/entity-edits';
 import { createArticleSink } from '../lib/storage/feed-articles';
 import { resumeImports } from '../lib/storage/import-jobs';
+import { createFullTextStore } from '../lib/storage/full-texts';
 import { createKnowledgeBase } from '../lib/storage/knowledge-base';
 import { openDatabase } from '../lib/storage/open-database';
 import { createSourceRepository } from '../lib/storage/sources';
@@ -230,6 +232,7 @@ export default defineBackground(() => {
     const stores = await openStores();
     if (!stores.ok) return;
     const { left } = await refreshSources(refreshPorts(stores.value));
+    await fetchFullTexts({ ...fetching, texts: stores.value.texts });
     if (left > 0) await ringOnce(catchingUp.alarm, catchingUp.afterMinutes);
     await index(stores.value);
   }
@@ -269,6 +272,7 @@ function storesOf(database: Database) {
     database,
     sources: createSourceRepository(database),
     articles: createArticleSink(database),
+    texts: createFullTextStore(database),
     coverage: createCoverageSource(database),
     gathered: createGatheredStore(database),
     corrections: createCorrectionRepository(database),

@@ -25,6 +25,8 @@ export interface Links {
 export interface UpsertedRow {
   readonly row: ArticleRow;
   readonly outcome: 'added' | 'updated' | 'kept';
+  /** The text that is there stays, whatever came. */
+  readonly isTextKept?: boolean;
 }
 
 /** What `upsertArticles` needs in its caller's transaction. */
@@ -43,7 +45,7 @@ export async function upsertArticles(database: Database, arrivals: readonly Arri
   for (const arrival of arrivals) {
     const existing = rows.find(arrival);
     const one = existing ? await updated(database, existing, arrival) : added(arrival, rows.nextNumber());
-    rows.put(one, arrival.article.text);
+    rows.put(one, one.isTextKept === true ? undefined : arrival.article.text);
     upserted.push(one);
   }
   await rows.write();
@@ -143,11 +145,11 @@ async function updated(database: Database, existing: ArticleRow, arrival: Arriva
   row.key = articleKey(row);
   const text = article.text === undefined ? undefined : (await database.articleTexts.get(existing.id))?.text;
   const hasOwner = ownerOf(existing) !== undefined && ownerOf(existing) !== arrival.origin;
-  // Another feed's version of the text counts only if there is more of it.
-  const isTextKept = text === article.text || (hasOwner && (text?.length ?? 0) >= (article.text?.length ?? 0));
+  // Another feed's version of the text, or a feed's beside that of the page, counts only if there is more of it.
+  const isTextKept = text === article.text || ((hasOwner || existing.pageAsked === 1) && (text?.length ?? 0) >= (article.text?.length ?? 0));
   if (saysTheSame(existing, row) && isTextKept) return { row, outcome: 'kept' };
-  row.size = article.text === undefined ? existing.size - sizeOf(existing) + sizeOf(row) : sizeOf({ ...row, text: article.text });
-  return { row: { ...row, revision: existing.revision + 1, linked: 0 }, outcome: 'updated' };
+  row.size = article.text === undefined || isTextKept ? existing.size - sizeOf(existing) + sizeOf(row) : sizeOf({ ...row, text: article.text });
+  return { row: { ...row, revision: existing.revision + 1, linked: 0 }, outcome: 'updated', isTextKept };
 }
 
 function sizeOf({ title, summary = '', text = '' }: Pick<Article, 'title' | 'summary' | 'text'>): number {

@@ -37,6 +37,8 @@ export interface ArticleRow extends Omit<Article, 'text'> {
   mentions: ArticleMentionRow[];
   /** Length of all its text in UTF-16 units, this row and its text together. */
   size: number;
+  /** Its page was asked for its text. */
+  pageAsked?: 1;
   /** The reader keeps it: it is never pruned. */
   saved?: 1;
   /** Id of the story that it belongs to. */

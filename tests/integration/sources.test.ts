@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArrivedArticle } from '../../lib/feeds/arrived-articles';
 import { articleKey } from '../../lib/storage/article-key';
 import { createArticleSink } from '../../lib/storage/feed-articles';
+import { createFullTextStore } from '../../lib/storage/full-texts';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { reopenDoomed, useDatabase } from '../support/database';
 
@@ -165,6 +166,33 @@ describe('what the reader says of a source', () => {
     expect((await database().articles.toArray()).map(({ id }) => id).sort()).toEqual(['new', 'saved', 'shared']);
     expect(await database().articleTexts.count()).toBe(3);
     expect(await createArticleSink(database(), () => now).store(gazette, [report('old')])).toMatchObject({ added: 0 });
+  });
+});
+
+describe('createFullTextStore', () => {
+  const texts = () => createFullTextStore(database());
+
+  it('gives the newest teasers of sources whose reader wants all, and none twice', async () => {
+    for (const source of [{ ...gazette, fullText: true }, herald]) await sources().add(source);
+    const long = report('long', { text: 'word '.repeat(400) });
+    await sink().store(gazette, [report('old', { published: '2020-01-01T00:00:00Z' }), report('new', { published: later }), long]);
+    await sink().store(herald, [report('other')]);
+    expect((await texts().take(5)).map(({ id }) => id)).toEqual(['new', 'old']);
+    await texts().store('new', undefined);
+    expect((await texts().take(5)).map(({ id }) => id)).toEqual(['old']);
+  });
+
+  it('keeps the text, and has the article linked anew', async () => {
+    await sources().add({ ...gazette, fullText: true });
+    await sink().store(gazette, [report('a')]);
+    await texts().store('a', 'All of it, and more.');
+    expect(await database().articleTexts.get('a')).toMatchObject({ text: 'All of it, and more.' });
+    expect(await database().articles.get({ id: 'a' })).toMatchObject({ revision: 2, linked: 0, pageAsked: 1 });
+    await texts().store('gone', 'Nothing');
+    // The feed's teaser does not take its place again.
+    await sink().store(gazette, [report('a', { title: 'Another headline' })]);
+    expect(await database().articleTexts.get('a')).toMatchObject({ text: 'All of it, and more.' });
+    expect(await database().articles.get({ id: 'a' })).toMatchObject({ title: 'Another headline', size: 'Another headline'.length + 'All of it, and more.'.length });
   });
 });
 

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { fetchFullTexts, type TextlessArticle } from '../../../lib/services/fetch-full-texts';
+import { createPorts, type Answer } from './source-ports';
+
+const long = 'The chamber sat until midnight, and nobody left before the vote was taken. '.repeat(6).trim();
+
+function bring(web: Record<string, Answer>, articles: readonly TextlessArticle[]) {
+  const { ports, requests } = createPorts(web);
+  const stored: (readonly [string, string | undefined])[] = [];
+  const texts = {
+    take: (limit: number) => Promise.resolve(articles.slice(0, limit)),
+    store: (id: string, text: string | undefined) => {
+      stored.push([id, text]);
+      return Promise.resolve();
+    },
+  };
+  return { ports: { ...ports, texts }, stored, requests };
+}
+
+describe('fetchFullTexts', () => {
+  it('asks once for each page, and keeps the text of those that have one', async () => {
+    const { ports, stored, requests } = bring(
+      { 'https://a.example/1': { body: `<article><p>${long}</p></article>` }, 'https://a.example/2': { body: '<p>Subscribe</p>' } },
+      [{ id: '1', url: 'https://a.example/1' }, { id: '2', url: 'https://a.example/2' }, { id: '3', url: 'https://a.example/3' }],
+    );
+    expect(await fetchFullTexts(ports)).toBe(1);
+    expect(stored).toEqual([['1', undefined], ['1', long], ['2', undefined], ['3', undefined]]);
+    expect(requests[0]?.options).toMatchObject({ credentials: 'omit', headers: { Accept: expect.stringContaining('text/html') as string } });
+  });
+
+  it('asks for no more than a few in a round, and no host that the reader did not allow', async () => {
+    const { ports, requests, stored } = bring({}, Array.from({ length: 50 }, (_, at) => ({ id: `${at}`, url: `https://a.example/${at}` })));
+    await fetchFullTexts({ ...ports, mayFetch: () => Promise.resolve(false) });
+    expect([requests.length, stored.length]).toEqual([0, 10]);
+  });
+});
