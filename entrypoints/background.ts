@@ -8,7 +8,7 @@ import { backgroundProtocol, tabProtocol } from '../lib/messaging/protocol';
 import { readerRequests } from '../lib/messaging/reader-requests';
 import { createRouter } from '../lib/messaging/router';
 import type { Handlers } from '../lib/messaging/router';
-import { addressKey } from '../lib/model/address';
+import { sourceRequests } from '../lib/messaging/source-requests';
 import type { KnowledgeChange } from '../lib/model/entity-edit';
 import { keepAlarm, onAlarm, ringOnce } from '../lib/platform/alarms';
 import { listenInBackground } from '../lib/platform/background-listener';
@@ -23,7 +23,6 @@ import { grantedOf, onSitePermissionsChanged } from '../lib/platform/site-permis
 import { feedsOfTab } from '../lib/platform/tab-feeds';
 import { tabTransport } from '../lib/platform/tab-transport';
 import { openOptionsPage, tabsAt, tabsOutOfSight } from '../lib/platform/tabs';
-import { addSource, previewSource } from '../lib/services/add-source';
 import type { AddPorts } from '../lib/services/add-source';
 import { annotatePage } from '../lib/services/annotate-page';
 import { fetchFullTexts } from '../lib/services/fetch-full-texts';
@@ -92,47 +91,12 @@ export default defineBackground(() => {
       await openOptionsPage();
       return done;
     },
-    'preview-source': forPages(({ url }) =>
-      withStores(async (stores) => {
-        const seen = await previewSource(url, addPorts(stores));
-        if (!seen.ok) return failed(seen.failure);
-        const { newest, others, ...preview } = seen.value;
-        return { state: 'found' as const, preview: { ...preview, newest: [...newest], others: [...others] } };
-      }),
-    ),
-    'add-source': forPages(({ url }) =>
-      withStores(async (stores) => {
-        const added = await addSource(url, addPorts(stores));
-        if (!added.ok) return failed(added.failure);
-        startIndexing(stores);
-        const { source, articles } = added.value;
-        return { state: 'added' as const, id: source.id, title: source.title, articles };
-      }),
-    ),
-    'refresh-sources': forPages(({ ids }) =>
-      withStores(async (stores) => {
-        const { refreshed } = await refreshSources(refreshPorts(stores), ids);
-        startIndexing(stores);
-        return {
-          state: 'refreshed' as const,
-          sources: refreshed.length,
-          newArticles: refreshed.reduce((sum, { newArticles }) => sum + newArticles, 0),
-          failed: refreshed.filter(({ failure }) => failure).length,
-        };
-      }),
-    ),
-    'sources-changed': forPages(() => {
-      inBackground(askSources());
-      return Promise.resolve(done);
+    ...sourceRequests({
+      use: (answer) => withStores((stores) => answer(addPorts(stores))),
+      onArticles: () => inBackground(withStores(index)),
+      onSources: () => inBackground(askSources()),
+      feedsOfTab,
     }),
-    'find-feeds': forPages(({ tabId }) =>
-      withStores(async ({ sources }) => {
-        const found = await feedsOfTab(tabId);
-        if (!found.ok) return failed(found.failure);
-        const known = new Set((await sources.list()).map(({ url }) => addressKey(url)));
-        return { state: 'found' as const, feeds: found.value.filter(({ url }) => !known.has(addressKey(url))) };
-      }),
-    ),
     'knowledge-changed': forPages(() =>
       withStores(async (stores) => {
         await index(stores);
