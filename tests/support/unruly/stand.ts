@@ -22,7 +22,7 @@ export interface UnrulyStand {
   /** Addresses of all articles that can be had. */
   readonly goodArticles: ReadonlySet<string>;
   /** What is known of what was asked so far. */
-  record(): { readonly requests: number; readonly mostAtOnce: number; readonly early: readonly string[]; readonly withCookies: number; readonly asked: number };
+  record(): { readonly requests: number; readonly mostAtOnce: number; readonly early: readonly string[]; readonly withCookies: number; readonly asked: number; readonly running: number };
   close(): Promise<void>;
 }
 
@@ -57,6 +57,7 @@ export async function openUnrulyStand(hostCount: number, sourcesPerHost: number)
         early: all.flatMap(({ early }) => early),
         withCookies: sum(({ withCookies }) => withCookies),
         asked: asked.size,
+        running: sum(({ running }) => running),
       };
     },
     close,
