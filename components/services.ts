@@ -4,6 +4,7 @@ import type { FeedPreview } from '../lib/messaging/source-protocol';
 import type { Source } from '../lib/model/source';
 import type { Settings } from '../lib/settings/settings';
 import type { NameService } from './name-service';
+import type { CatalogueGroup } from './welcome/catalogue';
 import type { Outcome, Watch } from './watch';
 
 export interface ListedSource extends Source {
@@ -96,6 +97,8 @@ interface SiteService {
   /** Asks for every site, so call it while a click is being handled. Those that are never wanted stay off. */
   switchAllOn(): Outcome;
   switchAllOff(): Outcome;
+  /** Asks for all of these at once, so call it while a click is being handled. */
+  switchManyOn(patterns: readonly string[]): Outcome;
   /** Nothing is said of this site any more. */
   forget(pattern: string): Outcome;
 }
@@ -135,6 +138,12 @@ export interface SettingsService {
   change(update: (settings: Settings) => Settings): Promise<unknown>;
 }
 
+export interface UpdateNotes {
+  /** The version that the reader was not told of yet. */
+  readonly watch: Watch<string | undefined>;
+  dismiss(): Promise<unknown>;
+}
+
 export interface StorageUse {
   readonly usedBytes: number;
   /** What the browser would give at most; absent where it does not say. */
@@ -153,6 +162,7 @@ export interface StorageService {
 export interface OptionsServices {
   readonly names: NameService;
   readonly settings: SettingsService;
+  readonly updates: UpdateNotes;
   readonly storage: StorageService;
   readonly sources: SourceService;
   readonly knowledge: KnowledgeService;
@@ -160,6 +170,24 @@ export interface OptionsServices {
   readonly now: () => Date;
   readonly locales: readonly string[];
   readonly version: string;
+}
+
+/** What the popup works with. */
+export interface PopupServices extends ReadingServices {
+  readonly settings: SettingsService;
+  /** The window that it was opened in is private. */
+  readonly isPrivate: boolean;
+}
+
+/** What the welcome page works with. */
+export interface WelcomeServices {
+  readonly catalogue: readonly CatalogueGroup[];
+  addSources: SourceService['addAll'];
+  readonly sites: Pick<SiteService, 'switchAllOn' | 'switchManyOn'>;
+  /** Annotates the example on the page, until the signal fires. */
+  readonly startExample: (signal: AbortSignal) => void;
+  readonly close: () => void;
+  readonly locales: readonly string[];
 }
 
 /** What the popup and the panel work with, beside a page that is being read. */

@@ -15,6 +15,7 @@ import { listenInBackground } from '../lib/platform/background-listener';
 import { injectAnnotator, injectCard, registerAnnotator, registeredSites } from '../lib/platform/content-scripts';
 import { createContextMenu, onContextMenu } from '../lib/platform/context-menu';
 import { createFetchPorts } from '../lib/platform/feed-fetch';
+import { greetIn } from '../lib/platform/greeting';
 import { annotateOnce, readingSettingsFor, tellTabs } from '../lib/platform/open-pages';
 import { onBrowserStart, onInstalled, yieldToEvents } from '../lib/platform/lifecycle';
 import { openPanel } from '../lib/platform/panel';
@@ -118,7 +119,8 @@ export default defineBackground(() => {
   onAlarm(housekeeping.alarm, () => inBackground(keepHouse()));
   onAlarm(catchingUp.alarm, () => inBackground(askSources()));
   onBrowserStart(() => inBackground(follow()));
-  onInstalled(() => {
+  onInstalled((reason) => {
+    inBackground(greetIn(reason));
     inBackground(createContextMenu('Annotate this page once'));
     inBackground(follow());
   });

@@ -38,6 +38,7 @@ export function About() {
       </ul>
       <h2>This version</h2>
       <p>{`Sidelight ${version}, free software under the Apache License 2.0.`}</p>
+      <p><a href="welcome.html">See the welcome page again</a></p>
     </div>
   );
 }

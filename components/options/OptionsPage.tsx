@@ -8,6 +8,7 @@ import { Reading } from './Reading';
 import { Sites } from './Sites';
 import { Sources } from './Sources';
 import { Storage } from './Storage';
+import { UpdateNote } from './UpdateNote';
 import type { SectionName } from './sections';
 import { usePlace } from './use-place';
 import { useShownPart } from './use-shown-part';
@@ -65,6 +66,7 @@ export function OptionsPage() {
       }}>Skip to the settings</a>
       <Navigation current={place.section} />
       <main key={place.section} tabIndex={-1}>
+        <UpdateNote />
         <h1>{title}</h1>
         <p className="lead">{lead}</p>
         {content(place.rest)}

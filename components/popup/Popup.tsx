@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { sitePattern } from '../../lib/settings/sites';
+import { isAmong, sitePattern } from '../../lib/settings/sites';
 import { Mark } from '../forms/Mark';
 import { NoticeLine } from '../forms/Notice';
 import { useNotice } from '../forms/use-notice';
 import { PageNames } from '../names/PageNames';
 import { usePageView } from '../names/use-page-view';
-import { useReadingServices } from '../services-context';
+import { usePopupServices } from '../services-context';
 import { siteName } from '../site-name';
 import { useLive } from '../use-live';
 import { SiteFeeds } from './SiteFeeds';
@@ -13,14 +13,18 @@ import { SiteSwitch } from './SiteSwitch';
 
 /** What was found on the page in front, and whether Sidelight may run there. */
 export function Popup() {
-  const { pages, sites } = useReadingServices();
+  const { pages, sites, settings, isPrivate } = usePopupServices();
   const { tab, view, askAgain } = usePageView(pages);
   const switchedOn = useLive(sites.watch);
+  const chosen = useLive(settings.watch);
   const { notice, tell, tellFailure } = useNotice();
   const [isBusy, setBusy] = useState(false);
 
   const pattern = tab?.url === undefined ? undefined : sitePattern(tab.url);
-  const isOn = switchedOn.state === 'ready' && switchedOn.value.some((site) => site.pattern === pattern && site.isAllowed);
+  const allowed = switchedOn.state === 'ready' ? switchedOn.value.filter((site) => site.isAllowed).map((site) => site.pattern) : [];
+  const isNever = pattern !== undefined && chosen.state === 'ready' && chosen.value.sites.off?.includes(pattern) === true;
+  const isOn = pattern !== undefined && !isNever && isAmong(allowed, pattern);
+  const isOnce = !isOn && view.state === 'annotated';
   const canAnnotateOnce = view.state === 'away' || view.state === 'not-an-article';
 
   // Nothing may be awaited before this: the browser asks for the site's permission only while the click is handled.
@@ -53,6 +57,8 @@ export function Popup() {
       {pattern !== undefined && (
         <SiteSwitch site={siteName(pattern)} isOn={isOn} isBusy={isBusy} onSwitch={(on) => void switchSite(pattern, on)} />
       )}
+      {isOnce && <p className="aside">This page alone is annotated. It is forgotten when you leave it.</p>}
+      {isPrivate && <p className="aside">Private window: what you read here is not kept.</p>}
       <NoticeLine notice={notice} />
       <main>
         <PageNames view={view} onReveal={(entity) => tab && void reveal(tab.id, entity)} onRetry={askAgain} />

@@ -12,7 +12,9 @@ import { backgroundProtocol } from '../../lib/messaging/protocol';
 import { backgroundTransport } from '../../lib/platform/background-transport';
 import { extensionVersion } from '../../lib/platform/extension-version';
 import { openDatabase } from '../../lib/storage/open-database';
+import { followScheme } from '../../lib/platform/scheme';
 import { createSettingsService } from '../../lib/platform/settings-service';
+import { createUpdateNotes } from '../../lib/platform/update-note';
 import { keepStorage, storageUse } from '../../lib/platform/storage-use';
 import { createKnowledgeService } from './knowledge-service';
 import { createListedSiteService } from './listed-site-service';
@@ -21,11 +23,15 @@ import { createSourceService } from './source-service';
 
 const context = { database: openDatabase(), ask: createClient(backgroundProtocol, backgroundTransport) };
 
+const settings = createSettingsService();
+followScheme(settings, document.documentElement);
+
 const services = {
   sources: createSourceService(context),
   names: createNameService(context),
   knowledge: createKnowledgeService(context),
-  settings: createSettingsService(),
+  settings,
+  updates: createUpdateNotes(),
   storage: { use: storageUse, keep: keepStorage },
   sites: createListedSiteService(context),
   now: () => new Date(),

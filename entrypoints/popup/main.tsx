@@ -5,24 +5,34 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
 import { Popup } from '../../components/popup/Popup';
-import { ReadingContext } from '../../components/services-context';
+import { PopupContext } from '../../components/services-context';
 import { createClient } from '../../lib/messaging/client';
 import { backgroundProtocol } from '../../lib/messaging/protocol';
 import { backgroundTransport } from '../../lib/platform/background-transport';
 import { createPageService } from '../../lib/platform/page-service';
+import { isPrivateWindow } from '../../lib/platform/private-window';
+import { followScheme } from '../../lib/platform/scheme';
+import { createSettingsService } from '../../lib/platform/settings-service';
 import { createSiteService } from '../../lib/platform/site-service';
 
 const ask = createClient(backgroundProtocol, backgroundTransport);
-const services = { pages: createPageService(ask), sites: createSiteService(ask) };
+const settings = createSettingsService();
+const services = {
+  pages: createPageService(ask),
+  sites: createSiteService(ask),
+  settings,
+  isPrivate: isPrivateWindow(),
+};
+followScheme(settings, document.documentElement);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for its root');
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <ReadingContext value={services}>
+      <PopupContext value={services}>
         <Popup />
-      </ReadingContext>
+      </PopupContext>
     </ErrorBoundary>
   </StrictMode>,
 );

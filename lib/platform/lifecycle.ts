@@ -1,8 +1,14 @@
 import browser from 'webextension-polyfill';
 
 /** After the extension was installed or updated, or the browser itself was. */
-export function onInstalled(listener: () => void): void {
-  browser.runtime.onInstalled.addListener(listener);
+/** @param listener told the reason in the browsers' own words: `install`, `update`, `browser_update` */
+export function onInstalled(listener: (reason: string) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => listener(reason));
+}
+
+/** `development` where it was loaded from a folder. */
+export async function installType(): Promise<string> {
+  return (await browser.management.getSelf()).installType;
 }
 
 export function onBrowserStart(listener: () => void): void {

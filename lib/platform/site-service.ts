@@ -2,7 +2,7 @@ import { succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
 import type { Client } from '../messaging/client';
 import type { BackgroundProtocol } from '../messaging/protocol';
-import { forgetOneSite, switchAllSitesOff, switchAllSitesOn, switchSiteOff, switchSiteOn } from '../services/switch-sites';
+import { forgetOneSite, switchAllSitesOff, switchAllSitesOn, switchSiteOff, switchSiteOn, switchSitesOn } from '../services/switch-sites';
 import { createSettingsStore } from './settings-store';
 import { grantedOf, onSitePermissionsChanged, requestSites } from './site-permissions';
 
@@ -44,6 +44,8 @@ export function createSiteService(ask: Client<BackgroundProtocol>) {
     switchOff: (pattern: string) => switchSiteOff(pattern, ports),
     /** Call it while a click is being handled. */
     switchAllOn: () => switchAllSitesOn(ports),
+    /** Likewise. */
+    switchManyOn: (patterns: readonly string[]) => switchSitesOn(patterns, ports),
     switchAllOff: () => switchAllSitesOff(ports),
     forget: (pattern: string) => forgetOneSite(pattern, ports),
   };

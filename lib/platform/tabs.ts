@@ -32,3 +32,13 @@ export async function openOptionsPage(): Promise<void> {
 function identified(tabs: readonly { id?: number; url?: string }[]): OpenTab[] {
   return tabs.flatMap(({ id, url }) => (id === undefined ? [] : [{ id, url: url === '' ? undefined : url }]));
 }
+
+export async function openWelcomePage(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+}
+
+/** Closes the tab that this page of the extension is shown in. */
+export async function closeOwnTab(): Promise<void> {
+  const { id } = await browser.tabs.getCurrent();
+  if (id !== undefined) await browser.tabs.remove(id);
+}

@@ -34,6 +34,14 @@ export async function switchSiteOff(pattern: string, { change, follow }: Omit<Sw
   return succeed(undefined);
 }
 
+/** Several sites at once, with one question for all; asked for first, as above. */
+export async function switchSitesOn(patterns: readonly string[], { request, change, follow }: SwitchPorts): Promise<Result<undefined>> {
+  if (!(await request(patterns).catch(() => false))) return fail('no-permission');
+  await change((settings) => patterns.reduce((so, pattern) => switchSite(so, pattern, true), settings));
+  await follow();
+  return succeed(undefined);
+}
+
 /** Every site of the web, with the reader's permission for all; asked for first, as above. */
 export async function switchAllSitesOn({ request, change, follow }: SwitchPorts): Promise<Result<undefined>> {
   const answer = request(allSites).catch(() => false);

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { ListedPack, ListedSite, ListedSource, OptionsServices, ReadingServices, ShownTab } from '../../components/services';
+import type { ListedPack, ListedSite, ListedSource, OptionsServices, PopupServices, ReadingServices, ShownTab } from '../../components/services';
 import { succeed } from '../../lib/errors/failure';
 import type { PageReport } from '../../lib/messaging/protocol';
 import { allSites } from '../../lib/settings/sites';
@@ -19,6 +19,7 @@ export function fakeOptionsServices() {
   const packs = fakeWatch<readonly ListedPack[]>([]);
   const sites = fakeWatch<readonly ListedSite[]>([]);
   const names = fakeNames();
+  const updates = fakeWatch<string | undefined>(undefined);
   const removed = new Map<string | number, ListedSource | ListedPack>();
 
   const services = {
@@ -83,11 +84,16 @@ export function fakeOptionsServices() {
     names: names.names,
     settings: fakeSettings(),
     storage: fakeStorage(),
+    updates: { watch: updates.watch, dismiss() {
+        updates.set(undefined);
+        return Promise.resolve();
+      },
+    },
     now: () => now,
     locales: ['en-GB'],
     version: '0.1.0',
   };
-  return { services: services satisfies OptionsServices, lists: { sources, packs, sites }, names };
+  return { services: services satisfies OptionsServices, lists: { sources, packs, sites }, names, updates };
 }
 
 function fakeSites(sites: ReturnType<typeof fakeWatch<readonly ListedSite[]>>) {
@@ -111,6 +117,10 @@ function fakeSites(sites: ReturnType<typeof fakeWatch<readonly ListedSite[]>>) {
       sites.set(sites.value().filter(({ pattern }) => !allSites.includes(pattern)));
       return Promise.resolve(succeed(undefined));
     }),
+    switchManyOn: vi.fn<OptionsServices['sites']['switchManyOn']>((patterns) => {
+      sites.set([...sites.value(), ...patterns.map((pattern) => ({ pattern, isAllowed: true }))]);
+      return Promise.resolve(succeed(undefined));
+    }),
     forget: vi.fn<OptionsServices['sites']['forget']>(switchOff),
     remove: vi.fn<OptionsServices['sites']['remove']>(switchOff),
   };
@@ -119,6 +129,7 @@ function fakeSites(sites: ReturnType<typeof fakeWatch<readonly ListedSite[]>>) {
 /** A tab in front of the popup, and what the page in it answers. */
 export function fakeReadingServices(report: PageReport, tab: ShownTab | undefined = { id: 7, url: 'http://herald.test/story' }) {
   const tabs = fakeWatch<ShownTab | undefined>(tab);
+  const settings = fakeSettings();
   const sites = fakeWatch<readonly ListedSite[]>([]);
   const services = {
     pages: {
@@ -130,6 +141,8 @@ export function fakeReadingServices(report: PageReport, tab: ShownTab | undefine
       annotateOnce: vi.fn<ReadingServices['pages']['annotateOnce']>(() => Promise.resolve(succeed(undefined))),
     },
     sites: fakeSites(sites),
+    settings,
+    isPrivate: false,
   };
-  return { services: services satisfies ReadingServices, tabs, sites };
+  return { services: services satisfies PopupServices, tabs, sites, settings };
 }

@@ -36,6 +36,15 @@ describe('OptionsPage', () => {
     },
   );
 
+  it('says quietly that there is a new version, until it was read', async () => {
+    const { updates, container } = show();
+    act(() => updates.set('0.2.0'));
+    expect(screen.getByText(/^Sidelight is 0.2.0 now/)).toBeVisible();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Good' }));
+    expect(screen.queryByText(/^Sidelight is 0.2.0 now/)).toBeNull();
+  });
+
   it('follows the address', async () => {
     show();
     act(() => {

@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/Popup';
-import { ReadingContext } from '../../../components/services-context';
+import { PopupContext } from '../../../components/services-context';
 import type { ShownTab } from '../../../components/services';
 import { fail } from '../../../lib/errors/failure';
 import type { PageReport } from '../../../lib/messaging/protocol';
@@ -24,11 +24,32 @@ const away: PageReport = { state: 'failed', failure: { kind: 'no-answer' } };
 
 function show(report: PageReport, ...tab: [tab?: ShownTab]) {
   const fakes = fakeReadingServices(report, ...tab);
-  const { container } = render(<ReadingContext value={fakes.services}><Popup /></ReadingContext>);
+  const { container } = render(<PopupContext value={fakes.services}><Popup /></PopupContext>);
   return { ...fakes, container };
 }
 
 describe('Popup', () => {
+  it('says that a page is annotated this once alone', async () => {
+    show(annotated);
+    expect(await screen.findByText(/^This page alone is annotated/)).toBeVisible();
+    expect(screen.getByRole('switch')).not.toBeChecked();
+  });
+
+  it('knows a site that is on because all are, and one that is never wanted', async () => {
+    const { sites, settings } = show(annotated);
+    act(() => sites.set([{ pattern: 'http://*/*', isAllowed: true }]));
+    expect(screen.getByRole('switch')).toBeChecked();
+    await act(() => settings.change((before) => ({ ...before, sites: { ...before.sites, off: ['http://herald.test/*'] } })));
+    expect(screen.getByRole('switch')).not.toBeChecked();
+  });
+
+  it('says in a private window what is not kept', async () => {
+    const { services } = fakeReadingServices(annotated);
+    const { container } = render(<PopupContext value={{ ...services, isPrivate: true }}><Popup /></PopupContext>);
+    expect(screen.getByText('Private window: what you read here is not kept.')).toBeVisible();
+    await expectAccessible(container);
+  });
+
   it('lists the names on the page, each once with how often, and goes to one on a press', async () => {
     const { services, container } = show(annotated);
     const names = await screen.findAllByRole('listitem');

@@ -1,0 +1,84 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { WelcomeContext } from '../../../components/services-context';
+import type { WelcomeServices } from '../../../components/services';
+import { groupFor } from '../../../components/welcome/catalogue';
+import { Welcome } from '../../../components/welcome/Welcome';
+import { fail, succeed } from '../../../lib/errors/failure';
+import { expectAccessible } from '../../support/accessibility';
+
+const outlet = (name: string) => ({ outlet: name, site: `https://${name}.test`, feed: `https://${name}.test/feed` });
+const catalogue = [
+  { kind: 'country', name: 'Germany', outlets: ['berlin', 'bonn', 'trier', 'kiel'].map(outlet) },
+  { kind: 'country', name: 'Ireland', outlets: ['cork'].map(outlet) },
+  { kind: 'subject', name: 'Science', outlets: ['comet'].map(outlet) },
+];
+
+function show() {
+  const services = {
+    catalogue,
+    addSources: vi.fn<WelcomeServices['addSources']>((sources) => Promise.resolve(succeed(sources.map(({ url }) => url)))),
+    sites: {
+      switchAllOn: vi.fn<WelcomeServices['sites']['switchAllOn']>(() => Promise.resolve(succeed(undefined))),
+      switchManyOn: vi.fn<WelcomeServices['sites']['switchManyOn']>(() => Promise.resolve(succeed(undefined))),
+    },
+    startExample: vi.fn<WelcomeServices['startExample']>(),
+    close: vi.fn(),
+    locales: ['de-DE'],
+  };
+  const { container, unmount } = render(<WelcomeContext value={services}><Welcome /></WelcomeContext>);
+  return { services, container, unmount };
+}
+
+describe('Welcome', () => {
+  it('follows outlets, allows their sites and is done', async () => {
+    const { services, container } = show();
+    await expectAccessible(container);
+    expect(screen.getByLabelText('Country or subject')).toHaveValue('Germany');
+    await userEvent.click(screen.getByRole('checkbox', { name: /trier/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Follow these 2' }));
+    expect(services.addSources).toHaveBeenCalledExactlyOnceWith([
+      { url: 'https://berlin.test/feed', title: 'berlin', link: 'https://berlin.test' },
+      { url: 'https://bonn.test/feed', title: 'bonn', link: 'https://bonn.test' },
+    ]);
+    expect(await screen.findByText(/^You follow 2 outlets now/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'On the sites of these outlets' }));
+    expect(services.sites.switchManyOn).toHaveBeenCalledExactlyOnceWith(['https://berlin.test/*', 'https://bonn.test/*']);
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Start reading' }));
+    expect(services.close).toHaveBeenCalledOnce();
+  });
+
+  it('offers the outlets of another country or subject', async () => {
+    show();
+    await userEvent.selectOptions(screen.getByLabelText('Country or subject'), 'Science');
+    expect(screen.getByRole('button', { name: 'Follow this one' })).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: /comet/ })).toBeChecked();
+  });
+
+  it('says why nothing was allowed, and does nothing before outlets are chosen', async () => {
+    const { services } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'On the sites of these outlets' }));
+    expect(services.sites.switchManyOn).not.toHaveBeenCalled();
+    services.sites.switchAllOn.mockResolvedValue(fail('no-permission'));
+    await userEvent.click(screen.getByRole('button', { name: 'On all news sites I read' }));
+    expect(await screen.findByText(/did not get your permission/)).toBeVisible();
+  });
+
+  it('has its example annotated for as long as it is shown', () => {
+    const { services, unmount } = show();
+    const signal = services.startExample.mock.calls[0]?.[0];
+    expect(signal?.aborted).toBe(false);
+    unmount();
+    expect(signal?.aborted).toBe(true);
+  });
+});
+
+describe('groupFor', () => {
+  it('takes the reader’s country, else the first', () => {
+    expect(groupFor(catalogue, ['en-IE'])?.name).toBe('Ireland');
+    expect(groupFor(catalogue, ['xx', 'ja'])?.name).toBe('Germany');
+    expect(groupFor([], ['en'])).toBeUndefined();
+  });
+});
