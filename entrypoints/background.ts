@@ -120,9 +120,7 @@ export default defineBackground(() => {
   onAlarm(catchingUp.alarm, () => inBackground(askSources()));
   onBrowserStart(() => inBackground(follow()));
   onInstalled((reason) => {
-    inBackground(greetIn(reason));
-    inBackground(createContextMenu('Annotate this page once'));
-    inBackground(follow());
+    for (const work of [greetIn(reason), createContextMenu('Annotate this page once'), follow()]) inBackground(work);
   });
   inBackground(keepAlarm(housekeeping.alarm, housekeeping.everyMinutes));
 
