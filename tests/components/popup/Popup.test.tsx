@@ -148,7 +148,7 @@ describe('Popup', () => {
   it('follows a feed of the site with one press', async () => {
     const fakes = fakeReadingServices(annotated);
     fakes.services.pages.findFeeds.mockResolvedValue({ ok: true, value: [{ url: 'http://post.test/feed', title: 'Post' }, { url: 'http://feeds.test/x', title: '' }] });
-    const { container } = render(<ReadingContext value={fakes.services}><Popup /></ReadingContext>);
+    const { container } = render(<PopupContext value={fakes.services}><Popup /></PopupContext>);
     await userEvent.click(await screen.findByRole('button', { name: 'Add source: Post' }));
     expect(fakes.services.pages.followFeed).toHaveBeenCalledExactlyOnceWith('http://post.test/feed');
     expect(await screen.findByText('Sample Post is one of your sources now.')).toBeVisible();
@@ -161,7 +161,7 @@ describe('Popup', () => {
     const fakes = fakeReadingServices(annotated);
     fakes.services.pages.findFeeds.mockResolvedValue({ ok: true, value: [{ url: 'http://post.test/feed', title: 'Post' }] });
     fakes.services.pages.followFeed.mockResolvedValue(fail('no-permission', 'post.test'));
-    render(<ReadingContext value={fakes.services}><Popup /></ReadingContext>);
+    render(<PopupContext value={fakes.services}><Popup /></PopupContext>);
     await userEvent.click(await screen.findByRole('button', { name: 'Add source: Post' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Your browser did not get your permission');
   });
