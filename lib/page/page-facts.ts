@@ -59,6 +59,8 @@ function addressOf(document: Document): string | undefined {
   const { origin, pathname, search, protocol } = document.location;
   const plain = origin + pathname;
   const declared = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href;
+  // A page of the extension itself, which is no page of the web: its example is.
+  if (protocol.endsWith('-extension:')) return declared;
   const address = declared === plain ? plain : plain + search;
   return protocol.startsWith('http') && address.length <= limits.urlLength ? address : undefined;
 }
