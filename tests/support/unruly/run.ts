@@ -95,8 +95,8 @@ async function askAll(sidelight: Sidelight, stand: UnrulyStand): Promise<void> {
       await sidelight.ask('sources-changed', {});
       rungAt = performance.now();
     }
-    const { running, asked } = stand.record();
-    if (running > 0 || asked < stand.feeds.length) return undefined;
+    const { running, asked, owed } = stand.record();
+    if (owed > 0 || running > 0 || asked < stand.feeds.length) return undefined;
     return (await dueSoon(sidelight)) === 0 ? true : undefined;
   }, 20 * 60_000);
   if (isDone !== true) throw new Error(`${await dueSoon(sidelight)} sources are still due; ${stand.record().asked} of ${stand.feeds.length} were asked`);

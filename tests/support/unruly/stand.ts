@@ -22,7 +22,7 @@ export interface UnrulyStand {
   /** Addresses of all articles that can be had. */
   readonly goodArticles: ReadonlySet<string>;
   /** What is known of what was asked so far. */
-  record(): { readonly requests: number; readonly mostAtOnce: number; readonly early: readonly string[]; readonly withCookies: number; readonly asked: number; readonly running: number };
+  record(): { readonly requests: number; readonly mostAtOnce: number; readonly early: readonly string[]; readonly withCookies: number; readonly asked: number; readonly running: number; /** Sources told to wait that were not asked again. */ readonly owed: number };
   close(): Promise<void>;
 }
 
@@ -58,6 +58,7 @@ export async function openUnrulyStand(hostCount: number, sourcesPerHost: number)
         withCookies: sum(({ withCookies }) => withCookies),
         asked: asked.size,
         running: sum(({ running }) => running),
+        owed: feeds.filter(({ url, behaviour }) => behaviour.retryAfterSeconds !== undefined && (times.get(new URL(url).hostname + new URL(url).pathname) ?? 0) < 2).length,
       };
     },
     close,
