@@ -2,15 +2,15 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { mountCard } from '../components/card/mount-card';
 import { putCard } from '../lib/card/card-slot';
 import type { Kept } from '../lib/card/card-slot';
+import { cardSays } from '../lib/messaging/card-says';
 import { createClient } from '../lib/messaging/client';
 import { contentProtocol } from '../lib/messaging/content-protocol';
 import type { Reply } from '../lib/messaging/protocol';
-import { readerProtocol } from '../lib/messaging/reader-protocol';
 import { runCard } from '../lib/page/run-card';
 import type { CardPage, CardServices } from '../lib/page/run-card';
 import { contentTransport } from '../lib/platform/content-transport';
 
-const protocol = { ...contentProtocol, ...readerProtocol };
+const protocol = { ...contentProtocol, ...cardSays };
 
 // Injected beside the annotator on first use; the two meet at the slot.
 export default defineUnlistedScript(() => {
