@@ -32,6 +32,7 @@ import { createTurns } from '../lib/services/in-turn';
 import { gatherArticles } from '../lib/services/gather-articles';
 import type { GatherMemory } from '../lib/services/gather-articles';
 import { indexArticles } from '../lib/services/index-articles';
+import { readArticle, type ReadPage } from '../lib/services/read-article';
 import { refreshSources } from '../lib/services/refresh-sources';
 import type { RefreshPorts } from '../lib/services/refresh-sources';
 import { alone } from '../lib/storage/alone';
@@ -46,6 +47,8 @@ import { createFullTextStore } from '../lib/storage/full-texts';
 import { createKnowledgeBase } from '../lib/storage/knowledge-base';
 import { openDatabase } from '../lib/storage/open-database';
 import { createSourceRepository } from '../lib/storage/sources';
+import { storeReadArticle } from '../lib/storage/read-articles';
+import { makeRoom, prune } from '../lib/storage/retention';
 import { storageFailure } from '../lib/storage/storage-failure';
 import { sweep } from '../lib/storage/sweep';
 import { createIndexStore } from '../lib/storage/unlinked-articles';
@@ -69,15 +72,17 @@ export default defineBackground(() => {
 
   const handlers: Handlers<typeof backgroundProtocol> = {
     ...readerRequests({ save: changeKnowledge, chance: () => Math.random() }),
-    'annotate-page': (request) =>
-      withStores(({ database, knowledge, indexing, corrections }) =>
-        annotatePage(request, {
+    'annotate-page': (request, { isPrivate = true }) =>
+      withStores((stores) => {
+        const { database, knowledge, indexing, corrections } = stores;
+        if (!isPrivate) inBackground(keepRead(stores, request));
+        return annotatePage(request, {
           knowledge: knowledge.current,
           evidence: indexing.memory.evidence,
           corrections: corrections.list,
           attention: () => readAttention(database),
-        }),
-      ),
+        });
+      }),
     ...coverageRequests((use) =>
       withStores(({ database, coverage, knowledge }) =>
         use({ coverage, entities: knowledge, knowledge: knowledge.current, attention: () => readAttention(database) }),
@@ -100,6 +105,7 @@ export default defineBackground(() => {
     }),
     'knowledge-changed': forPages(() =>
       withStores(async (stores) => {
+        await resume(stores);
         await index(stores);
         return done;
       }),
@@ -178,6 +184,16 @@ export default defineBackground(() => {
     return saved;
   }
 
+  async function resume({ database }: Stores): Promise<void> {
+    await resumeImports(database, { ...importPorts, makeRoom: () => makeRoom(database) });
+  }
+
+  async function keepRead(stores: Stores, page: ReadPage): Promise<void> {
+    if (!(await settings.read()).keepRead) return;
+    const article = readArticle(page);
+    if (article) await storeReadArticle(stores.database, article);
+  }
+
   function startIndexing(stores: Stores): void {
     inBackground(index(stores));
   }
@@ -186,9 +202,10 @@ export default defineBackground(() => {
     const stores = await openStores();
     // It says so where the reader sees it; an alarm has nobody to tell.
     if (!stores.ok) return;
-    await resumeImports(stores.value.database, importPorts);
+    await resume(stores.value);
     await askSources();
     await sweep(stores.value.database, new Date());
+    await prune(stores.value.database, (await settings.read()).keep);
   }
 
   /** A round of what is due. What one round leaves, as after a week's sleep, has another soon. */
@@ -247,7 +264,6 @@ function storesOf(database: Database) {
 
 const importPorts = {
   alone,
-  makeRoom: () => Promise.resolve(false),
   now: () => new Date().toISOString(),
   onProgress: () => inBackground(yieldToEvents()),
 };

@@ -3,6 +3,7 @@ import type { ImporterReply, ImporterRequest } from '../lib/messaging/importer-p
 import { alone } from '../lib/storage/alone';
 import { runImport } from '../lib/storage/import-jobs';
 import { openDatabase } from '../lib/storage/open-database';
+import { makeRoom } from '../lib/storage/retention';
 
 /** Of a worker's global scope, which the types of a page do not know. */
 declare const self: {
@@ -23,7 +24,7 @@ export default defineUnlistedScript(() => {
     const result = opened.ok
       ? await runImport(opened.value, job, {
           alone,
-          makeRoom: () => Promise.resolve(false),
+          makeRoom: () => makeRoom(opened.value),
           now: () => new Date().toISOString(),
           signal: stop.signal,
           onProgress: (progress) => tell({ say: 'progress', progress }),

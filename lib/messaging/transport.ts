@@ -11,4 +11,6 @@ export interface Sender {
   readonly url?: string;
   /** One of the extension's own pages, not a content script. */
   readonly isExtensionPage: boolean;
+  /** In a private window, of which nothing is kept. */
+  readonly isPrivate?: boolean;
 }

@@ -14,6 +14,13 @@ const settingsSchema = z.object({
     /** Switched off by the reader, so that nothing offers to switch them on. */
     off: z.optional(sitePatternsSchema),
   }),
+  /** Coverage beyond this is given up, oldest first. */
+  keep: z.object({
+    articles: z.int().check(z.gte(100), z.lte(10_000_000)),
+    megabytes: z.int().check(z.gte(10), z.lte(1_000_000)),
+  }),
+  /** Articles that the reader reads on sites that are switched on become coverage. Never in private windows. */
+  keepRead: z.boolean(),
   ...readingFields,
 });
 
@@ -22,6 +29,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
   version: 1,
   sites: { on: [], off: [] },
+  keep: { articles: 100_000, megabytes: 1_000 },
+  keepRead: false,
   ...defaultReading,
 };
 

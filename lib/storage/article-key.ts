@@ -29,6 +29,14 @@ export function monthOfKey(key: number): string | undefined {
   return minute === 0 ? undefined : new Date(firstMoment + minute * minuteMs).toISOString().slice(0, 7);
 }
 
+/** The keys of its month and those of all before are smaller. */
+export function firstKeyAfterMonth(key: number): number {
+  const minute = Math.floor(key / numberRange);
+  if (minute === 0) return numberRange;
+  const date = new Date(firstMoment + minute * minuteMs);
+  return firstKeyAt(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1)).toISOString());
+}
+
 function minuteOf(moment: string | undefined): number {
   if (moment === undefined) return 0;
   const minute = Math.floor((Date.parse(moment) - firstMoment) / minuteMs);

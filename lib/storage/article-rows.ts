@@ -1,6 +1,7 @@
 import type { Article } from '../model/article';
 import type { ArticleMention } from '../services/index-articles';
 import { articleKey } from './article-key';
+import { countCharacters } from './count-characters';
 import type { Database } from './database';
 import { mergeArticle, ownerOf } from './merge-article';
 import type { ArticleRow } from './rows';
@@ -62,6 +63,7 @@ class RowsAtHand {
   readonly #texts = new Map<string, string>();
   readonly #firstNumber: number;
   #lastNumber: number;
+  #grown = 0;
 
   private constructor(database: Database, rows: Iterable<ArticleRow>, lastNumber: number) {
     this.#database = database;
@@ -91,6 +93,7 @@ class RowsAtHand {
   }
 
   put({ row, outcome }: UpsertedRow, text: string | undefined): void {
+    this.#grown += row.size - (this.#byId.get(row.id)?.size ?? 0);
     this.#remember(row);
     this.#changed.set(row.id, row);
     if (text !== undefined && outcome !== 'kept') this.#texts.set(row.id, text);
@@ -105,6 +108,7 @@ class RowsAtHand {
     if (moved.length > 0) await articles.bulkDelete(moved);
     await articles.bulkPut([...this.#changed.values()]);
     if (this.#texts.size > 0) await articleTexts.bulkPut([...this.#texts].map(([article, text]) => ({ article, text })));
+    await countCharacters(this.#database, this.#grown);
     if (this.#lastNumber > this.#firstNumber) await states.put({ name: 'articles', count: this.#lastNumber });
   }
 

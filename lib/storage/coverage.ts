@@ -2,7 +2,7 @@ import type { CoveredArticle } from '../coverage/related';
 import type { SaidQuote } from '../coverage/said-before';
 import { articleIdOf } from '../model/address';
 import type { CoverageSource, EntityCoverage, PageStory } from '../services/show-coverage';
-import { firstKeyAt, monthOfKey, numberOfKey } from './article-key';
+import { firstKeyAfterMonth, firstKeyAt, monthOfKey, numberOfKey } from './article-key';
 import type { Database } from './database';
 import { hiddenOrigins, isVisible } from './origins';
 import type { ArticleRow } from './rows';
@@ -102,8 +102,11 @@ function chosenOf(keys: readonly number[], published: string | undefined): numbe
 
 function monthsOf(keys: readonly number[]): Map<string, number> {
   const months = new Map<string, number>();
+  let month: string | undefined;
+  let end = Number.NEGATIVE_INFINITY;
   for (const key of keys) {
-    const month = monthOfKey(key);
+    // Keys ascend: a date is made of one for each month that there is, not for each article.
+    if (key >= end) [month, end] = [monthOfKey(key), firstKeyAfterMonth(key)];
     if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
   }
   return months;

@@ -15,6 +15,7 @@ const rowsAtOnce = 500;
 export async function numberArticles(transaction: Transaction): Promise<void> {
   const articles = transaction.table<OldRow>('articles');
   let last = 0;
+  let characters = 0;
   for (;;) {
     // Keys that are numbers stand before all that are texts, so what is done is not seen again.
     const rows = await articles.where('key').aboveOrEqual('').limit(rowsAtOnce).toArray();
@@ -23,11 +24,12 @@ export async function numberArticles(transaction: Transaction): Promise<void> {
     const numbered = rows.map((row) => {
       const number = ++last;
       const size = row.title.length + (row.summary?.length ?? 0);
+      characters += size;
       return { ...row, number, key: articleKey({ published: row.published, number }), counted: 0, size };
     });
     await transaction.table('articles').bulkAdd(numbered);
   }
-  await transaction.table('states').put({ name: 'articles', count: last });
+  await transaction.table('states').bulkPut([{ name: 'articles', count: last }, { name: 'characters', count: characters }]);
   await transaction.table<{ version: number }>('knowledge').toCollection().modify((row) => {
     Object.assign(row, { base: row.version, overlay: 0 });
   });

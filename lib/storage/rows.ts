@@ -257,12 +257,13 @@ export interface EvidencePieceRow {
 }
 
 /**
- * What is counted together with the rows it speaks of: numbers given to articles, changes made to found entities and
+ * What is counted together with the rows it speaks of: numbers given to articles, characters in all of
+ * them, changes made to found entities and
  * edits; up to which article quotes and stories were gathered, and with which `base`; and, for each entity that the
  * reader has read about, up to which article.
  */
 export interface StateRow {
-  name: 'articles' | 'found' | 'gathered' | 'gathered-base' | `read:${string}`;
+  name: 'articles' | 'characters' | 'found' | 'gathered' | 'gathered-base' | `read:${string}`;
   count: number;
 }
 

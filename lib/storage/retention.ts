@@ -1,0 +1,76 @@
+import { articleTables } from './article-rows';
+import { countCharacters } from './count-characters';
+import type { Database } from './database';
+import type { ArticleRow } from './rows';
+
+/** How much coverage the reader wants to keep. */
+export interface RetentionBudget {
+  readonly articles: number;
+  readonly megabytes: number;
+}
+
+export interface CoverageSize {
+  readonly articles: number;
+  /** By what its texts and their rows and indexes take, as far as that can be told without reading them. */
+  readonly megabytes: number;
+}
+
+const rowsAtOnce = 200;
+/** What a row and its entries in indexes take beside its text, and a character of it. */
+const bytesPerRow = 1_500;
+const bytesPerCharacter = 1.1;
+/** Of the articles, what goes at once where storage is full. */
+const shareForRoom = 0.1;
+
+/** How much coverage there is. Reads two counters. */
+export async function coverageSize({ articles, states }: Database): Promise<CoverageSize> {
+  const [count, characters] = await Promise.all([articles.count(), states.get('characters')]);
+  const bytes = count * bytesPerRow + (characters?.count ?? 0) * bytesPerCharacter;
+  return { articles: count, megabytes: bytes / 1e6 };
+}
+
+/**
+ * Deletes the oldest articles until the rest is within the budget; those that the reader saved, and those that mention
+ * whom the reader follows, stay. Articles without a date count as old. Returns how many went.
+ */
+export async function prune(database: Database, budget: RetentionBudget): Promise<number> {
+  const { articles, megabytes } = await coverageSize(database);
+  let tooMany = articles - budget.articles;
+  let tooLarge = (megabytes - budget.megabytes) * 1e6;
+  return deleteOldest(database, ({ size }) => {
+    if (tooMany <= 0 && tooLarge <= 0) return false;
+    tooMany--;
+    tooLarge -= bytesPerRow + size * bytesPerCharacter;
+    return true;
+  });
+}
+
+/** Deletes a tenth of the articles, the oldest. False where none may go. */
+export async function makeRoom(database: Database): Promise<boolean> {
+  let left = Math.ceil((await database.articles.count()) * shareForRoom);
+  return (await deleteOldest(database, () => left-- > 0)) > 0;
+}
+
+/** Asks for each article that may go, oldest first, whether it goes, until that is denied. */
+async function deleteOldest(database: Database, goes: (row: ArticleRow) => boolean): Promise<number> {
+  const { articles, articleTexts, quotes, entityEdits } = database;
+  let deleted = 0;
+  for (let after = Number.NEGATIVE_INFINITY; ; ) {
+    const rows = await database.transaction('rw', [...articleTables(database), quotes, entityEdits], async () => {
+      const some = await articles.where('key').above(after).limit(rowsAtOnce).toArray();
+      const followed = new Set(await entityEdits.where('followed').equals(1).primaryKeys());
+      const mayGo = some.filter(({ saved, entities }) => saved !== 1 && !entities.some((entity) => followed.has(entity)));
+      const end = mayGo.findIndex((row) => !goes(row));
+      const gone = end === -1 ? mayGo : mayGo.slice(0, end);
+      await articles.bulkDelete(gone.map(({ key }) => key));
+      await articleTexts.bulkDelete(gone.map(({ id }) => id));
+      for (const { id } of gone) await quotes.where('article').equals(id).delete();
+      await countCharacters(database, -gone.reduce((sum, { size }) => sum + size, 0));
+      deleted += gone.length;
+      return end === -1 ? some : [];
+    });
+    const last = rows.at(-1);
+    if (!last || rows.length < rowsAtOnce) return deleted;
+    after = last.key;
+  }
+}

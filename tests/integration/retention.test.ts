@@ -1,0 +1,120 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { articleTables, upsertArticles } from '../../lib/storage/article-rows';
+import { createCoverageSource } from '../../lib/storage/coverage';
+import { storeReadArticle } from '../../lib/storage/read-articles';
+import { coverageSize, makeRoom, prune } from '../../lib/storage/retention';
+import { reopenDoomed, useDatabase } from '../support/database';
+
+const database = useDatabase();
+const plenty = { articles: 1_000_000, megabytes: 1_000_000 };
+
+describe('prune', () => {
+  it('deletes the oldest articles, with their texts, until the rest is within the budget', async () => {
+    await store(500);
+
+    expect(await prune(database(), { ...plenty, articles: 120 })).toBe(380);
+    expect((await database().articles.toArray()).map(({ id }) => id)).toEqual(Array.from({ length: 120 }, (_, at) => `a${at + 380}`));
+    expect(await database().articleTexts.count()).toBe(120);
+    expect(await prune(database(), { ...plenty, articles: 120 })).toBe(0);
+  });
+
+  it('goes by megabytes too', async () => {
+    await store(300);
+    const { megabytes } = await coverageSize(database());
+    await prune(database(), { ...plenty, megabytes: megabytes / 2 });
+
+    const left = await coverageSize(database());
+    expect(left.megabytes).toBeLessThanOrEqual(megabytes / 2);
+    expect(left.megabytes).toBeGreaterThan(megabytes / 2.1);
+  });
+
+  it('never touches what is saved, or mentions whom the reader follows', async () => {
+    await store(50);
+    await database().articles.where('id').equals('a3').modify({ saved: 1 });
+    await database().articles.where('id').equals('a7').modify({ entities: ['ada', 'bo'] });
+    await database().entityEdits.put({ entity: 'bo', addedAliases: [], removedAliases: [], followed: 1, changed: '2020-01-01T00:00:00Z' });
+    await prune(database(), { ...plenty, articles: 10 });
+    expect((await database().articles.toArray()).map(({ id }) => id)).toEqual(['a3', 'a7', ...Array.from({ length: 8 }, (_, at) => `a${at + 42}`)]);
+
+    await prune(database(), { articles: 0, megabytes: 0 });
+    expect((await database().articles.toArray()).map(({ id }) => id)).toEqual(['a3', 'a7']);
+  });
+
+  it('counts right, wherever it is killed', async () => {
+    await store(500);
+    for (let writes = 0; ; writes++) {
+      const doomed = await reopenDoomed(writes);
+      const finished = await prune(doomed, { ...plenty, articles: 20 }).then(() => true, () => false);
+      doomed.close();
+      await expectCountsRight();
+      if (finished) break;
+    }
+    expect(await database().articles.count()).toBe(20);
+  });
+});
+
+describe('makeRoom', () => {
+  it('gives up a tenth, and says where there is nothing to give up', async () => {
+    await store(50);
+    expect(await makeRoom(database())).toBe(true);
+    expect(await database().articles.count()).toBe(45);
+
+    await database().articles.toCollection().modify({ saved: 1 });
+    expect(await makeRoom(database())).toBe(false);
+  });
+});
+
+describe('storeReadArticle', () => {
+  it('keeps what was read, and leaves to its source what that says', async () => {
+    const article = { id: 'x', url: 'https://gazette.test/x', title: 'Of the feed', outlet: 'Gazette' };
+    await database().transaction('rw', articleTables(database()), () => upsertArticles(database(), [{ article, origin: 'source:s' }]));
+    await storeReadArticle(database(), { ...article, title: 'As read', outlet: 'gazette.test', text: 'All of it.' });
+
+    expect(await database().articles.toArray()).toMatchObject([{ title: 'Of the feed', outlet: 'Gazette', origins: ['source:s', 'read'] }]);
+    expect(await database().articleTexts.toArray()).toMatchObject([{ text: 'All of it.' }]);
+    await expectCountsRight();
+  });
+});
+
+describe('coverageOf', () => {
+  it('counts articles by month, in the order of time', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.option(fc.date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })), { maxLength: 40 }), async (dates) => {
+        await database().articles.clear();
+        const articles = dates.map((date, at) => ({ ...articleOf(at), published: date?.toISOString() }));
+        const links = { base: 1, mentions: [{ entity: 'ada', count: 1, confidence: 1, inTitle: false }] };
+        await database().transaction('rw', articleTables(database()), () =>
+          upsertArticles(database(), articles.map((article) => ({ article, origin: 'file:1', links }))),
+        );
+        const expected: Record<string, number> = {};
+        for (const { published } of articles) {
+          if (published !== undefined) expected[published.slice(0, 7)] = (expected[published.slice(0, 7)] ?? 0) + 1;
+        }
+
+        const { months: counted } = await createCoverageSource(database()).coverageOf('ada', { alongside: [] });
+        expect(Object.fromEntries(counted)).toEqual(expected);
+        expect([...counted.keys()]).toEqual([...counted.keys()].sort());
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+async function store(count: number): Promise<void> {
+  const articles = Array.from({ length: count }, (_, at) => articleOf(at));
+  await database().transaction('rw', articleTables(database()), () =>
+    upsertArticles(database(), articles.map((article) => ({ article, origin: 'file:1' }))),
+  );
+}
+
+function articleOf(at: number) {
+  const published = new Date(Date.UTC(2000, 0, 1 + at)).toISOString();
+  return { id: `a${at}`, url: `https://gazette.test/${at}`, title: `Report ${at}`, outlet: 'Gazette', published, text: `All of report ${at}.` };
+}
+
+async function expectCountsRight(): Promise<void> {
+  const rows = await database().articles.toArray();
+  expect((await database().states.get('characters'))?.count).toBe(rows.reduce((sum, { size }) => sum + size, 0));
+}
