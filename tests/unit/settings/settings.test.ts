@@ -7,7 +7,7 @@ const site = 'https://gazette.test/*';
 describe('parseSettings', () => {
   it('gives back what was stored', () => {
     const stored = {
-      version: 1, sites: { on: [site], off: ['http://herald.test/*'] },
+      version: 1, sites: { on: [site], off: ['http://herald.test/*'] }, keep: { articles: 5_000, megabytes: 200 }, keepRead: true,
       density: 'few', hiddenKinds: ['place', 'topic'], dwellMs: 500, modifier: 'alt', everyPage: true,
     };
 
