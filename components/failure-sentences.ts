@@ -11,6 +11,7 @@ const sentences: Record<FailureKind, (detail: string) => string> = {
   'not-opml': () => 'That file is no list of feeds. Other readers write one when you export your subscriptions as OPML.',
   'not-a-pack': () => 'That file is no pack: its first line does not say “sidelight-pack/1”. Nothing was changed.',
   'not-coverage': () => 'That file holds no coverage: its first line does not say “sidelight-coverage/1”. Nothing was changed.',
+  'not-a-base': () => 'This file does not hold a whole Sidelight, or not all of it. Choose one that Sidelight has saved.',
   'not-an-address': () => 'That is no web address. It begins with http:// or https://.',
   'no-permission': () => 'Your browser did not get your permission for that host. Nothing was changed; try again and choose Allow.',
   'already-there': () => 'You have that one already.',

@@ -13,6 +13,7 @@ export const failureKinds = [
   'not-opml',
   'not-a-pack',
   'not-coverage',
+  'not-a-base', // no file of everything, or one that breaks off
   'not-an-address', // what was typed is no http(s) address
   'no-permission', // the reader has not allowed this host
   'already-there',

@@ -15,7 +15,7 @@ export const limits = {
   foldersPerSource: 20,
   articlesPerFeed: 5_000,
   feedBytes: 16 * 1024 * 1024,
-  packLineLength: 1_000_000,
+  packLineLength: 8_000_000,
   blocksPerPage: 5_000,
   blockLength: 50_000,
   pageTextLength: 1_000_000,

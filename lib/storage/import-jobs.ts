@@ -5,6 +5,7 @@ import { discardCoverage, importCoverage } from './import-coverage';
 import { discardPack, importPack } from './import-pack';
 import type { BadLines, ImportOptions, Resumption } from './read-file';
 import type { JobRow } from './rows';
+import { restoreEverything } from './restore-everything';
 import { storageFailure } from './storage-failure';
 
 export interface NewImport {
@@ -20,6 +21,8 @@ export interface ImportReport {
   readonly title: string;
   readonly items: number;
   readonly badLines: BadLines;
+  /** The settings of a restored base, to be parsed where settings are. */
+  readonly settings?: unknown;
 }
 
 export interface ImportPorts {
@@ -92,6 +95,10 @@ async function importFile(
     const { title, entities, badLines } = imported.value;
     return succeed({ title, items: entities, badLines });
   }
+  if (job.kind === 'everything') {
+    const restored = await restoreEverything(database, { file, job: job.id }, resumable);
+    return restored.ok ? succeed({ title: job.title, ...restored.value }) : restored;
+  }
   const imported = await importCoverage(database, file, resumable);
   if (!imported.ok) return imported;
   return succeed({ title: job.title, items: imported.value.articles, badLines: imported.value.badLines });
@@ -112,8 +119,9 @@ async function endImport(database: Database, id: string, isDone: boolean): Promi
   const job = await jobs.get(id);
   if (!isDone && job?.target !== undefined) {
     if (job.kind === 'pack') await discardPack(database, job.target);
-    else await discardCoverage(database, job.target);
+    if (job.kind === 'coverage') await discardCoverage(database, job.target);
   }
+  // Of a restoring, what is complete stays; its packs count from the moment all are there, and are swept out otherwise.
   await database.transaction('rw', jobs, jobFiles, async () => {
     await jobs.delete(id);
     await jobFiles.delete(id);

@@ -63,6 +63,8 @@ interface LineReader<Header, Item> {
   /** Called with full batches and a last one that may be shorter; the reading goes on when it has resolved. */
   readonly onBatch: (items: Item[], read: FileCheckpoint) => Promise<void>;
   readonly batchSize: number;
+  /** What comes after this one has to wait until it was taken in. */
+  readonly endsBatch?: (item: Item) => boolean;
   /** Where an earlier reading of the same file got to. Its header is read again. */
   readonly from?: FileCheckpoint;
 }
@@ -110,7 +112,7 @@ export async function readFile<Header, Item>(
     const item: Result<Item> = text === undefined ? fail(reader.kind, 'it is too long') : reader.parseItem(text, header.value);
     if (item.ok) {
       batch.push(item.value);
-      if (batch.length === reader.batchSize) await flush(number);
+      if (batch.length === reader.batchSize || reader.endsBatch?.(item.value) === true) await flush(number);
     } else {
       bad.total++;
       if (bad.listed.length < mostListed) bad.listed.push({ line: number, reason: item.failure.detail ?? '' });

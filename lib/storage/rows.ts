@@ -75,6 +75,8 @@ export interface PackRow {
   since: string;
   entities: number;
   badLines: number;
+  /** The restoring of a whole knowledge base that brings it. */
+  job?: string;
 }
 
 export interface EntityPageRow {

@@ -1,0 +1,123 @@
+import { fail, succeed, type Result } from '../errors/failure';
+import { articleSchema } from '../model/article';
+import { correctionSchema } from '../model/correction';
+import { entitySchema } from '../model/entity';
+import { entityEditSchema } from '../model/entity-edit';
+import { confidenceSchema, idSchema, momentSchema } from '../model/fields';
+import { limits } from '../model/limits';
+import { sourceSchema } from '../model/source';
+import { z } from '../model/z';
+import { parseLine } from './parse-line';
+
+const headerSchema = z.object({ format: z.literal('sidelight-base/1'), made: z.optional(momentSchema) });
+
+const textSchema = z.string().check(z.maxLength(limits.summaryLength));
+const countSchema = z.int().check(z.gte(0));
+/** Empty for what has no date. */
+const perhapsMomentSchema = z.union([momentSchema, z.literal('')]);
+const bytesSchema = z.string().check(z.maxLength(limits.packLineLength));
+
+const exampleSchema = z.object({
+  article: idSchema,
+  field: z.enum(['title', 'summary', 'text']),
+  start: countSchema,
+  end: countSchema,
+});
+
+const evidenceSchema = z.object({
+  articles: countSchema,
+  outlets: z.array(textSchema).check(z.maxLength(100)),
+  examples: z.array(exampleSchema).check(z.maxLength(100)),
+});
+
+const suggestedSchema = z.object({ id: z.optional(idSchema), name: textSchema, articles: countSchema });
+
+const keptArticleSchema = z.extend(articleSchema, {
+  origins: z.array(idSchema).check(z.maxLength(1_000)),
+  guids: z.array(z.string().check(z.maxLength(2 * limits.urlLength))).check(z.maxLength(1_000)),
+  revision: countSchema,
+  /** With what was known when the file was made, and as evidence for it. */
+  linked: z.boolean(),
+  counted: z.boolean(),
+  mentions: z
+    .array(z.object({ entity: idSchema, count: countSchema, confidence: confidenceSchema, inTitle: z.boolean() }))
+    .check(z.maxLength(10_000)),
+  formerTitles: z.optional(z.array(textSchema).check(z.maxLength(limits.formerTitlesPerArticle))),
+  size: countSchema,
+  saved: z.optional(z.literal(1)),
+  story: z.optional(idSchema),
+});
+
+/** One line of a file that holds a whole knowledge base, by what it is. */
+const baseItemSchema = z.discriminatedUnion('is', [
+  /** Whatever wrote them; parsed where settings are. */
+  z.object({ is: z.literal('settings'), settings: z.optional(z.unknown()) }),
+  z.object({ is: z.literal('source'), source: sourceSchema }),
+  z.object({
+    is: z.literal('entity'),
+    entity: z.extend(entitySchema, { origin: z.enum(['learned', 'reader']), since: momentSchema, evidence: z.optional(evidenceSchema) }),
+  }),
+  z.object({ is: z.literal('edit'), edit: entityEditSchema }),
+  z.object({ is: z.literal('correction'), correction: correctionSchema }),
+  z.object({
+    is: z.literal('suggestion'),
+    suggestion: z.object({
+      pair: z.string().check(z.maxLength(4 * limits.nameLength)),
+      a: suggestedSchema,
+      b: suggestedSchema,
+      because: z.enum(['spelling', 'middle-name', 'short-first-name', 'surname', 'acronym']),
+      state: z.enum(['open', 'merged', 'declined']),
+      since: momentSchema,
+    }),
+  }),
+  /** A pack; the `packed` that follow are its entities. */
+  z.object({
+    is: z.literal('pack'),
+    pack: z.object({
+      id: idSchema,
+      title: z.string().check(z.maxLength(limits.titleLength)),
+      licence: z.optional(textSchema),
+      language: z.optional(textSchema),
+      since: momentSchema,
+      entities: countSchema,
+      badLines: countSchema,
+    }),
+  }),
+  z.object({ is: z.literal('packed'), entity: entitySchema }),
+  /** All that is needed to link articles has been said. */
+  z.object({ is: z.literal('linking') }),
+  z.object({ is: z.literal('article'), article: keptArticleSchema }),
+  z.object({
+    is: z.literal('story'),
+    story: z.object({
+      id: idSchema, first: perhapsMomentSchema, newest: perhapsMomentSchema,
+      /** Ids of its articles. */
+      articles: z.array(idSchema).check(z.maxLength(10_000)),
+      digest: z.optional(bytesSchema),
+    }),
+  }),
+  z.object({
+    is: z.literal('quote'),
+    quote: z.object({
+      article: idSchema, speaker: z.string().check(z.maxLength(limits.idLength)), said: perhapsMomentSchema,
+      text: textSchema, attributed: z.optional(textSchema),
+    }),
+  }),
+  /** Base 64: what coverage says of names, as one table, and what discovery remembers, in parts. */
+  z.object({ is: z.literal('evidence'), bytes: bytesSchema }),
+  z.object({ is: z.literal('learning'), part: countSchema, bytes: bytesSchema }),
+  z.object({ is: z.literal('end'), lines: countSchema }),
+]);
+
+export type BaseItem = z.infer<typeof baseItemSchema>;
+export type KeptArticle = z.infer<typeof keptArticleSchema>;
+
+/** First line of a file with everything (`sidelight-base/1`). */
+export function parseBaseHeader(line: string): Result<z.infer<typeof headerSchema>> {
+  return parseLine(line, headerSchema, 'not-a-base');
+}
+
+export function parseBaseItem(line: string): Result<BaseItem> {
+  const parsed = parseLine(line, baseItemSchema, 'not-a-base');
+  return parsed.ok ? succeed(parsed.value) : fail('not-a-base', parsed.failure.detail);
+}

@@ -1,0 +1,79 @@
+import type { IndexableType, Table } from 'dexie';
+import type { Database } from './database';
+import { decodeEntity } from './entity-page';
+import { createLearningStore } from './learning-store';
+import { encodeSnapshot } from './learning-pieces';
+import { createEvidenceStore } from './evidence-store';
+
+const rowsAtOnce = 500;
+
+/**
+ * Everything that there is, as lines of `sidelight-base/1` (docs/knowledge-file.md): what the reader chose and said, what
+ * was learned, packs and articles, in the order in which they can be taken in again. Never more than a few hundred rows
+ * of it are in memory.
+ * @param settings as they are stored
+ */
+export async function* exportEverything(database: Database, settings: unknown, now: string): AsyncGenerator<string> {
+  let lines = 0;
+  const line = (value: object): string => {
+    lines++;
+    return `${JSON.stringify(value)}\n`;
+  };
+  yield line({ format: 'sidelight-base/1', made: now });
+  yield line({ is: 'settings', settings });
+  for (const row of await database.sources.toArray()) if (row.removed === undefined) yield line({ is: 'source', source: row });
+  for (const state of await database.sourceStates.toArray()) yield line({ is: 'source-state', state });
+  for await (const row of rowsOf(database.entities)) yield line({ is: 'entity', entity: row });
+  for await (const edit of rowsOf(database.entityEdits)) yield line({ is: 'edit', edit });
+  for (const { text, url, is, not } of await database.corrections.toArray()) {
+    yield line({ is: 'correction', correction: { text, url, is, not } });
+  }
+  for await (const suggestion of rowsOf(database.mergeSuggestions)) yield line({ is: 'suggestion', suggestion });
+  yield* packLines(database, line);
+
+  const base = (await database.knowledge.get('current'))?.base ?? 0;
+  yield line({ is: 'linking' });
+  for await (const row of rowsOf(database.articles)) {
+    const text = (await database.articleTexts.get(row.id))?.text;
+    const ours = { key: undefined, number: undefined, linked: row.linked === base, counted: row.counted === base };
+    yield line({ is: 'article', article: { ...row, ...ours, text } });
+  }
+  for await (const { articles, digest, ...story } of rowsOf(database.stories)) {
+    const members = await Promise.all(articles.map((number) => database.articles.get({ number })));
+    const ids = members.flatMap((row) => row?.id ?? []);
+    yield line({ is: 'story', story: { ...story, articles: ids, digest: digest && base64(digest) } });
+  }
+  for await (const quote of rowsOf(database.quotes)) yield line({ is: 'quote', quote: { ...quote, number: undefined } });
+  yield line({ is: 'evidence', bytes: base64((await createEvidenceStore(database).table(base)).bytes) });
+  for (const [part, bytes] of encodeSnapshot(await createLearningStore(database).state()).entries()) {
+    yield line({ is: 'learning', part, bytes: base64(bytes) });
+  }
+  yield line({ is: 'end', lines });
+}
+
+type Line = (value: object) => string;
+
+async function* packLines(database: Database, line: Line): AsyncGenerator<string> {
+  for (const { key, state, ...pack } of await database.packs.orderBy('key').toArray()) {
+    if (state !== 'ready') continue;
+    yield line({ is: 'pack', pack });
+    for (const number of (await database.entityPages.where('pack').equals(key).primaryKeys()).sort((one, other) => one - other)) {
+      const page = await database.entityPages.get(number);
+      for (let at = 0; page && at < page.ends.length; at++) yield line({ is: 'packed', entity: decodeEntity(page, at) });
+    }
+  }
+}
+
+/** All rows in the order of their keys, some at a time. */
+async function* rowsOf<Row, Key extends IndexableType>(table: Table<Row, Key>): AsyncGenerator<Row> {
+  const keys = await table.toCollection().primaryKeys();
+  for (let from = 0; from < keys.length; from += rowsAtOnce) {
+    for (const row of await table.bulkGet(keys.slice(from, from + rowsAtOnce))) if (row) yield row;
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += 0x8000) text += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
+  return btoa(text);
+}

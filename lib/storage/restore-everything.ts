@@ -1,0 +1,86 @@
+import { fail, succeed } from '../errors/failure';
+import type { Result } from '../errors/failure';
+import { parseBaseHeader, parseBaseItem, type BaseItem } from '../packs/base-lines';
+import { changeKnowledge } from './change-knowledge';
+import type { Database } from './database';
+import { nothingRead, readFile } from './read-file';
+import type { BadLines, FileCheckpoint, ImportFile, ImportOptions } from './read-file';
+import { RestoredRows } from './restored-rows';
+import { storageFailure } from './storage-failure';
+import { updateOverlay } from './update-overlay';
+
+export interface RestoredBase {
+  readonly items: number;
+  readonly badLines: BadLines;
+  /** As they were stored; the reader's own where the file has none. */
+  readonly settings?: unknown;
+}
+
+/** So many lines are taken in together. */
+const linesAtOnce = 500;
+
+/**
+ * Takes in everything that a file of `exportEverything` holds. Into an empty knowledge base it brings an equal one;
+ * elsewhere, what is there already stays as it is. Packs are seen when the last of them is complete.
+ * @param job by which what was begun is known again
+ */
+export async function restoreEverything(
+  database: Database,
+  { file, job }: { readonly file: ImportFile; readonly job: string },
+  options: ImportOptions,
+): Promise<Result<RestoredBase>> {
+  const from = options.resumption?.from;
+  const rows = new RestoredRows(database, job, from?.target);
+  let settings: unknown;
+  let isComplete = false;
+
+  async function take(items: BaseItem[], read: FileCheckpoint): Promise<void> {
+    for (const item of items) if (item.is === 'settings') settings = item.settings;
+    isComplete = items.at(-1)?.is === 'end';
+    // Articles are linked with what the lines before them brought.
+    if (items.some(({ is }) => isLinked.has(is))) await usePacks();
+    await database.transaction('rw', database.tables, async () => {
+      await rows.write(items);
+      await options.resumption?.keep({ ...read, target: rows.pack });
+    });
+  }
+
+  async function usePacks(): Promise<void> {
+    const waiting = (await database.packs.toArray()).filter((pack) => pack.job === job && pack.state === 'importing');
+    const ids = new Set(waiting.map(({ id }) => id));
+    if (waiting.length > 0 || !(await database.knowledge.get('current'))) {
+      await changeKnowledge(database, (packs) =>
+        packs.flatMap((pack) => {
+          if (pack.job === job && pack.state === 'importing') return { ...pack, state: 'ready' as const, job: undefined };
+          return ids.has(pack.id) && pack.state !== 'importing' ? [] : pack;
+        }),
+      );
+    }
+    await updateOverlay(database);
+  }
+
+  try {
+    const read = await readFile(
+      file,
+      {
+        kind: 'not-a-base',
+        parseHeader: parseBaseHeader,
+        parseItem: parseBaseItem,
+        onHeader: () => Promise.resolve(),
+        onBatch: take,
+        batchSize: linesAtOnce,
+        endsBatch: ({ is }) => is === 'linking',
+        from: from ?? nothingRead,
+      },
+      options,
+    );
+    if (!read.ok) return read;
+    if (!isComplete) return fail('not-a-base', 'it breaks off');
+    const items = (await database.articles.count()) + (await database.entities.count());
+    return succeed({ items, badLines: read.value, settings });
+  } catch (error) {
+    return { ok: false, failure: storageFailure(error) };
+  }
+}
+
+const isLinked = new Set<BaseItem['is']>(['article', 'story', 'quote', 'evidence', 'learning', 'end']);

@@ -1,0 +1,126 @@
+import type { BaseItem, KeptArticle } from '../packs/base-lines';
+import type { Entity } from '../model/entity';
+import { articleKey } from './article-key';
+import { countCharacters } from './count-characters';
+import type { Database } from './database';
+import { encodeEntities, entitiesPerPage } from './entity-page';
+import type { ArticleRow } from './rows';
+import { noteFound } from './update-overlay';
+
+/** Makes rows of the lines of a file with everything. What is there already stays as it is. */
+export class RestoredRows {
+  readonly #database: Database;
+  readonly #job: string;
+  /** The pack whose entities come next; 0 before the first. */
+  pack: number;
+
+  constructor(database: Database, job: string, pack = 0) {
+    this.#database = database;
+    this.#job = job;
+    this.pack = pack;
+  }
+
+  /** Within the caller's transaction over all tables. */
+  async write(items: readonly BaseItem[]): Promise<void> {
+    let packed: Entity[] = [];
+    const articles: KeptArticle[] = [];
+    const found: string[] = [];
+    for (const item of items) {
+      if (item.is === 'packed') {
+        packed.push(item.entity);
+        if (packed.length < entitiesPerPage) continue;
+      }
+      await this.#writePage(packed);
+      packed = [];
+      if (item.is === 'article') articles.push(item.article);
+      else if (item.is === 'entity' || item.is === 'edit') found.push(...(await this.#writeFound(item)));
+      else if (item.is !== 'packed') await this.#writeOne(item, articles);
+    }
+    await this.#writePage(packed);
+    await this.#writeArticles(articles);
+    // The articles that come with them are linked to them already.
+    const hasArticles = (await this.#database.articles.count()) > 0;
+    if (found.length > 0) await noteFound(this.#database, hasArticles ? found : []);
+  }
+
+  async #writePage(entities: readonly Entity[]): Promise<void> {
+    if (entities.length > 0) await this.#database.entityPages.add({ pack: this.pack, ...encodeEntities(entities) });
+  }
+
+  async #writeFound(item: Extract<BaseItem, { is: 'entity' | 'edit' }>): Promise<string[]> {
+    const { entities, entityEdits } = this.#database;
+    if (item.is === 'entity') {
+      if (await entities.get(item.entity.id)) return [];
+      await entities.add(item.entity);
+      return [item.entity.id];
+    }
+    if (await entityEdits.get(item.edit.entity)) return [];
+    await entityEdits.add(item.edit);
+    return [item.edit.entity];
+  }
+
+  async #writeOne(item: BaseItem, articlesBefore: readonly KeptArticle[]): Promise<void> {
+    const { sources, corrections, mergeSuggestions, packs, stories, articles, quotes, evidence, learning, knowledge } = this.#database;
+    switch (item.is) {
+      case 'source':
+        if (!(await sources.get({ url: item.source.url }))) await sources.put(item.source);
+        return;
+      case 'correction':
+        await corrections.add(item.correction);
+        return;
+      case 'suggestion':
+        if (!(await mergeSuggestions.get(item.suggestion.pair))) await mergeSuggestions.add(item.suggestion);
+        return;
+      case 'pack':
+        this.pack = await packs.add({ ...item.pack, state: 'importing', job: this.#job });
+        return;
+      case 'story': {
+        await this.#writeArticles(articlesBefore);
+        const rows = await Promise.all(item.story.articles.map((id) => articles.get({ id })));
+        const { digest, ...story } = item.story;
+        const members = rows.flatMap((row) => row?.number ?? []);
+        if (!(await stories.get(story.id))) await stories.add({ ...story, articles: members, digest: digest === undefined ? undefined : fromBase64(digest) });
+        return;
+      }
+      case 'quote':
+        await quotes.add(item.quote);
+        return;
+      case 'evidence': {
+        const base = (await knowledge.get('current'))?.base ?? 0;
+        const isCounted = (await evidence.filter((piece) => piece.base === base).count()) > 0;
+        if (!isCounted) await evidence.add({ kind: 'table', base, bytes: fromBase64(item.bytes) });
+        return;
+      }
+      case 'learning':
+        // Only where nothing was learned yet: two memories cannot be joined.
+        if ((await learning.count()) === item.part) await learning.add({ kind: 'snapshot', bytes: fromBase64(item.bytes) });
+        return;
+      default:
+    }
+  }
+
+  async #writeArticles(kept: readonly KeptArticle[]): Promise<void> {
+    const { articles, articleTexts, states, knowledge } = this.#database;
+    if (kept.length === 0) return;
+    const base = (await knowledge.get('current'))?.base ?? 0;
+    let number = (await states.get('articles'))?.count ?? 0;
+    const there = await Promise.all(kept.map(({ id }) => articles.get({ id })));
+    const fresh = kept.filter((_, at) => !there[at]);
+    const rows = fresh.map(({ text: _, linked, counted, ...article }): ArticleRow => ({
+      ...article,
+      number: ++number,
+      key: articleKey({ published: article.published, number }),
+      linked: linked ? base : 0,
+      counted: counted ? base : 0,
+      entities: article.mentions.map(({ entity }) => entity),
+    }));
+    await articles.bulkAdd(rows);
+    await articleTexts.bulkPut(fresh.flatMap(({ id, text }) => (text === undefined ? [] : { article: id, text })));
+    await states.put({ name: 'articles', count: number });
+    await countCharacters(this.#database, rows.reduce((sum, { size }) => sum + size, 0));
+  }
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,122 @@
+// @vitest-environment node
+import { Dexie } from 'dexie';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCoverageSource } from '../../lib/storage/coverage';
+import type { Database } from '../../lib/storage/database';
+import { exportEverything } from '../../lib/storage/export-everything';
+import { importCoverage } from '../../lib/storage/import-coverage';
+import { keepImport, runImport } from '../../lib/storage/import-jobs';
+import { importPack } from '../../lib/storage/import-pack';
+import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { openDatabase } from '../../lib/storage/open-database';
+import { saveChanges } from '../../lib/storage/entity-edits';
+import { useDatabase } from '../support/database';
+import { asFile, coverageLines, gzipped, packLines } from '../support/files';
+import { indexAll } from '../support/indexing';
+
+const database = useDatabase();
+const now = '2020-01-01T00:00:00Z';
+const options = { now: () => now, alone: <T>(_: string, task: () => Promise<T>) => task(), makeRoom: () => Promise.resolve(false) };
+let profiles = 0;
+
+const word = fc.constantFrom('Ada', 'Brook', 'Carl', 'Dome', 'Ely', 'Ferrante', 'Lindqvist', 'Council', 'of', '“x”', '\u{1f600}');
+const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+const entity = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), name, aliases: fc.uniqueArray(name, { maxLength: 3 }) });
+const article = fc.record({
+  url: fc.nat(20).map((at) => `https://gazette.test/${at}`),
+  title: fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join(' met ')),
+  outlet: fc.constantFrom('Gazette', 'Herald', 'Wire', 'Post'),
+  published: fc.option(fc.date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((date) => date.toISOString()), { nil: undefined }),
+  text: fc.option(name.map((who) => `Then ${who} spoke to the Council.\nMany came, and ${who} stayed.`), { nil: undefined }),
+});
+const edit = fc.oneof(
+  fc.record({ does: fc.constant('name' as const), entity: fc.constantFrom('a', 'b'), name }),
+  fc.record({ does: fc.constant('attend' as const), entity: fc.constantFrom('a', 'c', 'nobody'), as: fc.constantFrom('followed' as const, 'muted' as const) }),
+  fc.record({ does: fc.constant('correct' as const), correction: fc.record({ text: name, not: fc.constantFrom('a', 'b') }) }),
+  fc.record({ does: fc.constant('add' as const), entity: fc.record({ id: fc.constant('reader:1'), name, aliases: fc.constant<string[]>([]) }) }),
+);
+
+describe('exportEverything', () => {
+  it('brings an equal knowledge base into an empty profile', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          packs: fc.array(fc.array(entity, { minLength: 1, maxLength: 5 }), { maxLength: 3 }),
+          articles: fc.array(article, { maxLength: 30 }),
+          edits: fc.array(edit, { maxLength: 5 }),
+        }),
+        async ({ packs, articles, edits }) => {
+          const from = await profile();
+          await from.sources.add({ id: 's', url: 'https://gazette.test/feed', title: 'Gazette', added: now });
+          for (const [at, entities] of packs.entries()) await importPack(from, asFile(packLines(`p${at}`, entities)), options);
+          for (const change of edits) await saveChanges(from, [change], now);
+          if (articles.length > 0) await importCoverage(from, asFile(coverageLines(...articles)), options);
+          await indexAll(from);
+          const exported = await textOf(from);
+
+          const to = await profile();
+          expect(await restore(to, gzipped(exported))).toMatchObject({ ok: true, value: { badLines: { total: 0 }, settings: { dwellMs: 7 } } });
+          expect(linesOf(await textOf(to))).toEqual(linesOf(exported));
+          expect(await indexAll(to)).toBe(0);
+          for (const id of ['a', 'b', 'reader:1']) {
+            expect(await createKnowledgeBase(to).entities([id])).toEqual(await createKnowledgeBase(from).entities([id]));
+            const coverage = (of: Database) => createCoverageSource(of).articlesOf(id, { limit: 100 });
+            expect(await coverage(to)).toEqual(await coverage(from));
+          }
+          for (const used of [from, to]) await used.delete();
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('changes nothing that is there already', async () => {
+    await importPack(database(), asFile(packLines('p', [{ id: 'a', name: 'Ada Lindqvist', aliases: [] }])), options);
+    await importCoverage(database(), asFile(coverageLines({ url: 'https://gazette.test/1', title: 'Ada Lindqvist speaks', outlet: 'Gazette' })), options);
+    await indexAll(database());
+    const before = await database().articles.toArray();
+    await restore(database(), gzipped(await textOf(database())));
+
+    const after = await database().articles.toArray();
+    expect(after.map(({ id, number, mentions }) => ({ id, number, mentions }))).toEqual(before.map(({ id, number, mentions }) => ({ id, number, mentions })));
+    expect(await database().packs.toArray()).toMatchObject([{ id: 'p', state: 'ready' }]);
+  });
+
+  it('says so where the file breaks off', async () => {
+    await importPack(database(), asFile(packLines('p', [{ id: 'a', name: 'Ada Lindqvist', aliases: [] }])), options);
+    const lines = (await textOf(database())).split('\n');
+    const to = await profile();
+
+    expect(await restore(to, gzipped(lines.slice(0, -3).join('\n')))).toMatchObject({ failure: { kind: 'not-a-base', detail: 'it breaks off' } });
+    await to.delete();
+  });
+
+  it('refuses what is something else', async () => {
+    expect(await restore(database(), gzipped(packLines('p', [])))).toMatchObject({ failure: { kind: 'not-a-base' } });
+    expect(await database().jobs.count()).toBe(0);
+  });
+});
+
+function linesOf(text: string): unknown[] {
+  return text.trim().split('\n').map((line) => JSON.parse(line) as unknown);
+}
+
+async function profile(): Promise<Database> {
+  const used = `profile-${++profiles}`;
+  await Dexie.delete(used);
+  const opened = await openDatabase(used);
+  if (!opened.ok) throw new Error(opened.failure.kind);
+  return opened.value;
+}
+
+async function textOf(of: Database): Promise<string> {
+  let text = '';
+  for await (const line of exportEverything(of, { dwellMs: 7 }, now)) text += line;
+  return text;
+}
+
+async function restore(to: Database, content: Uint8Array) {
+  await keepImport(to, { id: 'job', kind: 'everything', title: 'all.jsonl.gz', file: new Blob([new Uint8Array(content)]) }, now);
+  return runImport(to, 'job', options);
+}
