@@ -75,6 +75,10 @@ export interface KnowledgeService {
   readonly watch: Watch<readonly ListedPack[]>;
   importPack(request: ImportRequest): Outcome<ImportReport>;
   importCoverage(request: ImportRequest): Outcome<ImportReport>;
+  /** Offers a file with everything for download. */
+  saveEverything(): Outcome<{ readonly fileName: string }>;
+  /** Takes in such a file; the reader's settings become those of the file. */
+  restoreEverything(request: ImportRequest): Outcome<ImportReport>;
   removePack(key: number): Outcome;
   /** False when it is gone for good already. */
   restorePack(key: number): Outcome<boolean>;

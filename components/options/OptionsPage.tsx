@@ -9,6 +9,7 @@ import { Sites } from './Sites';
 import { Sources } from './Sources';
 import { Storage } from './Storage';
 import { UpdateNote } from './UpdateNote';
+import { WholeBase } from './WholeBase';
 import type { SectionName } from './sections';
 import { usePlace } from './use-place';
 import { useShownPart } from './use-shown-part';
@@ -43,7 +44,7 @@ const contents: Record<SectionName, Section> = {
   data: {
     title: 'Data',
     lead: 'What Sidelight knows, and where it came from.',
-    content: () => <><Packs /><CoverageFiles /><Storage /></>,
+    content: () => <><Packs /><CoverageFiles /><WholeBase /><Storage /></>,
   },
   about: {
     title: 'About',

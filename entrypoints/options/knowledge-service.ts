@@ -1,8 +1,12 @@
-import type { ImportReport, ImportRequest, KnowledgeService } from '../../components/services';
+import type { ImportRequest, KnowledgeService } from '../../components/services';
 import type { Outcome } from '../../components/watch';
+import type { ImporterReport } from '../../lib/messaging/importer-protocol';
+import { createSettingsStore } from '../../lib/platform/settings-store';
+import { parseSettings } from '../../lib/settings/settings';
 import { keepImport, type NewImport } from '../../lib/storage/import-jobs';
 import { createPackRepository } from '../../lib/storage/packs';
 import { runInWorker } from './run-in-worker';
+import { saveEverything } from './save-everything';
 import { inDatabase, watchDatabase } from './wiring';
 import type { OptionsWiring } from './wiring';
 
@@ -12,7 +16,7 @@ export function createKnowledgeService(wiring: OptionsWiring): KnowledgeService 
     void wiring.ask('knowledge-changed', {});
   }
 
-  async function importFile(kind: NewImport['kind'], { file, onProgress, signal }: ImportRequest): Outcome<ImportReport> {
+  async function importFile(kind: NewImport['kind'], { file, onProgress, signal }: ImportRequest): Outcome<ImporterReport> {
     const opened = await wiring.database;
     if (!opened.ok) return opened;
     const id = crypto.randomUUID();
@@ -28,6 +32,20 @@ export function createKnowledgeService(wiring: OptionsWiring): KnowledgeService 
 
     importPack: (request) => importFile('pack', request),
     importCoverage: (request) => importFile('coverage', request),
+
+    async saveEverything() {
+      const opened = await wiring.database;
+      return opened.ok ? saveEverything(opened.value) : opened;
+    },
+
+    async restoreEverything(request) {
+      const restored = await importFile('everything', request);
+      if (!restored.ok || restored.value.settings === undefined) return restored;
+      const settings = parseSettings(restored.value.settings);
+      // Which sites are switched on is the browser's to say as well, and it was not asked here.
+      await createSettingsStore().change((own) => ({ ...settings, sites: own.sites }));
+      return restored;
+    },
 
     removePack: (key) =>
       inDatabase(wiring, async (database) => {

@@ -18,6 +18,8 @@ export interface ImporterReport {
   readonly title: string;
   readonly items: number;
   readonly badLines: { readonly total: number; readonly listed: readonly { readonly line: number; readonly reason: string }[] };
+  /** Of a restored base, as they were stored there. */
+  readonly settings?: unknown;
 }
 
 export type ImporterReply =

@@ -32,11 +32,11 @@ export async function restoreEverything(
   const from = options.resumption?.from;
   const rows = new RestoredRows(database, job, from?.target);
   let settings: unknown;
-  let isComplete = false;
+  const seen = { end: false };
 
   async function take(items: BaseItem[], read: FileCheckpoint): Promise<void> {
     for (const item of items) if (item.is === 'settings') settings = item.settings;
-    isComplete = items.at(-1)?.is === 'end';
+    seen.end = items.at(-1)?.is === 'end';
     // Articles are linked with what the lines before them brought.
     if (items.some(({ is }) => isLinked.has(is))) await usePacks();
     await database.transaction('rw', database.tables, async () => {
@@ -75,7 +75,7 @@ export async function restoreEverything(
       options,
     );
     if (!read.ok) return read;
-    if (!isComplete) return fail('not-a-base', 'it breaks off');
+    if (!seen.end) return fail('not-a-base', 'it breaks off');
     const items = (await database.articles.count()) + (await database.entities.count());
     return succeed({ items, badLines: read.value, settings });
   } catch (error) {

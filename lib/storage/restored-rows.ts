@@ -95,7 +95,14 @@ export class RestoredRows {
         // Only where nothing was learned yet: two memories cannot be joined.
         if ((await learning.count()) === item.part) await learning.add({ kind: 'snapshot', bytes: fromBase64(item.bytes) });
         return;
-      default:
+      // Written with others of their kind, or nothing to be written.
+      case 'article':
+      case 'entity':
+      case 'edit':
+      case 'packed':
+      case 'settings':
+      case 'linking':
+      case 'end':
     }
   }
 
@@ -106,8 +113,8 @@ export class RestoredRows {
     let number = (await states.get('articles'))?.count ?? 0;
     const there = await Promise.all(kept.map(({ id }) => articles.get({ id })));
     const fresh = kept.filter((_, at) => !there[at]);
-    const rows = fresh.map(({ text: _, linked, counted, ...article }): ArticleRow => ({
-      ...article,
+    const rows = fresh.map(({ linked, counted, ...article }): ArticleRow => ({
+      ...withoutText(article),
       number: ++number,
       key: articleKey({ published: article.published, number }),
       linked: linked ? base : 0,
@@ -119,6 +126,12 @@ export class RestoredRows {
     await states.put({ name: 'articles', count: number });
     await countCharacters(this.#database, rows.reduce((sum, { size }) => sum + size, 0));
   }
+}
+
+function withoutText<T extends { text?: string }>(article: T): Omit<T, 'text'> {
+  const row = { ...article };
+  delete row.text;
+  return row;
 }
 
 function fromBase64(text: string): Uint8Array {

@@ -68,6 +68,8 @@ export function fakeOptionsServices() {
       watch: packs.watch,
       importPack: vi.fn<OptionsServices['knowledge']['importPack']>(),
       importCoverage: vi.fn<OptionsServices['knowledge']['importCoverage']>(),
+      saveEverything: vi.fn<OptionsServices['knowledge']['saveEverything']>(() => Promise.resolve(succeed({ fileName: 'all.jsonl.gz' }))),
+      restoreEverything: vi.fn<OptionsServices['knowledge']['restoreEverything']>(),
       removePack: vi.fn<OptionsServices['knowledge']['removePack']>((key) => {
         const pack = packs.value().find((one) => one.key === key);
         if (pack) removed.set(key, pack);
