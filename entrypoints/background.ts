@@ -36,22 +36,14 @@ import { readArticle, type ReadPage } from '../lib/services/read-article';
 import { refreshSources } from '../lib/services/refresh-sources';
 import type { RefreshPorts } from '../lib/services/refresh-sources';
 import { alone } from '../lib/storage/alone';
-import { createCorrectionRepository } from '../lib/storage/corrections';
-import { createCoverageSource } from '../lib/storage/coverage';
-import { createGatheredStore } from '../lib/storage/gathered-articles';
-import type { Database } from '../lib/storage/database';
 import { readAttention, saveChanges } from '../lib/storage/entity-edits';
-import { createArticleSink } from '../lib/storage/feed-articles';
 import { resumeImports } from '../lib/storage/import-jobs';
-import { createFullTextStore } from '../lib/storage/full-texts';
-import { createKnowledgeBase } from '../lib/storage/knowledge-base';
 import { openDatabase } from '../lib/storage/open-database';
-import { createSourceRepository } from '../lib/storage/sources';
 import { storeReadArticle } from '../lib/storage/read-articles';
 import { makeRoom, prune } from '../lib/storage/retention';
 import { storageFailure } from '../lib/storage/storage-failure';
+import { storesOf, type Stores } from '../lib/storage/stores';
 import { sweep } from '../lib/storage/sweep';
-import { createIndexStore } from '../lib/storage/unlinked-articles';
 import { updateOverlay } from '../lib/storage/update-overlay';
 
 const housekeeping = { alarm: 'housekeeping', everyMinutes: 5 };
@@ -244,23 +236,6 @@ export default defineBackground(() => {
     );
   }
 });
-
-type Stores = ReturnType<typeof storesOf>;
-
-function storesOf(database: Database) {
-  const knowledge = createKnowledgeBase(database);
-  return {
-    database,
-    sources: createSourceRepository(database),
-    articles: createArticleSink(database),
-    texts: createFullTextStore(database),
-    coverage: createCoverageSource(database),
-    gathered: createGatheredStore(database),
-    corrections: createCorrectionRepository(database),
-    knowledge,
-    indexing: createIndexStore(database, knowledge, () => new Date().toISOString()),
-  };
-}
 
 const importPorts = {
   alone,

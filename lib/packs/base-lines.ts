@@ -13,8 +13,6 @@ const headerSchema = z.object({ format: z.literal('sidelight-base/1'), made: z.o
 
 const textSchema = z.string().check(z.maxLength(limits.summaryLength));
 const countSchema = z.int().check(z.gte(0));
-/** Empty for what has no date. */
-const perhapsMomentSchema = z.union([momentSchema, z.literal('')]);
 const bytesSchema = z.string().check(z.maxLength(limits.packLineLength));
 
 const exampleSchema = z.object({
@@ -45,7 +43,6 @@ const keptArticleSchema = z.extend(articleSchema, {
   formerTitles: z.optional(z.array(textSchema).check(z.maxLength(limits.formerTitlesPerArticle))),
   size: countSchema,
   saved: z.optional(z.literal(1)),
-  story: z.optional(idSchema),
 });
 
 /** One line of a file that holds a whole knowledge base, by what it is. */
@@ -87,22 +84,6 @@ const baseItemSchema = z.discriminatedUnion('is', [
   /** All that is needed to link articles has been said. */
   z.object({ is: z.literal('linking') }),
   z.object({ is: z.literal('article'), article: keptArticleSchema }),
-  z.object({
-    is: z.literal('story'),
-    story: z.object({
-      id: idSchema, first: perhapsMomentSchema, newest: perhapsMomentSchema,
-      /** Ids of its articles. */
-      articles: z.array(idSchema).check(z.maxLength(10_000)),
-      digest: z.optional(bytesSchema),
-    }),
-  }),
-  z.object({
-    is: z.literal('quote'),
-    quote: z.object({
-      article: idSchema, speaker: z.string().check(z.maxLength(limits.idLength)), said: perhapsMomentSchema,
-      text: textSchema, attributed: z.optional(textSchema),
-    }),
-  }),
   /** Base 64: what coverage says of names, as one table, and what discovery remembers, in parts. */
   z.object({ is: z.literal('evidence'), bytes: bytesSchema }),
   z.object({ is: z.literal('learning'), part: countSchema, bytes: bytesSchema }),

@@ -35,15 +35,9 @@ export async function* exportEverything(database: Database, settings: unknown, n
   yield line({ is: 'linking' });
   for await (const row of rowsOf(database.articles)) {
     const text = (await database.articleTexts.get(row.id))?.text;
-    const ours = { key: undefined, number: undefined, linked: row.linked === base, counted: row.counted === base };
+    const ours = { key: undefined, number: undefined, story: undefined, linked: row.linked === base, counted: row.counted === base };
     yield line({ is: 'article', article: { ...row, ...ours, text } });
   }
-  for await (const { articles, digest, ...story } of rowsOf(database.stories)) {
-    const members = await Promise.all(articles.map((number) => database.articles.get({ number })));
-    const ids = members.flatMap((row) => row?.id ?? []);
-    yield line({ is: 'story', story: { ...story, articles: ids, digest: digest && base64(digest) } });
-  }
-  for await (const quote of rowsOf(database.quotes)) yield line({ is: 'quote', quote: { ...quote, number: undefined } });
   yield line({ is: 'evidence', bytes: base64((await createEvidenceStore(database).table(base)).bytes) });
   for (const [part, bytes] of encodeSnapshot(await createLearningStore(database).state()).entries()) {
     yield line({ is: 'learning', part, bytes: base64(bytes) });

@@ -83,4 +83,4 @@ export async function restoreEverything(
   }
 }
 
-const isLinked = new Set<BaseItem['is']>(['article', 'story', 'quote', 'evidence', 'learning', 'end']);
+const isLinked = new Set<BaseItem['is']>(['article', 'evidence', 'learning', 'end']);

@@ -34,7 +34,7 @@ export class RestoredRows {
       packed = [];
       if (item.is === 'article') articles.push(item.article);
       else if (item.is === 'entity' || item.is === 'edit') found.push(...(await this.#writeFound(item)));
-      else if (item.is !== 'packed') await this.#writeOne(item, articles);
+      else if (item.is !== 'packed') await this.#writeOne(item);
     }
     await this.#writePage(packed);
     await this.#writeArticles(articles);
@@ -59,8 +59,8 @@ export class RestoredRows {
     return [item.edit.entity];
   }
 
-  async #writeOne(item: BaseItem, articlesBefore: readonly KeptArticle[]): Promise<void> {
-    const { sources, corrections, mergeSuggestions, packs, stories, articles, quotes, evidence, learning, knowledge } = this.#database;
+  async #writeOne(item: BaseItem): Promise<void> {
+    const { sources, corrections, mergeSuggestions, packs, evidence, learning, knowledge } = this.#database;
     switch (item.is) {
       case 'source':
         if (!(await sources.get({ url: item.source.url }))) await sources.put(item.source);
@@ -73,17 +73,6 @@ export class RestoredRows {
         return;
       case 'pack':
         this.pack = await packs.add({ ...item.pack, state: 'importing', job: this.#job });
-        return;
-      case 'story': {
-        await this.#writeArticles(articlesBefore);
-        const rows = await Promise.all(item.story.articles.map((id) => articles.get({ id })));
-        const { digest, ...story } = item.story;
-        const members = rows.flatMap((row) => row?.number ?? []);
-        if (!(await stories.get(story.id))) await stories.add({ ...story, articles: members, digest: digest === undefined ? undefined : fromBase64(digest) });
-        return;
-      }
-      case 'quote':
-        await quotes.add(item.quote);
         return;
       case 'evidence': {
         const base = (await knowledge.get('current'))?.base ?? 0;

@@ -1,0 +1,27 @@
+import { createCorrectionRepository } from './corrections';
+import { createCoverageSource } from './coverage';
+import type { Database } from './database';
+import { createArticleSink } from './feed-articles';
+import { createFullTextStore } from './full-texts';
+import { createGatheredStore } from './gathered-articles';
+import { createKnowledgeBase } from './knowledge-base';
+import { createSourceRepository } from './sources';
+import { createIndexStore } from './unlinked-articles';
+
+export type Stores = ReturnType<typeof storesOf>;
+
+/** Everything that the background does with one database. */
+export function storesOf(database: Database) {
+  const knowledge = createKnowledgeBase(database);
+  return {
+    database,
+    sources: createSourceRepository(database),
+    articles: createArticleSink(database),
+    texts: createFullTextStore(database),
+    coverage: createCoverageSource(database),
+    gathered: createGatheredStore(database),
+    corrections: createCorrectionRepository(database),
+    knowledge,
+    indexing: createIndexStore(database, knowledge, () => new Date().toISOString()),
+  };
+}
