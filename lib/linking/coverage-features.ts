@@ -20,7 +20,7 @@ export function coverageFeatures(values: Float64Array, { coverage, company, name
   const share = meant / (named + 1);
   values[featureIndex.usual] = share;
   values[featureIndex.unusual] = named >= fewArticles && share < rareShare ? 1 : 0;
-  if (named >= fewArticles && share > usualShare) {
+  if (named >= fewArticles && share > usualShare && !mayBeAWord(values)) {
     // What these doubt, coverage has answered: the bare name does mean this entity.
     values[featureIndex.bareSurname] = 0;
     values[featureIndex.ownWordsMissing] = 0;
@@ -28,6 +28,15 @@ export function coverageFeatures(values: Float64Array, { coverage, company, name
   const isOwnAlone = values[featureIndex.undocumented] === 1 && values[featureIndex.ownName] === 1;
   values[featureIndex.newsworthy] = isOwnAlone && values[featureIndex.common] === 0 ? Math.log1p(named) / 5 : 0;
   if (company) values[featureIndex.together] = togetherness(coverage, entity, company);
+}
+
+/**
+ * Coverage knows whom a name means, but not whether this is the name at all: where the page writes the word small too,
+ * or it is a common one where all words have capitals, "Sessions" may be sessions.
+ */
+function mayBeAWord(values: Float64Array): boolean {
+  if (values[featureIndex.lowerHere] !== 0) return true;
+  return values[featureIndex.common] !== 0 && (values[featureIndex.commonOpens] !== 0 || values[featureIndex.titled] !== 0);
 }
 
 /** How much more often than by chance coverage reports it with the others of the document, from 0 to 3. */

@@ -62,4 +62,13 @@ describe('linkDocument with coverage', () => {
     expect(linksIn(politics, text)).toEqual([]);
     expect(linksIn(politics, text, { coverage })).toEqual(['Trump → Donald Trump']);
   });
+
+  it('takes no word for a name that the page writes small too, whomever the name has always meant', () => {
+    const coverage = new CoverageCounts();
+    for (let i = 0; i < 50; i++) coverage.add(article({ sessions: [0], trump: [1] }));
+    const two = ['Jeff Sessions', 'Donald Trump'].map((name) => politics.find((entity) => entity.name === name)!);
+    expect(linksIn(two, 'Reporters asked Trump and Sessions about the vote.', { coverage })).toContain('Sessions → Jeff Sessions');
+    const small = 'Trump said sessions start at noon.\nSessions are free, Trump said.';
+    expect(linksIn(two, small, { coverage })).toEqual(['Trump → Donald Trump', 'Trump → Donald Trump']);
+  });
 });
