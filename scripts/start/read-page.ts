@@ -21,16 +21,17 @@ export async function readPage(
     return { url, title: await page.title(), annotations: [], coverage: {} };
   }
   const marks = await paintedMarks(page);
-  const promised = found.annotations.reduce((sum, { count }) => sum + count, 0);
-  if (marks.length !== promised) {
-    say(`${url} paints ${marks.length} marks where ${promised} were found: this is a fault of Sidelight, report it.`);
-  }
+  const reported = new Set(found.annotations.map(({ text }) => text));
+  // Only some of what was found is painted: the settings say how much.
+  const isAstray = marks.some((text) => !reported.has(text)) || (marks.length === 0 && reported.size > 0);
+  if (isAstray) say(`${url} paints other marks than were found: this is a fault of Sidelight, report it.`);
   const coverage: Record<string, readonly ReportedArticle[]> = {};
   for (const [id, mentions] of byEntity(found.annotations)) {
-    const card = await openCardOf(sidelight, page, { mentions, marks });
+    const isPainted = mentions.some(({ text }) => marks.includes(text));
+    const card = isPainted ? await openCardOf(sidelight, page, { mentions, marks }) : undefined;
     const { name } = mentions[0].entity;
-    if (!card) say(`The card of ${name} did not open on ${url}.`);
-    else if (card.isFailed) say(`The card of ${name} on ${url} shows no coverage: ${card.text.replace(/\s+/g, ' ')}`);
+    if (!card && isPainted) say(`The card of ${name} did not open on ${url}.`);
+    else if (card?.isFailed) say(`The card of ${name} on ${url} shows no coverage: ${card.text.replace(/\s+/g, ' ')}`);
     coverage[id] = card ? [...card.before, ...card.since] : [];
   }
   await closeCard(page);
