@@ -32,6 +32,7 @@ export interface ShownCard {
   readonly text: string;
   readonly before: readonly ShownItem[];
   readonly since: readonly ShownItem[];
+  readonly said: readonly { readonly text: string; readonly said?: string; readonly outlet: string }[];
   /** The keyboard's focus is inside it. */
   readonly isFocused: boolean;
 }
@@ -105,6 +106,11 @@ async function readInTab(tabId: number): Promise<ShownCard | null> {
         name,
         before,
         since,
+        said: [...root.querySelectorAll('ol[data-sidelight="said"] > li')].map((quote) => ({
+          text: quote.querySelector('blockquote')?.textContent.trim() ?? '',
+          said: quote.querySelector('time')?.dateTime,
+          outlet: quote.querySelector('[data-sidelight="outlet"]')?.textContent.trim() ?? '',
+        })),
         isBusy: root.querySelector('[aria-busy="true"]') !== null || root.getAnimations().length > 0,
         isFailed: root.querySelector('[role="alert"]') !== null,
         isFocused: root.activeElement !== null,

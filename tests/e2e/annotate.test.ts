@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeCard, openWithKey, openWithPointer, readCard } from '../../scripts/browsers/card';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { paintedMarks } from '../../scripts/browsers/marks';
+import { untilThere } from '../../scripts/browsers/patience';
 import { documentOf, documentsWithoutSidelight, openWorld, type World } from '../support/world';
 
 /** One article about the hearing of 14 November 2017 in each design. */
@@ -86,6 +87,28 @@ describe.each(browserNames)('reading the news in %s', (browser) => {
       await closeCard(page);
       expect(await readCard(world.sidelight, page)).toBeNull();
     });
+  });
+
+  it('shows the January denial and the March report before the hearing, the guilty plea since, and what he said in January', async () => {
+    const page = await world.openArticle('sessions-house-judiciary-election-security');
+    await world.annotated(page);
+    const marks = await paintedMarks(page);
+    // Quotes are gathered behind linking: they are there soon after the articles are.
+    const card = await untilThere(async () => {
+      const shown = await openWithPointer(world.sidelight, page, marks.findIndex((text) => text.includes('Sessions')));
+      if (shown && shown.said.length > 0) return shown;
+      await closeCard(page);
+      return undefined;
+    }, 30_000);
+    const of = (list: readonly { published?: string; title: string; reason: string }[] = [], month: string) =>
+      list.filter(({ published }) => published?.startsWith(month));
+    expect(of(card?.before, '2017-01').map(({ reason }) => reason).join()).toMatch(/January/);
+    expect(of(card?.before, '2017-03').map(({ reason }) => reason).join()).toMatch(/March|names/);
+    expect(of(card?.since, '2017-12').map(({ title }) => title).join()).toMatch(/guilty/i);
+    expect(card?.said.filter(({ said }) => said?.startsWith('2017-01')).map(({ text }) => text).join()).toContain('I did not have communications with the Russians');
+    expect(await readCard(world.sidelight, page)).toMatchObject({ isFailed: false });
+    await closeCard(page);
+    await page.close();
   });
 
   it.each(Object.entries(confusable))('marks in “%s” only whom it names', async (slug, named) => {

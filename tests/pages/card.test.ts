@@ -124,7 +124,7 @@ describe.each(browserNames)('the card in %s', (browser) => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => cardLab.events)).toEqual(['focus-entered', 'dismissed', 'dismissed']);
+    expect(await page.evaluate(() => cardLab.events)).toEqual(['read jeff-sessions', 'focus-entered', 'dismissed', 'dismissed']);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('sidelight-card');
   });
 
@@ -137,7 +137,7 @@ describe.each(browserNames)('the card in %s', (browser) => {
     await page.mouse.move(left + 5, top + 5);
     await page.mouse.move(left + 9, top + 60);
     await page.mouse.move(2, 2);
-    expect(await page.evaluate(() => cardLab.events)).toEqual(['card-entered', 'card-left']);
+    expect(await page.evaluate(() => cardLab.events)).toEqual(['read jeff-sessions', 'card-entered', 'card-left']);
   });
 
   it.each(['ready', 'empty', 'failed'] as const)('can be read in both schemes when it is %s', async (content) => {
