@@ -33,7 +33,8 @@ export class KnownEntity {
     this.popularity = logOdds(facts.popularity ?? 0.4);
     this.isPerson = facts.kind === 'person';
     this.isPlace = facts.kind === 'place';
-    this.isUndocumented = facts.kind === undefined && facts.description === undefined;
+    // Of a pack that ranks nothing it says nothing that an entity has no more than a name.
+    this.isUndocumented = facts.popularity !== undefined && facts.kind === undefined && facts.description === undefined;
   }
 
   /** The own name without legal form. */
