@@ -88,7 +88,8 @@ export class Stories {
     if (this.#members.size >= this.#tidyAt) {
       this.#tidyAt = this.#members.size >= tidy.last ? Infinity : Math.ceil(this.#members.size * tidy.growth);
       this.tidy();
-    } else if (this.#tidyAt === Infinity && story.articles > 1) {
+    } else if (this.#tidyAt === Infinity && story.articles > 1 && Number.isInteger(Math.log2(story.articles))) {
+      // A story says more of itself with every doubling; to look each time would take longer than to add.
       this.#mergeAlike(new Set([story]));
     }
     if (++this.#added % closingEvery === 0) this.#close();
