@@ -23,14 +23,27 @@ export function numberOfKey(key: number): number {
   return key % numberRange;
 }
 
-/** `2017-11`; undefined for an article without a date. */
-export function monthOfKey(key: number): string | undefined {
+/** How many of these keys, which ascend, are of each month that has any (`2017-11`), in order. */
+export function countByMonth(keys: readonly number[]): Map<string, number> {
+  const months = new Map<string, number>();
+  let month: string | undefined;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const key of keys) {
+    // A date is made of one key for each month that there is, not of each.
+    if (key >= end) [month, end] = [monthOfKey(key), firstKeyAfterMonth(key)];
+    if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
+  }
+  return months;
+}
+
+/** Undefined for an article without a date. */
+function monthOfKey(key: number): string | undefined {
   const minute = Math.floor(key / numberRange);
   return minute === 0 ? undefined : new Date(firstMoment + minute * minuteMs).toISOString().slice(0, 7);
 }
 
 /** The keys of its month and those of all before are smaller. */
-export function firstKeyAfterMonth(key: number): number {
+function firstKeyAfterMonth(key: number): number {
   const minute = Math.floor(key / numberRange);
   if (minute === 0) return numberRange;
   const date = new Date(firstMoment + minute * minuteMs);

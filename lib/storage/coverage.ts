@@ -2,7 +2,7 @@ import type { CoveredArticle } from '../coverage/related';
 import type { SaidQuote } from '../coverage/said-before';
 import { articleIdOf } from '../model/address';
 import type { CoverageSource, EntityCoverage, PageStory } from '../services/show-coverage';
-import { firstKeyAfterMonth, firstKeyAt, monthOfKey, numberOfKey } from './article-key';
+import { countByMonth, firstKeyAt, numberOfKey } from './article-key';
 import type { Database } from './database';
 import { hiddenOrigins, isVisible } from './origins';
 import type { ArticleRow } from './rows';
@@ -30,7 +30,7 @@ export function createCoverageSource(database: Database): CoverageSource & { art
         return {
           candidates: rows.map((row) => ({ article: articleOf(row), entities: row.entities })),
           naming,
-          months: monthsOf(keys),
+          months: countByMonth(keys),
           fresh: new Set(read === undefined ? [] : rows.filter(({ number }) => number > read.count).map(({ id }) => id)),
           freshCount: read === undefined ? 0 : keys.filter((key) => numberOfKey(key) > read.count).length,
           articles: await articles.count(),
@@ -98,18 +98,6 @@ function chosenOf(keys: readonly number[], published: string | undefined): numbe
   if (published === undefined) return newest.reverse();
   const at = firstAtOrAfter(keys, firstKeyAt(published));
   return [...keys.slice(Math.max(0, at - most.before), at + most.since), ...newest].reverse();
-}
-
-function monthsOf(keys: readonly number[]): Map<string, number> {
-  const months = new Map<string, number>();
-  let month: string | undefined;
-  let end = Number.NEGATIVE_INFINITY;
-  for (const key of keys) {
-    // Keys ascend: a date is made of one for each month that there is, not for each article.
-    if (key >= end) [month, end] = [monthOfKey(key), firstKeyAfterMonth(key)];
-    if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
-  }
-  return months;
 }
 
 function articleOf({ id, url, title, outlet, published, summary, language, authors }: ArticleRow): CoveredArticle['article'] {

@@ -1,7 +1,7 @@
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import type { EntityEdit } from '../model/entity-edit';
-import { monthOfKey } from './article-key';
+import { countByMonth } from './article-key';
 import type { Database } from './database';
 import { entitiesPerPage } from './entity-page';
 import { OpenBase } from './open-base';
@@ -94,16 +94,11 @@ async function readCoverage(database: Database, ids: readonly string[]) {
     const hidden = await hiddenOrigins(database);
     const keys = new Set((await Promise.all(ids.map((id) => articles.where('entities').equals(id).primaryKeys()))).flat());
     const inOrder = [...keys].sort((one, other) => one - other);
-    const months = new Map<string, number>();
-    for (const key of inOrder) {
-      const month = monthOfKey(key);
-      if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
-    }
     const rows = await articles.bulkGet(inOrder.slice(-newestShown).reverse());
     const newest = rows.flatMap((row) =>
       row && isVisible(row, hidden) ? [articleOf(row)] : [],
     );
-    return { articles: keys.size, newest, months: [...months].map(([month, count]) => ({ month, articles: count })) };
+    return { articles: keys.size, newest, months: [...countByMonth(inOrder)].map(([month, count]) => ({ month, articles: count })) };
   });
 }
 

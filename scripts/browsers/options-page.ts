@@ -55,6 +55,11 @@ export function importCoverage(sidelight: Sidelight, file: string): Promise<Said
   return importFile(sidelight, 'Import a coverage file', file);
 }
 
+/** A file that "Save everything" made. */
+export function restoreBase(sidelight: Sidelight, file: string): Promise<Said> {
+  return importFile(sidelight, 'Restore from a saved file', file);
+}
+
 function importFile({ options }: Sidelight, label: string, file: string): Promise<Said> {
   return doAndListen(options, 'data', async () => {
     const input = await labelled(options, 'input[type=file]', label);

@@ -77,7 +77,7 @@ async function servePages(): Promise<PageServer> {
 
 const scripts = new Map<string, Promise<string>>();
 
-function labScript(entry: string): Promise<string> {
+export function labScript(entry: string): Promise<string> {
   const built = scripts.get(entry) ?? buildScript(entry);
   scripts.set(entry, built);
   return built;

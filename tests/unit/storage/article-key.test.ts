@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleKey, firstKeyAt, monthOfKey } from '../../../lib/storage/article-key';
+import { articleKey, countByMonth, firstKeyAt } from '../../../lib/storage/article-key';
 
 describe('articleKey', () => {
   it('stands in the order of time, then of arrival, with what has no date first', () => {
@@ -18,9 +18,10 @@ describe('articleKey', () => {
     expect(keys.every(Number.isSafeInteger)).toBe(true);
   });
 
-  it('tells the month', () => {
-    expect(monthOfKey(articleKey({ published: '2017-11-30T23:59:59Z', number: 2 ** 26 - 1 }))).toBe('2017-11');
-    expect(monthOfKey(articleKey({ number: 1 }))).toBeUndefined();
+  it('tells the months, without those that have none', () => {
+    const moments = [undefined, '2017-10-31T23:59:59Z', '2017-11-01T00:00:00Z', '2017-11-30T23:59:59Z', '2018-11-01T00:00:00Z'];
+    const keys = moments.map((published, at) => articleKey({ published, number: 2 ** 26 - 1 - at }));
+    expect([...countByMonth(keys)]).toEqual([['2017-10', 1], ['2017-11', 2], ['2018-11', 1]]);
   });
 
   it('lies between what is older and what is not', () => {
