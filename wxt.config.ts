@@ -15,6 +15,8 @@ export default defineConfig({
       // The one runs in every page that is allowed, the other is brought while somebody waits: their size counts.
       if (entrypoints.some(({ name }) => name === 'annotator' || name === 'card')) {
         config.resolve = { ...config.resolve, alias: [smallSchemas] };
+        // A sixteenth smaller than what the bundler's own minifier makes.
+        config.build = { ...config.build, minify: 'terser', terserOptions: { compress: { passes: 3, ecma: 2020 } } };
       }
     },
   },

@@ -14,9 +14,9 @@ const notFound = { state: 'failed' as const, failure: { kind: 'not-found' as con
 
 /** Runs in the isolated world of every page that the reader allowed, and of one that is annotated this once. */
 export default defineUnlistedScript(() => {
-  const claim = claimPage(globalThis);
+  const claim = claimPage(globalThis, isConnected);
   if (!claim) return;
-  const { signal } = claim;
+  const { signal, leave } = claim;
   const ask = createClient<Pick<typeof contentProtocol, keyof typeof annotatorReplies>>(annotatorReplies, contentTransport);
 
   const annotated = annotatePage({
@@ -26,15 +26,28 @@ export default defineUnlistedScript(() => {
     bringCard: async () => (await ask('bring-card', {})).state === 'done',
   });
 
-  void ask('reading-settings', {}).then((reply) => {
-    if (reply.state === 'ready') annotated.configure(reply.settings);
-  });
+  /** Brought for this page alone, where its site is not switched on. */
+  let isOnce = false;
+
+  async function followSettings(isBack: boolean): Promise<void> {
+    const reply = await ask('reading-settings', {});
+    if (reply.state !== 'ready') return;
+    if (isBack && !reply.isSiteOn && !isOnce) leave();
+    else annotated.configure(reply.settings);
+  }
+
+  void followSettings(false);
+  // Out of the browser's cache, where no message reached it.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) void followSettings(true);
+  }, { signal });
   const route = createRouter<typeof tabProtocol>(
     tabRequests,
     {
       'report-page': () => annotated.report(),
       'reveal-entity': ({ entity }) => (annotated.reveal(entity) ? done : notFound),
       'read-anyway': () => {
+        isOnce = true;
         annotated.readAnyway();
         return done;
       },
@@ -42,8 +55,13 @@ export default defineUnlistedScript(() => {
         annotated.configure(settings);
         return done;
       },
+      'look-up': () => (annotated.lookUp() ? done : notFound),
+      'look-again': () => {
+        annotated.lookAgain();
+        return done;
+      },
       'leave-page': () => {
-        claim.leave();
+        leave();
         return done;
       },
     },
@@ -51,5 +69,5 @@ export default defineUnlistedScript(() => {
     () => undefined,
   );
   listenInTab(route, signal);
-  watchConnection(window, { isConnected, lost: claim.leave, signal });
+  watchConnection(window, { isConnected, lost: leave, signal });
 });

@@ -1,10 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { succeed } from '../lib/errors/failure';
 import type { Failure, Result } from '../lib/errors/failure';
-import { createClient } from '../lib/messaging/client';
 import { coverageRequests } from '../lib/messaging/coverage-requests';
 import { forPages } from '../lib/messaging/for-pages';
-import { backgroundProtocol, tabProtocol } from '../lib/messaging/protocol';
+import { backgroundProtocol } from '../lib/messaging/protocol';
 import { readerRequests } from '../lib/messaging/reader-requests';
 import { createRouter } from '../lib/messaging/router';
 import type { Handlers } from '../lib/messaging/router';
@@ -16,13 +15,12 @@ import { injectAnnotator, injectCard, registerAnnotator, registeredSites } from 
 import { createContextMenu, onContextMenu } from '../lib/platform/context-menu';
 import { createFetchPorts } from '../lib/platform/feed-fetch';
 import { greetIn } from '../lib/platform/greeting';
-import { annotateOnce, readingSettingsFor, tellTabs } from '../lib/platform/open-pages';
+import { annotateOnce, doFromMenu, leavePage, readingSettingsFor, tellTabs } from '../lib/platform/open-pages';
 import { onBrowserStart, onInstalled, yieldToEvents } from '../lib/platform/lifecycle';
 import { openPanel } from '../lib/platform/panel';
 import { createSettingsStore } from '../lib/platform/settings-store';
 import { grantedOf, onSitePermissionsChanged } from '../lib/platform/site-permissions';
 import { feedsOfTab } from '../lib/platform/tab-feeds';
-import { tabTransport } from '../lib/platform/tab-transport';
 import { openOptionsPage, tabsAt, tabsOutOfSight } from '../lib/platform/tabs';
 import type { AddPorts } from '../lib/services/add-source';
 import { annotatePage } from '../lib/services/annotate-page';
@@ -113,12 +111,14 @@ export default defineBackground(() => {
   listenInBackground(createRouter(backgroundProtocol, handlers, (_, error) => reportError(error)));
   settings.onChanged((changed) => inBackground(tellTabs(changed)));
   onSitePermissionsChanged(() => inBackground(follow()));
-  onContextMenu((tabId) => inBackground(annotateOnce(tabId)));
+  // From the browser's own menu, which only the reader can reach.
+  const addName = (name: string) => handlers['add-name']({ name, aliases: [] }, { isExtensionPage: true });
+  onContextMenu((choice, click) => inBackground(doFromMenu(choice, click, addName)));
   onAlarm(housekeeping.alarm, () => inBackground(keepHouse()));
   onAlarm(catchingUp.alarm, () => inBackground(askSources()));
   onBrowserStart(() => inBackground(follow()));
   onInstalled((reason) => {
-    for (const work of [greetIn(reason), createContextMenu('Annotate this page once'), follow()]) inBackground(work);
+    for (const work of [greetIn(reason), createContextMenu(), follow({ isFresh: true })]) inBackground(work);
   });
   inBackground(keepAlarm(housekeeping.alarm, housekeeping.everyMinutes));
 
@@ -218,7 +218,7 @@ export default defineBackground(() => {
     return { ...refreshPorts(stores), found };
   }
 
-  function follow(): Promise<void> {
+  function follow(how?: { readonly isFresh: boolean }): Promise<void> {
     return inTurn(() =>
       followSites({
         chosen: async () => {
@@ -231,8 +231,8 @@ export default defineBackground(() => {
         tabsAt,
         tabsOutOfSight,
         enter: injectAnnotator,
-        leave: (tabId) => createClient(tabProtocol, tabTransport(tabId))('leave-page', {}),
-      }),
+        leave: leavePage,
+      }, how),
     );
   }
 });

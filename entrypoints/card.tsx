@@ -24,6 +24,7 @@ export default defineUnlistedScript(() => {
   const services: CardServices = {
     mountCard,
     askCoverage: (entity, page, alongside) => ask('show-coverage', { entity, page, alongside: [...alongside] }),
+    findNames: (page, blocks) => ask('annotate-page', { page, blocks: [...blocks] }),
     openSources: () => void ask('open-sources', {}),
     openPanel: async () => (await ask('open-panel', {})).state === 'done',
     readAbout: (entity) => void ask('read-about', { entity }),

@@ -25,7 +25,8 @@ export function mountCard(handlers: CardHandlers): CardView {
   let shown: OpenCard | undefined;
   let readAbout: string | undefined;
 
-  document.documentElement.append(host);
+  // A modal dialog makes all outside it inert, popovers as well.
+  ([...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement).append(host);
   host.showPopover();
   withholdFromPage(shadow, signal);
   watchFocus(shadow, handlers.dispatch, signal);

@@ -65,6 +65,7 @@ export function startExample(signal: AbortSignal): void {
     runCard(page, {
       mountCard,
       askCoverage: (entity) => Promise.resolve(coverage[entity] ?? { state: 'failed', failure: { kind: 'not-found' } }),
+      findNames: () => Promise.resolve({ state: 'nothing-known' }),
       openSources: () => document.getElementById('choose')?.scrollIntoView(),
       // Nothing is kept of what is tried out here.
       openPanel: () => Promise.resolve(false),

@@ -55,6 +55,10 @@ export interface RunningCard {
   dispatch(event: CardEvent): void;
   /** The number of the mark whose card is open. */
   openMark(): number | undefined;
+  /** To the next or the previous mark that is shown, around the ends of the page. */
+  go(direction: -1 | 1): void;
+  /** Opens a card for what the reader has selected. */
+  lookUp(): void;
 }
 
 /** Starts the machine for the annotator's page, until the page's signal fires. `Page` is what it needs of that. */

@@ -79,6 +79,10 @@ export const tabRequests = {
   'read-anyway': { request: z.object({}) },
   /** Background: the reader changed how names are marked and cards opened. */
   'settings-changed': { request: readingSettingsSchema },
+  /** Background: the reader wants to know what is selected here. */
+  'look-up': { request: z.object({}) },
+  /** Background: something has become known; find names anew. */
+  'look-again': { request: z.object({}) },
   /** Background: the site was switched off or its permission revoked. Leave without a trace. */
   'leave-page': { request: z.object({}) },
 } as const;

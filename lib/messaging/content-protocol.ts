@@ -55,5 +55,7 @@ export const tabProtocol = {
   'reveal-entity': { ...tabRequests['reveal-entity'], reply: doneReplySchema },
   'read-anyway': { ...tabRequests['read-anyway'], reply: doneReplySchema },
   'settings-changed': { ...tabRequests['settings-changed'], reply: doneReplySchema },
+  'look-up': { ...tabRequests['look-up'], reply: doneReplySchema },
+  'look-again': { ...tabRequests['look-again'], reply: doneReplySchema },
   'leave-page': { ...tabRequests['leave-page'], reply: doneReplySchema },
 } as const;

@@ -2,7 +2,6 @@ import { defaultReading } from '../settings/reading-settings';
 import type { ReadingSettings } from '../settings/reading-settings';
 import { callCard } from './call-card';
 import { isCard } from './card-element';
-import { chooseMention } from './choose-mention';
 import { createHitTest } from './hit-test';
 import { keepAnnotated } from './keep-annotated';
 import type { FindNames, KeptPage, PageState } from './keep-annotated';
@@ -23,12 +22,14 @@ export interface AnnotatePageRequest {
   readonly signal: AbortSignal;
 }
 
-export interface AnnotatedPage extends Pick<KeptPage, 'readAnyway'> {
+export interface AnnotatedPage extends Pick<KeptPage, 'readAnyway' | 'lookAgain'> {
   /** From now on as these settings have it. */
   configure(settings: ReadingSettings): void;
   report(): PageReport;
   /** Scrolls to the first mention and opens its card; false where there is none. */
   reveal(entity: string): boolean;
+  /** Opens a card for what the reader has selected; false where nothing is. */
+  lookUp(): boolean;
 }
 
 export type PageReport =
@@ -44,7 +45,6 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
   let marks: readonly PageMark[] = [];
   let shown: readonly PageMark[] = [];
   let markAt = createHitTest(document, marks);
-  let lastMark: number | undefined;
 
   const card = callCard(
     {
@@ -52,10 +52,8 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       signal,
       marks: () => marks,
       dwellMs: () => settings.dwellMs,
-      opened(mark) {
-        painted.open(mark?.range);
-        lastMark = mark?.mark ?? lastMark;
-      },
+      texts: () => kept.texts(),
+      opened: (mark) => painted.open(mark?.range),
       facts: () => (state.state === 'annotated' ? state.page : undefined),
     },
     ports.bringCard,
@@ -69,14 +67,15 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       left: () => card.dispatch({ kind: 'pointer-left' }),
       pressed: (number) => withMark(number, (mark) => card.dispatch({ kind: 'chosen', mark, by: 'press' })),
       pressedOutside: () => card.dispatch({ kind: 'pressed-outside' }),
+      modifier: () => settings.modifier,
     },
     { isCard, signal },
   );
   watchKeys(
     window,
     {
-      next: () => go(1),
-      previous: () => go(-1),
+      next: () => card.use((there) => there.go(1)),
+      previous: () => card.use((there) => there.go(-1)),
       dismissed() {
         if (card.openMark() === undefined) return false;
         card.dispatch({ kind: 'dismissed' });
@@ -94,7 +93,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
     markAt = createHitTest(document, shown);
     painted.paint(shown.map(({ range }) => range));
     const open = card.openMark();
-    if (open !== undefined) {
+    if (open !== undefined && open >= 0) {
       const mark = marks.find((candidate) => candidate.mark === open);
       if (mark) painted.open(mark.range);
       else card.dispatch({ kind: 'mark-gone' });
@@ -107,11 +106,6 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
   function prepareCard(): void {
     if (document.hidden) document.addEventListener('visibilitychange', prepareCard, { once: true, signal });
     else window.requestIdleCallback(card.prepare);
-  }
-
-  function go(direction: -1 | 1): void {
-    const mark = chooseMention(shown, { direction, lastMark, windowHeight: window.innerHeight });
-    if (mark) card.dispatch({ kind: 'chosen', mark, by: 'key' });
   }
 
   function withMark(number: number, use: (mark: PageMark) => void): void {
@@ -136,5 +130,11 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       if (mark) card.dispatch({ kind: 'chosen', mark, by: 'reveal' });
       return mark !== undefined;
     },
+    lookUp() {
+      const isSomething = window.getSelection()?.isCollapsed === false;
+      if (isSomething) card.use((there) => there.lookUp());
+      return isSomething;
+    },
+    lookAgain: kept.lookAgain,
   };
 }

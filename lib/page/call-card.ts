@@ -3,7 +3,9 @@ import type { RunningCard } from '../card/card-slot';
 import type { CardEvent } from '../card/card-state';
 import type { CardPage } from './run-card';
 
-export interface CalledCard extends RunningCard {
+export interface CalledCard extends Pick<RunningCard, 'dispatch' | 'openMark'> {
+  /** Does this with the card, as soon as there is one. */
+  use(action: (card: RunningCard) => void): void;
   /** Has the card's script brought, so that the first card need not wait for it. */
   prepare(): void;
 }
@@ -18,7 +20,7 @@ const endings: ReadonlySet<CardEvent['kind']> = new Set(['pointer-left', 'presse
 export function callCard(page: CardPage, bringCard: () => Promise<boolean>): CalledCard {
   let card: RunningCard | undefined;
   let isComing = false;
-  let waiting: CardEvent | undefined;
+  let waiting: ((card: RunningCard) => void) | undefined;
 
   async function bring(): Promise<void> {
     if (card || isComing) return;
@@ -27,18 +29,21 @@ export function callCard(page: CardPage, bringCard: () => Promise<boolean>): Cal
     isComing = false;
     if (!isThere || page.signal.aborted) return;
     card = findCard<CardPage>()?.(page);
-    if (waiting) card?.dispatch(waiting);
+    if (card) waiting?.(card);
+  }
+
+  function use(action: (card: RunningCard) => void): void {
+    waiting = action;
+    if (card) action(card);
+    else void bring();
   }
 
   return {
     prepare: () => void bring(),
+    use,
     dispatch(event) {
-      if (card) {
-        card.dispatch(event);
-        return;
-      }
-      waiting = endings.has(event.kind) ? undefined : event;
-      if (waiting) void bring();
+      if (card || !endings.has(event.kind)) use((there) => there.dispatch(event));
+      else waiting = undefined;
     },
     openMark: () => card?.openMark(),
   };

@@ -7,14 +7,23 @@ export interface Claim {
 
 const slotKey: unique symbol = Symbol.for('sidelight.annotator') as never;
 
+interface Holder {
+  readonly controller: AbortController;
+  readonly isConnected: () => boolean;
+}
+
 /**
  * Undefined where an annotator is in this page already, so that injecting the script twice does nothing. One that has
- * left makes room for the next. The slot is in the isolated world, which the page's scripts do not see.
+ * left makes room for the next, and one that has lost its extension has to. The slot is in the isolated world, which the page's scripts do not see.
  */
-export function claimPage(world: object): Claim | undefined {
-  const slot = world as { [slotKey]?: AbortController };
-  if (slot[slotKey]?.signal.aborted === false) return undefined;
+export function claimPage(world: object, isConnected: () => boolean): Claim | undefined {
+  const slot = world as { [slotKey]?: Holder };
+  const before = slot[slotKey];
+  if (before && !before.controller.signal.aborted) {
+    if (before.isConnected()) return undefined;
+    before.controller.abort();
+  }
   const controller = new AbortController();
-  slot[slotKey] = controller;
+  slot[slotKey] = { controller, isConnected };
   return { signal: controller.signal, leave: () => controller.abort() };
 }

@@ -1,3 +1,4 @@
+import { isSeenIn, outerOf } from './flat-tree';
 import type { Beside, WalkedBlock } from './walk-blocks';
 
 export interface FoundArticle {
@@ -27,7 +28,7 @@ export function findArticle(body: Element, walked: readonly WalkedBlock[]): Foun
   const sums = sumProse(body, prose);
   if ((sums.get(body) ?? 0) < leastProse) return undefined;
   const core = findCore(body, sums);
-  const isCore = (block: WalkedBlock): boolean => core.contains(block.container);
+  const isCore = (block: WalkedBlock): boolean => isSeenIn(core, block.container);
   const first = walked.findIndex(isCore);
   const last = walked.findLastIndex(isCore);
   // What is said before the first sentence is who wrote it and when.
@@ -40,10 +41,10 @@ export function findArticle(body: Element, walked: readonly WalkedBlock[]): Foun
     ? walked.length
     : walked.findIndex((block, index) => index > last && (!isLongProse(block) || isBeside(block)));
   // One that is declared goes on to its last sentences, with the headings and short lines between them.
-  const end = isDeclared ? walked.findLastIndex((block) => root.contains(block.container) && isLongProse(block) && !isBeside(block)) : last;
+  const end = isDeclared ? walked.findLastIndex((block) => isSeenIn(root, block.container) && isLongProse(block) && !isBeside(block)) : last;
   const belongs = (block: WalkedBlock, index: number): boolean => {
     if (index === headline) return true;
-    if (!root.contains(block.container) || isBeside(block)) return false;
+    if (!isSeenIn(root, block.container) || isBeside(block)) return false;
     if (isCore(block)) return !isLinks(block) && (block.heading > 0 || (index >= start && !isLabel(block)));
     if (index < first) return index > headline && (isProse(block) || isStandfirst(block));
     return index < end ? !isLinks(block) && !isLabel(block) : isLongProse(block) && (foreign < 0 || index < foreign);
@@ -82,7 +83,7 @@ function judgeBeside(walked: readonly WalkedBlock[]): (block: WalkedBlock) => bo
 function sumProse(body: Element, prose: readonly WalkedBlock[]): ReadonlyMap<Element, number> {
   const sums = new Map<Element, number>();
   for (const block of prose) {
-    for (let element: Element | null = block.container; element; element = element.parentElement) {
+    for (let element: Element | null = block.container; element; element = outerOf(element)) {
       sums.set(element, (sums.get(element) ?? 0) + unlinked(block));
       if (element === body) break;
     }
@@ -93,7 +94,7 @@ function sumProse(body: Element, prose: readonly WalkedBlock[]): ReadonlyMap<Ele
 function findCore(body: Element, sums: ReadonlyMap<Element, number>): Element {
   const largest = new Map<Element, Element>();
   for (const [element, sum] of sums) {
-    const parent = element.parentElement;
+    const parent = outerOf(element);
     if (!parent || element === body) continue;
     const rival = largest.get(parent);
     if (!rival || sum > (sums.get(rival) ?? 0)) largest.set(parent, element);
@@ -117,9 +118,9 @@ function findRoot(core: Element, headline: Element | undefined): Element {
   const declared = core.closest(declaredArticle);
   const outer = declared?.parentElement?.closest('article, [role="article"]') ?? declared;
   if (outer) return outer;
-  for (let element: Element | null = core; element; element = element.parentElement) {
+  for (let element: Element | null = core; element; element = outerOf(element)) {
     if (element.localName === 'body') break;
-    if (headline && element.contains(headline)) return element;
+    if (headline && isSeenIn(element, headline)) return element;
   }
   return core;
 }

@@ -11,6 +11,7 @@ export interface MarkedRange {
 const slackPx = 2;
 /** A name is not spread over more text nodes than this, unless the page has moved its ends apart meanwhile. */
 const mostNodes = 100;
+const mostInShadows = 500;
 
 /**
  * Finds the mark at a point of the window. The caret's position says which text node the point is in and where;
@@ -25,13 +26,16 @@ export function createHitTest(document: Document, marked: readonly MarkedRange[]
       else byNode.set(node, [entry]);
     }
   }
+  // Carets stop at shadow roots; there are few marks in these.
+  const inShadows = marked.filter(({ range }) => range.startContainer.getRootNode() !== document).slice(0, mostInShadows);
+  const isAt = (x: number, y: number) => ({ range }: MarkedRange) => rectsOf(range).some((rect) => contains(rect, x, y));
   return (x, y) => {
     const caret = document.caretPositionFromPoint(x, y);
     const near = caret && byNode.get(caret.offsetNode);
-    if (!near) return undefined;
+    if (!near) return document.elementFromPoint(x, y)?.shadowRoot ? inShadows.find(isAt(x, y))?.mark : undefined;
     const at = firstEndingAtOrAfter(near, caret.offsetNode, caret.offset);
     // The caret goes to the nearer side of a letter, so where two marks touch it may stand between them.
-    return near.slice(at, at + 2).find(({ range }) => rectsOf(range).some((rect) => contains(rect, x, y)))?.mark;
+    return near.slice(at, at + 2).find(isAt(x, y))?.mark;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure';
+import { isSeenIn } from './flat-tree';
 import { isDeclaredArticle, readsLikeArticle } from './is-article';
 import { describePage, readPageFacts } from './page-facts';
 import type { PageFacts } from './page-facts';
@@ -38,6 +39,10 @@ export interface KeptPage {
   readAnyway(): void;
   /** Whether pages that are no articles are read too: the reader's setting. */
   readEvery(isWanted: boolean): void;
+  /** Has names found anew, as after something has become known. */
+  lookAgain(): void;
+  /** The blocks of the article, as they were read last. */
+  texts(): readonly string[];
 }
 
 interface Reading {
@@ -62,7 +67,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
     const nodes = [...addedNodes, ...removedNodes];
     if (nodes.length > 0 && nodes.every(isOwn)) return false;
     const root = last?.article.root;
-    return !root?.isConnected || root.contains(target) || target.contains(root);
+    return !root?.isConnected || isSeenIn(root, target) || target.contains(root);
   }
 
   /** The newest reading counts; one that still runs is given up. */
@@ -95,7 +100,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
   async function findArticle(turnSignal: AbortSignal): Promise<ArticleText | undefined> {
     const isDeclared = isAsked || isEvery || isDeclaredArticle(document, describePage(document));
     if (isDeclared === false) return undefined;
-    const article = await runInSlices(readBlocks(document), turnSignal);
+    const article = await runInSlices(readBlocks(document, watch.also), turnSignal);
     return article && (isDeclared || readsLikeArticle(article)) ? article : undefined;
   }
 
@@ -116,16 +121,21 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
   }
 
   // What was not known may be known by now: the reader has been elsewhere, perhaps on the options page.
+  function lookOnceMore(): void {
+    if (!document.hidden && (current.state === 'nothing-known' || current.state === 'failed')) lookAgain();
+  }
+
   function lookAgain(): void {
-    if (document.hidden || (current.state !== 'nothing-known' && current.state !== 'failed')) return;
     last = undefined;
     start();
   }
 
-  document.addEventListener('visibilitychange', lookAgain, { signal });
+  document.addEventListener('visibilitychange', lookOnceMore, { signal });
   signal.addEventListener('abort', () => turn.abort());
   start();
   return {
+    lookAgain,
+    texts: () => last?.article.blocks.map(({ text }) => text) ?? [],
     readAnyway() {
       isAsked = true;
       if (current.state === 'not-an-article') start();

@@ -13,6 +13,8 @@ export function rangeOf(block: Block, start: number, end: number): StaticRange |
   const from = placeOfStart(block.pieces, start);
   const to = placeOfEnd(block.pieces, end);
   if (!from?.node.isConnected || !to?.node.isConnected) return undefined;
+  // What is seen as one paragraph may stand in two trees, which no range can span.
+  if (from.node !== to.node && from.node.getRootNode() !== to.node.getRootNode()) return undefined;
   if (from.offset >= from.node.length || to.offset > to.node.length) return undefined;
   return new StaticRange({
     startContainer: from.node,

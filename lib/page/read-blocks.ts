@@ -20,12 +20,12 @@ export interface ArticleText {
 
 /**
  * Reads the article of a page in steps; undefined where there is none. The page is not changed. Blocks hold on to the
- * text nodes as they were: a range is checked against its node when it is made.
+ * text nodes as they were: a range is checked against its node when it is made. Open shadow roots are told to `met`.
  */
-export function* readBlocks(document: Document): Generator<undefined, ArticleText | undefined> {
+export function* readBlocks(document: Document, met: (shadow: ShadowRoot) => void = () => undefined): Generator<undefined, ArticleText | undefined> {
   const { body } = document;
   if (!(body as HTMLElement | null)) return undefined;
-  const walked = yield* walkBlocks(body);
+  const walked = yield* walkBlocks(body, met);
   const article = findArticle(body, walked);
   if (!article) return undefined;
   const blocks: Block[] = [];

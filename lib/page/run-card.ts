@@ -5,6 +5,10 @@ import type { CardEffect, CardEvent, CardState } from '../card/card-state';
 import { reduceCard } from '../card/reduce-card';
 import { isCard } from './card-element';
 import { rectsOf } from './mark-ranges';
+import { chooseMention } from './choose-mention';
+import type { FindNames } from './keep-annotated';
+import { lookUpSelection } from './look-up-selection';
+import { describePage, readPageFacts } from './page-facts';
 import type { PageFacts } from './page-facts';
 import type { PageMark } from './page-marks';
 
@@ -17,6 +21,8 @@ export interface CardPage {
   dwellMs(): number;
   /** Told which mark has the card. */
   opened(mark: PageMark | undefined): void;
+  /** The blocks of the article. */
+  texts(): readonly string[];
   /** What the page says of itself; undefined while it is not annotated. */
   facts(): PageFacts | undefined;
   readonly signal: AbortSignal;
@@ -34,6 +40,7 @@ export interface CardServices {
   readonly mute: (entity: string) => Promise<Kept>;
   readonly others: (text: string, entity: string) => Promise<readonly OtherSubject[]>;
   readonly correct: (correction: { readonly text: string; readonly url?: string; readonly not: string; readonly is?: string }) => Promise<Kept>;
+  readonly findNames: FindNames;
 }
 
 const mostAlongside = 1_000;
@@ -44,6 +51,9 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
   let view: CardView | undefined;
   let timer: number | undefined;
   let focusedBefore: Element | null = null;
+  let lastMark: number | undefined;
+  /** Where the reader looked something up that is no mark of the page. */
+  let lookedUp: PageMark | undefined;
 
   function dispatch(event: CardEvent): void {
     if (signal.aborted) return;
@@ -90,7 +100,7 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
   }
 
   async function askCoverage(entity: string): Promise<CoverageAnswer> {
-    const facts = page.facts();
+    const facts = factsOf();
     if (!facts) return { state: 'failed', failure: { kind: 'cancelled' } };
     const others = new Set(page.marks().map(({ subject }) => subject.id).filter((id) => id !== entity));
     return services.askCoverage(entity, facts, [...others].slice(0, mostAlongside));
@@ -99,6 +109,7 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
   function draw(): void {
     const mark = state.kind === 'open' ? findMark(state.mark.mark) : undefined;
     page.opened(mark);
+    lastMark = mark?.mark ?? lastMark;
     if (state.kind !== 'open') {
       view?.destroy();
       view = undefined;
@@ -133,7 +144,28 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
   }
 
   function findMark(number: number): PageMark | undefined {
-    return page.marks().find(({ mark }) => mark === number);
+    return number === lookedUp?.mark ? lookedUp : page.marks().find(({ mark }) => mark === number);
+  }
+
+  /** A page that is no article can be asked about too. */
+  function factsOf(): PageFacts | undefined {
+    const { document } = window;
+    return page.facts() ?? readPageFacts(document, describePage(document), Date.now());
+  }
+
+  function go(direction: -1 | 1): void {
+    const shown = page.marks().filter(({ isShown }) => isShown);
+    const mark = chooseMention(shown, { direction, lastMark, windowHeight: window.innerHeight });
+    if (mark) dispatch({ kind: 'chosen', mark, by: 'key' });
+  }
+
+  async function lookUp(): Promise<void> {
+    const facts = factsOf();
+    if (!facts) return;
+    const mark = await lookUpSelection(window, { marks: page.marks(), texts: page.texts(), facts, findNames: services.findNames });
+    if (!mark) return;
+    if (mark.mark < 0) lookedUp = mark;
+    dispatch({ kind: 'chosen', mark, by: 'key' });
   }
 
   function step(direction: -1 | 1): void {
@@ -152,7 +184,11 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
     view = undefined;
     state = noCard;
   });
-  return { dispatch, openMark: () => (state.kind === 'open' ? state.mark.mark : undefined) };
+  return {
+    dispatch, go,
+    lookUp: () => void lookUp(),
+    openMark: () => (state.kind === 'open' ? state.mark.mark : undefined),
+  };
 }
 
 /** The previous or the next mark of the same subject, around the ends of the page. */

@@ -29,10 +29,10 @@ const nodesPerStep = 64;
 
 /**
  * Reads the visible text below `root`, block by block, without changing anything. Yields every few nodes, so that the
- * caller can let the page breathe. Shadow roots are not entered.
+ * caller can let the page breathe. Open shadow roots are entered, as they are seen; each is told to `met`.
  */
-export function* walkBlocks(root: Element): Generator<undefined, readonly WalkedBlock[]> {
-  const reader = new BlockReader(root);
+export function* walkBlocks(root: Element, met: (shadow: ShadowRoot) => void): Generator<undefined, readonly WalkedBlock[]> {
+  const reader = new BlockReader(root, met);
   let node: Node | null = root.firstChild;
   for (let seen = 1; node && seen <= mostNodes; seen++) {
     if (seen % nodesPerStep === 0) yield;
@@ -40,12 +40,12 @@ export function* walkBlocks(root: Element): Generator<undefined, readonly Walked
     if (node.nodeType === Node.TEXT_NODE) {
       reader.read(node as Text);
     } else if (node.nodeType === Node.ELEMENT_NODE && reader.enter(node as Element)) {
-      next = node.firstChild;
+      next = reader.firstIn(node as Element);
       if (!next) reader.leave();
     }
-    next ??= node.nextSibling;
+    next ??= reader.nextAfter(node);
     // The page may have changed while this was waiting: whoever was entered is left, wherever it stands now.
-    for (let left; !next && (left = reader.leave());) next = left.nextSibling;
+    for (let left; !next && (left = reader.leave());) next = reader.nextAfter(left);
     node = next;
   }
   return reader.finish();
@@ -60,6 +60,8 @@ interface Frame {
   readonly heading: number;
   readonly container: Element;
   readonly beside: Beside | undefined;
+  /** What a slot shows, which are no children of it. */
+  slotted?: Iterator<Node>;
 }
 
 class BlockReader {
@@ -67,11 +69,13 @@ class BlockReader {
   readonly #view: Window;
   /** Some pages hide their body until they are ready; what is in it will be seen. */
   readonly #isShown: boolean;
+  readonly #met: (shadow: ShadowRoot) => void;
   #frame: Frame;
   #text = new TextPieces(limits.blockLength);
   #linked = 0;
 
-  constructor(root: Element) {
+  constructor(root: Element, met: (shadow: ShadowRoot) => void) {
+    this.#met = met;
     const view = root.ownerDocument.defaultView;
     if (!view) throw new TypeError('A document without a window shows nothing to read');
     this.#view = view;
@@ -80,6 +84,24 @@ class BlockReader {
       element: root, outer: undefined, isBlock: true, isHidden: false, isLink: false, heading: 0, container: root,
       beside: undefined,
     };
+  }
+
+  /** The first node that is seen inside the element that was just entered. */
+  firstIn(element: Element): Node | null {
+    const { shadowRoot } = element;
+    if (shadowRoot) {
+      this.#met(shadowRoot);
+      return shadowRoot.firstChild;
+    }
+    const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+    if (assigned.length === 0) return element.firstChild;
+    this.#frame.slotted = assigned.values();
+    return this.nextAfter(element);
+  }
+
+  nextAfter(node: Node): Node | null {
+    const { slotted } = this.#frame;
+    return slotted ? ((slotted.next().value as Node | undefined) ?? null) : node.nextSibling;
   }
 
   read(node: Text): void {

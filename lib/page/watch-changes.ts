@@ -5,6 +5,8 @@ const patienceMs = 1_500;
 /** After a reading that found nothing new the next one waits, longer each time, but never longer than this. */
 const firstPauseMs = 1_000;
 const longestPauseMs = 10_000;
+/** What may show or hide text. */
+const looks = ['class', 'style', 'hidden', 'open'];
 /** Reading takes at most a tenth of the time, however large the page. */
 const costFactor = 10;
 
@@ -16,6 +18,8 @@ export interface ChangeListener {
 }
 
 export interface ChangeWatch {
+  /** Watches this part of the page as well, into which an observer of the document does not see. */
+  also(shadow: ShadowRoot): void;
   /** What came of reading the page again: it sets the pace of what follows. */
   wasRead(outcome: { readonly isNew: boolean; readonly tookMs: number }): void;
 }
@@ -25,14 +29,21 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   let timer: number | undefined;
   let sinceMs = 0;
   let nextMs = 0;
-  let pauseMs = 0;
+  /** Pages move what they show without end: that must not keep new text waiting, so each has a pace of its own. */
+  const pauses = { text: 0, looks: 0 };
+  const nexts = { text: 0, looks: 0 };
+  let due: keyof typeof pauses = 'looks';
 
   const observer = new MutationObserver((records) => {
-    if (!records.some((record) => listener.concerns(record))) return;
+    const concerned = records.filter((record) => listener.concerns(record));
+    if (concerned.length === 0) return;
     const nowMs = window.performance.now();
-    if (timer === undefined) sinceMs = nowMs;
-    else window.clearTimeout(timer);
-    const dueMs = Math.max(nextMs, Math.min(nowMs + quietMs, sinceMs + patienceMs));
+    if (timer === undefined) {
+      sinceMs = nowMs;
+      due = 'looks';
+    } else window.clearTimeout(timer);
+    if (concerned.some(({ type }) => type !== 'attributes')) due = 'text';
+    const dueMs = Math.max(nextMs, nexts[due], Math.min(nowMs + quietMs, sinceMs + patienceMs));
     timer = window.setTimeout(call, dueMs - nowMs);
   });
 
@@ -41,15 +52,20 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
     listener.changed();
   }
 
-  observer.observe(window.document, { subtree: true, childList: true, characterData: true });
+  const observe = (root: Node): void =>
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: looks });
+  observe(window.document);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     window.clearTimeout(timer);
   });
   return {
+    also: observe,
     wasRead({ isNew, tookMs }) {
-      pauseMs = isNew ? 0 : Math.min(longestPauseMs, Math.max(firstPauseMs, 2 * pauseMs));
-      nextMs = window.performance.now() + Math.max(pauseMs, costFactor * tookMs);
+      const nowMs = window.performance.now();
+      pauses[due] = isNew ? 0 : Math.min(longestPauseMs, Math.max(firstPauseMs, 2 * pauses[due]));
+      nexts[due] = nowMs + pauses[due];
+      nextMs = nowMs + costFactor * tookMs;
     },
   };
 }

@@ -1,4 +1,4 @@
-const intervalMs = 2_000;
+const intervalMs = 500;
 
 /**
  * Calls `lost` once the extension that this script belongs to is gone: updated, reloaded or removed. No event tells a

@@ -15,12 +15,23 @@ export interface PointerListener {
   pressed(mark: number): void;
   /** A press anywhere else on the page; the card is not the page. */
   pressedOutside(): void;
+  /** The key that has to be held for a mouse or pen to enter a mark. */
+  modifier(): 'none' | 'alt' | 'ctrl' | 'shift';
 }
 
 export interface PointerWatch {
   /** The marks have moved or changed under a pointer that rests. */
   look(): void;
 }
+
+/** Faster than this, in CSS pixels for each millisecond, a pointer is on its way elsewhere … */
+const fastPxPerMs = 0.8;
+/** … unless it has not moved for this long. */
+const restMs = 60;
+/** A finger or pen that stays as long as this on a mark asks for its card, even where a tap does something else. */
+const longPressMs = 500;
+/** A finger is never quite still. */
+const stillPx = 10;
 
 /** What a click on the page does already, so that it does not open a card. */
 const interactive =
@@ -29,7 +40,8 @@ const interactive =
 
 /**
  * Tells the listener what the pointer does, until the signal fires. Nothing is kept from the page, and what a script
- * of the page invents is not listened to. Looks for a mark at most once a frame.
+ * of the page invents is not listened to. Looks for a mark at most once a frame. Only the click that ends a long press
+ * on a mark is kept from what is below it.
  */
 export function watchPointer(
   window: Window,
@@ -40,6 +52,13 @@ export function watchPointer(
   let point: Point | undefined;
   let over: number | undefined;
   let frame: number | undefined;
+  let movedMs = 0;
+  let isFast = false;
+  let isHeld = false;
+  let resting: number | undefined;
+  let pressAt: Point | undefined;
+  let pressing: number | undefined;
+  let isLongPress = false;
 
   function schedule(): void {
     frame ??= window.requestAnimationFrame(look);
@@ -49,19 +68,36 @@ export function watchPointer(
     frame = undefined;
     const mark = point && listener.markAt(point);
     if (mark === over) return;
-    over = mark;
-    if (mark === undefined) listener.left();
-    else listener.entered(mark);
+    const isMeant = mark !== undefined && !isFast && (isHeld || listener.modifier() === 'none');
+    if (isMeant) listener.entered(mark);
+    else if (over !== undefined) listener.left();
+    over = isMeant ? mark : undefined;
+  }
+
+  function rest(): void {
+    isFast = false;
+    look();
+  }
+
+  function hold(event: MouseEvent | KeyboardEvent): void {
+    const modifier = listener.modifier();
+    isHeld = modifier !== 'none' && event[`${modifier}Key`];
+  }
+
+  function endPress(): void {
+    window.clearTimeout(pressing);
+    pressAt = undefined;
   }
 
   function listen<K extends keyof DocumentEventMap>(type: K, handle: (event: DocumentEventMap[K]) => void): void {
     const trusted = (event: DocumentEventMap[K]): void => {
       if (event.isTrusted) handle(event);
     };
-    document.addEventListener(type, trusted, { capture: true, passive: true, signal });
+    document.addEventListener(type, trusted, { capture: true, signal });
   }
 
   listen('pointermove', (event) => {
+    if (pressAt && distance(pressAt, { x: event.clientX, y: event.clientY }) > stillPx) endPress();
     if (event.pointerType === 'touch') return;
     if (isCard(event.target)) {
       // The card says itself that the pointer is in it.
@@ -69,8 +105,38 @@ export function watchPointer(
       over = undefined;
       return;
     }
-    point = { x: event.clientX, y: event.clientY };
+    const to = { x: event.clientX, y: event.clientY };
+    isFast = point !== undefined && distance(point, to) > fastPxPerMs * (event.timeStamp - movedMs);
+    movedMs = event.timeStamp;
+    point = to;
+    hold(event);
+    window.clearTimeout(resting);
+    if (isFast) resting = window.setTimeout(rest, restMs);
     schedule();
+  });
+  for (const type of ['keydown', 'keyup'] as const) {
+    listen(type, (event) => {
+      hold(event);
+      if (isHeld && point) schedule();
+    });
+  }
+  listen('pointerdown', (event) => {
+    endPress();
+    isLongPress = false;
+    if (event.pointerType === 'mouse' || isCard(event.target)) return;
+    const at = { x: event.clientX, y: event.clientY };
+    pressAt = at;
+    pressing = window.setTimeout(() => {
+      const mark = listener.markAt(at);
+      if (mark === undefined) return;
+      isLongPress = true;
+      listener.pressed(mark);
+    }, longPressMs);
+  });
+  listen('pointerup', endPress);
+  listen('pointercancel', endPress);
+  listen('contextmenu', (event) => {
+    if (isLongPress) event.preventDefault();
   });
   listen('pointerout', (event) => {
     // Out of the window, or into a frame.
@@ -82,6 +148,11 @@ export function watchPointer(
     if (point) schedule();
   });
   listen('click', (event) => {
+    if (isLongPress) {
+      isLongPress = false;
+      event.preventDefault();
+      return;
+    }
     if (event.button !== 0 || isCard(event.target)) return;
     const mark = isPlainPress(event, window) ? listener.markAt({ x: event.clientX, y: event.clientY }) : undefined;
     if (mark === undefined) listener.pressedOutside();
@@ -89,8 +160,14 @@ export function watchPointer(
   });
   signal.addEventListener('abort', () => {
     if (frame !== undefined) window.cancelAnimationFrame(frame);
+    window.clearTimeout(resting);
+    endPress();
   });
   return { look: schedule };
+}
+
+function distance(from: Point, to: Point): number {
+  return Math.hypot(to.x - from.x, to.y - from.y);
 }
 
 /** No key held, no text selected, nothing under the pointer that reacts by itself. */

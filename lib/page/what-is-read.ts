@@ -3,10 +3,10 @@ const invisible = /^(script|style|noscript|template|link|meta|title|area|datalis
 
 /** Nothing in these is an article's text, whatever they look like. */
 const neverRead =
-  /^(i?frame|object|embed|canvas|svg|math|audio|video|img|picture|map|button|input|select|textarea|option|output|progress|meter|label|legend|code|pre|kbd|samp|dialog|menu)$/;
+  /^(i?frame|object|embed|canvas|svg|math|audio|video|img|picture|map|button|input|select|textarea|option|output|progress|meter|label|legend|code|pre|kbd|samp|menu)$/;
 
 /** What usually holds something else than the article; `find-article.ts` has the last word. */
-const besideTag = /^(nav|aside|footer|form|search)$/;
+const besideTag = /^(nav|aside|footer|form|search|dialog)$/;
 const besideRole = /^(navigation|complementary|contentinfo|search|(alert)?dialog|toolbar|menu(bar)?|tablist|banner|status|alert|log|form|tooltip)$/;
 /** Words of class names and ids, in whole. */
 const besideName = words([

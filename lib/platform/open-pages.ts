@@ -6,6 +6,7 @@ import { readingSettings } from '../settings/settings';
 import type { Settings } from '../settings/settings';
 import { isSiteOn, sitePattern } from '../settings/sites';
 import { injectAnnotator } from './content-scripts';
+import type { MenuChoice, MenuClick } from './context-menu';
 import { isGranted } from './site-permissions';
 import { tabTransport } from './tab-transport';
 import { allTabs } from './tabs';
@@ -21,6 +22,31 @@ export async function readingSettingsFor({ url }: Sender, settings: Settings) {
 export async function tellTabs(settings: Settings): Promise<void> {
   const wanted = readingSettings(settings);
   await Promise.all((await allTabs()).map(({ id }) => createClient(tabProtocol, tabTransport(id))('settings-changed', wanted)));
+}
+
+/** Has the annotator of a tab leave, where there is one. */
+export async function leavePage(tabId: number): Promise<void> {
+  await createClient(tabProtocol, tabTransport(tabId))('leave-page', {});
+}
+
+/** What was chosen in the browser's menu over a page, whose site need not be switched on: the click allows it once. */
+export async function doFromMenu(
+  choice: MenuChoice,
+  { tabId, text }: MenuClick,
+  addName: (name: string) => unknown,
+): Promise<void> {
+  if (choice === 'annotate-once') {
+    await annotateOnce(tabId);
+    return;
+  }
+  if (text === '') return;
+  const ask = createClient(tabProtocol, tabTransport(tabId));
+  if (choice === 'add-name') {
+    await addName(text);
+    await ask('look-again', {});
+  } else if ((await injectAnnotator(tabId)).ok) {
+    await ask('look-up', {});
+  }
 }
 
 /** The annotator may be there already and have left the page alone because it does not look like an article. */

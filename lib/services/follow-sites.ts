@@ -28,9 +28,10 @@ export interface SitePorts {
 
 /**
  * Makes the annotator run on the sites that are switched on and allowed, and on no others, in open tabs too. A
- * permission for a feed's host alone starts nothing.
+ * permission for a feed's host alone starts nothing. With `isFresh` it comes to all of their open tabs, since what was
+ * there before an update has lost its extension.
  */
-export async function followSites(ports: SitePorts): Promise<void> {
+export async function followSites(ports: SitePorts, { isFresh = false } = {}): Promise<void> {
   const chosen = await ports.chosen();
   const matches = await ports.granted(chosen.matches);
   const wanted = { matches, never: matches.some((site) => allSites.includes(site)) ? chosen.never : [] };
@@ -40,7 +41,8 @@ export async function followSites(ports: SitePorts): Promise<void> {
   const gone = [...added(wanted.matches, before.matches), ...forbidden];
   if (come.length > 0 || gone.length > 0) await ports.register(wanted);
   const left = gone.length > 0 ? [...(await ports.tabsAt(gone)), ...(await ports.tabsOutOfSight())] : [];
-  const entered = come.length > 0 ? await ports.tabsAt(come) : [];
+  const open = isFresh ? wanted.matches : come;
+  const entered = open.length > 0 ? await ports.tabsAt(open) : [];
   // All sites and single ones overlap: what counts in the end is the tab's own site.
   await Promise.all([
     ...left.filter((tab) => isWanted(tab, wanted) !== true).map(({ id }) => ports.leave(id)),

@@ -2,8 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { placeOfMark } from '../../scripts/browsers/marks';
 import { browserNames } from '../../scripts/browsers/known-browsers';
-import { defaultReading } from '../../lib/settings/reading-settings';
-import type { ReadingSettings } from '../../lib/settings/reading-settings';
 import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Annotated, Lab } from '../support/page-lab-script';
 import { sampleArticle } from '../support/sample-article';
@@ -68,35 +66,6 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
     });
   });
 
-  it('marks as the settings have it, and at once as they change', async () => {
-    await annotate();
-    const painted = (changes: Partial<ReadingSettings>) =>
-      page.evaluate((settings) => {
-        globalThis.annotated.configure(settings);
-        return lab.painted();
-      }, { ...defaultReading, ...changes });
-    expect(await painted({ density: 'all' })).toEqual(['Jeff Sessions', 'Sergey Kislyak', 'Jeff Sessions']);
-    // What is marked is one thing, what is known to stand there another.
-    expect(await painted({ density: 'few' })).toEqual(['Jeff Sessions', 'Sergey Kislyak']);
-    expect((await page.evaluate(() => globalThis.annotated.report()))).toMatchObject({ annotations: [{ count: 2 }, { count: 1 }] });
-    expect(await painted({ hiddenKinds: ['person'] })).toEqual(['Sergey Kislyak']);
-  });
-
-  it('reads every page where the reader wants that, and leaves them alone again', async () => {
-    const html = '<!doctype html><title>Front page</title><meta property="og:type" content="website"><p>' + 'Jeff Sessions spoke of it, and spoke of it again. '.repeat(6);
-    page = await pages.open(html, { path: '/' });
-    await page.evaluate(() => {
-      globalThis.annotated = lab.annotate({ sessions: 'Jeff Sessions' });
-    });
-    const state = () => page.evaluate(() => globalThis.annotated.report().state);
-    await page.waitForFunction(() => globalThis.annotated.report().state === 'not-an-article');
-    await page.evaluate((settings) => globalThis.annotated.configure(settings), { ...defaultReading, everyPage: true });
-    await page.waitForFunction(() => globalThis.annotated.report().state === 'annotated');
-    await page.evaluate((settings) => globalThis.annotated.configure(settings), defaultReading);
-    await page.waitForFunction(() => lab.painted().length === 0);
-    expect(await state()).toBe('not-an-article');
-  });
-
   it('has the card brought once, when the page is idle and has marks', async () => {
     await annotate();
     await page.waitForFunction(() => globalThis.annotated.timesBrought() > 0);
@@ -139,6 +108,16 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
     await page.touchscreen.tap(place?.x ?? 0, place?.y ?? 0);
     await untilCard();
     expect(await openCard()).toEqual({ mark: 'Jeff Sessions 1/2', openedBy: 'press' });
+  });
+
+  it('opens a card with a long press, even on a link, and keeps the press from the link', async () => {
+    await annotate();
+    const place = await placeOfMark(page, 1);
+    const finger = await page.touchscreen.touchStart(place?.x ?? 0, place?.y ?? 0);
+    await untilCard();
+    await finger.end();
+    expect(await openCard()).toEqual({ mark: 'Sergey Kislyak 1/1', openedBy: 'press' });
+    expect(await page.evaluate(() => location.hash)).toBe('');
   });
 
   it('leaves the click on a link to the link', async () => {

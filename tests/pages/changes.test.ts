@@ -62,6 +62,23 @@ describe.each(browserNames)('keepAnnotated in %s', (browser) => {
     await untilPainted(['Jeff Sessions']);
   });
 
+  it('marks what only a class had hidden, and no longer what one hides', async () => {
+    await keep(sampleArticle('<p>It was Jeff Sessions who spoke.</p><div class="folded"><p>Later he met Sergey Kislyak.</p></div>', '<style>.folded { display: none }</style>'));
+    await untilPainted(['Jeff Sessions']);
+    await page.evaluate(() => document.querySelector('.folded')?.classList.remove('folded'));
+    await untilPainted(['Jeff Sessions', 'Sergey Kislyak']);
+    await page.evaluate(() => document.querySelectorAll('article p')[1]?.classList.add('folded'));
+    await untilPainted(['Sergey Kislyak']);
+  });
+
+  it('marks an article in a dialog of the top layer', async () => {
+    const article = /<article>[^]*<\/article>/.exec(sampleArticle('<p>It was Jeff Sessions who spoke.</p>'))?.[0] ?? '';
+    await keep(`<!doctype html><html lang="en"><title>A list</title><p>Stories</p><dialog>${article}</dialog>`);
+    await page.waitForFunction(() => globalThis.kept.states.includes('not-an-article'));
+    await page.evaluate(() => document.querySelector('dialog')?.showModal());
+    await untilPainted(['Jeff Sessions']);
+  });
+
   it('marks what is added to an article', async () => {
     await keep(sampleArticle('<p id="first">It was Jeff Sessions who spoke.</p>'));
     await untilPainted(['Jeff Sessions']);

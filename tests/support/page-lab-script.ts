@@ -102,6 +102,7 @@ export const lab = {
             coverageOf.push(id);
             return Promise.resolve({ state: 'ready', before: empty, since: empty });
           },
+          findNames: lab.finder(names, kinds),
           openSources: () => undefined,
           readAbout: () => undefined,
           openPanel: () => Promise.resolve(false),

@@ -24,7 +24,7 @@ function slowCard() {
     timesBrought: () => arrivals.length,
     leave: () => controller.abort(),
     async arrives(isThere = true) {
-      if (isThere) putCard(() => ({ dispatch: (event) => void seen.push(event), openMark: () => 1 }));
+      if (isThere) putCard(() => ({ dispatch: (event) => void seen.push(event), openMark: () => 1, go: () => undefined, lookUp: () => undefined }));
       arrivals.at(-1)?.(isThere);
       await Promise.resolve();
       await Promise.resolve();

@@ -72,6 +72,15 @@ describe('followSites', () => {
     expect(browser.did).toEqual(['leave 1']);
   });
 
+  it('comes to all open tabs of its sites again after an update', async () => {
+    const browser = browserWith({
+      switchedOn: [gazette], granted: [gazette], registered: [gazette], tabs: { 1: gazette, 2: herald, 3: gazette },
+    });
+    await followSites(browser.ports, { isFresh: true });
+
+    expect(browser.did).toEqual(['enter 1', 'enter 3']);
+  });
+
   it('does nothing when all is as it should be', async () => {
     const browser = browserWith({ switchedOn: [gazette], granted: [gazette], registered: [gazette], tabs: { 1: gazette } });
     await followSites(browser.ports);

@@ -1,0 +1,122 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { placeOfMark } from '../../scripts/browsers/marks';
+import { browserNames } from '../../scripts/browsers/known-browsers';
+import { defaultReading } from '../../lib/settings/reading-settings';
+import type { ReadingSettings } from '../../lib/settings/reading-settings';
+import { openPageLab, type PageLab } from '../support/page-lab';
+import type { Annotated, Lab } from '../support/page-lab-script';
+import { sampleArticle } from '../support/sample-article';
+
+declare const lab: Lab;
+declare global {
+  var annotated: Annotated;
+}
+
+const story = `
+<p>Then <b>Jeff Sessions</b> met <a href="#elsewhere">Sergey Kislyak</a> at the convention.</p>
+<p>Of Kislyak, Jeff Sessions said nothing. <input id="field" value="A field"></p>`;
+
+describe.each(browserNames)('settings and look-ups in %s', (browser) => {
+  let pages: PageLab;
+  let page: Page;
+
+  beforeAll(async () => {
+    pages = await openPageLab(browser);
+  });
+  afterEach(() => page.close());
+  afterAll(() => pages.close());
+
+  /** Marks: 0 and 2 are Sessions, 1 is Kislyak in a link. */
+  async function annotate(html = sampleArticle(story)): Promise<void> {
+    page = await pages.open(html);
+    await page.bringToFront();
+    await page.evaluate(() => {
+      globalThis.annotated = lab.annotate({ sessions: 'Jeff Sessions', kislyak: 'Sergey Kislyak' }, {}, { sessions: 'person' });
+    });
+    await page.waitForFunction(() => globalThis.annotated.report().state !== 'reading');
+  }
+
+  async function pointAt(mark: number): Promise<void> {
+    const place = await placeOfMark(page, mark);
+    if (place) await page.mouse.move(place.x, place.y);
+  }
+
+  const untilCard = () => page.waitForSelector('sidelight-card');
+  const untilNoCard = () => page.waitForFunction(() => !document.querySelector('sidelight-card'));
+  const openCard = () => page.evaluate(() => {
+    const card = globalThis.annotated.shown.at(-1);
+    return { mark: card && `${card.mark.subject.name} ${card.mark.nth}/${card.mark.count}`, openedBy: card?.openedBy };
+  });
+
+  it('marks as the settings have it, and at once as they change', async () => {
+    await annotate();
+    const painted = (changes: Partial<ReadingSettings>) =>
+      page.evaluate((settings) => {
+        globalThis.annotated.configure(settings);
+        return lab.painted();
+      }, { ...defaultReading, ...changes });
+    expect(await painted({ density: 'all' })).toEqual(['Jeff Sessions', 'Sergey Kislyak', 'Jeff Sessions']);
+    // What is marked is one thing, what is known to stand there another.
+    expect(await painted({ density: 'few' })).toEqual(['Jeff Sessions', 'Sergey Kislyak']);
+    expect((await page.evaluate(() => globalThis.annotated.report()))).toMatchObject({ annotations: [{ count: 2 }, { count: 1 }] });
+    expect(await painted({ hiddenKinds: ['person'] })).toEqual(['Sergey Kislyak']);
+  });
+
+  it('reads every page where the reader wants that, and leaves them alone again', async () => {
+    const html = '<!doctype html><title>Front page</title><meta property="og:type" content="website"><p>' + 'Jeff Sessions spoke of it, and spoke of it again. '.repeat(6);
+    page = await pages.open(html, { path: '/' });
+    await page.evaluate(() => {
+      globalThis.annotated = lab.annotate({ sessions: 'Jeff Sessions' });
+    });
+    const state = () => page.evaluate(() => globalThis.annotated.report().state);
+    await page.waitForFunction(() => globalThis.annotated.report().state === 'not-an-article');
+    await page.evaluate((settings) => globalThis.annotated.configure(settings), { ...defaultReading, everyPage: true });
+    await page.waitForFunction(() => globalThis.annotated.report().state === 'annotated');
+    await page.evaluate((settings) => globalThis.annotated.configure(settings), defaultReading);
+    await page.waitForFunction(() => lab.painted().length === 0);
+    expect(await state()).toBe('not-an-article');
+  });
+
+  it('waits for the key that has to be held, where there is one', async () => {
+    await annotate();
+    await page.evaluate((settings) => globalThis.annotated.configure(settings), { ...defaultReading, density: 'all' as const, modifier: 'shift' as const, dwellMs: 0 });
+    await pointAt(0);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await page.evaluate(() => globalThis.annotated.shown.length)).toBe(0);
+    await page.keyboard.down('Shift');
+    await untilCard();
+    await page.keyboard.up('Shift');
+    expect(await openCard()).toEqual({ mark: 'Jeff Sessions 1/2', openedBy: 'dwell' });
+  });
+
+  it('looks up what is selected: a name that is known, one on the page and one that nobody knows', async () => {
+    await annotate(sampleArticle(`${story}<p id="more">Somebody Else was there, and Pete Sessions was not.</p>`));
+    const lookUp = async (from: number, to: number) => {
+      await page.evaluate((start, end) => {
+        const text = document.querySelector('#more')?.firstChild;
+        if (text) getSelection()?.setBaseAndExtent(text, start, text, end);
+        globalThis.annotated.lookUp();
+      }, from, to);
+      await untilCard();
+      return (await openCard()).mark;
+    };
+    expect(await lookUp(0, 13)).toBe('Somebody Else 1/1');
+    expect(await page.evaluate(() => globalThis.annotated.mounted.at(-1)?.locate().length)).toBe(1);
+    await page.keyboard.press('Escape');
+    await untilNoCard();
+    await page.evaluate(() => {
+      const bold = document.querySelector('b')?.firstChild;
+      if (bold) getSelection()?.selectAllChildren(bold.parentElement ?? bold);
+      globalThis.annotated.lookUp();
+    });
+    await untilCard();
+    expect((await openCard()).mark).toBe('Jeff Sessions 1/2');
+    await page.keyboard.press('Escape');
+    await untilNoCard();
+    expect(await page.evaluate(() => {
+      getSelection()?.removeAllRanges();
+      return globalThis.annotated.lookUp();
+    })).toBe(false);
+  });
+});
