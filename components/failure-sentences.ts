@@ -18,6 +18,8 @@ const sentences: Record<FailureKind, (detail: string) => string> = {
   'not-found': () => 'That is not there any more.',
   'not-possible-here': () => 'Your browser lets no extension run on this page.',
   'database-unavailable': () => 'Your browser does not let Sidelight open its storage. Private windows and full disks do that.',
+  'database-blocked': () => 'Another page of Sidelight still has your data open as an older Sidelight left it. Close Sidelight’s other pages, then try again. Your data is safe.',
+  'database-private': () => 'This is a private window, which has a storage of its own. Your sources and names are safe: open Sidelight’s settings in an ordinary window.',
   'database-newer': () => 'A newer Sidelight wrote your data. It is untouched; update Sidelight to use it.',
   'storage-full': () => 'Your disk has no room left. What was there before is safe; free some space and try again.',
   damaged: () => 'A stored index was damaged. Your data is safe, and the index is being made anew.',

@@ -2,6 +2,7 @@ import type { SourceState } from '../lib/feeds/source-state';
 import type { PageReport } from '../lib/messaging/protocol';
 import type { FeedPreview } from '../lib/messaging/source-protocol';
 import type { Source } from '../lib/model/source';
+import type { BaseState, Kept } from '../lib/services/keep-safe';
 import type { Settings } from '../lib/settings/settings';
 import type { NameService } from './name-service';
 import type { CatalogueGroup } from './welcome/catalogue';
@@ -162,6 +163,23 @@ export interface StorageService {
   keep(): Promise<boolean>;
 }
 
+/** The knowledge base as a whole: whether it is there, and is the one that was. */
+export interface BaseService {
+  /** Fails where it cannot be opened. */
+  readonly watch: Watch<BaseState>;
+}
+
+export interface LostBaseService extends BaseService {
+  /** Takes back what a second copy has. */
+  restore(): Outcome<Kept>;
+  /** Goes on without what was lost. */
+  startFresh(): Outcome;
+  /** Deletes a base that cannot be opened, for good, and loads this page again. */
+  beginAnew(): Outcome;
+  /** Loads this page again. */
+  tryAgain(): void;
+}
+
 /** What the options page works with. */
 export interface OptionsServices {
   readonly names: NameService;
@@ -169,6 +187,7 @@ export interface OptionsServices {
   readonly updates: UpdateNotes;
   readonly storage: StorageService;
   readonly sources: SourceService;
+  readonly base: LostBaseService;
   readonly knowledge: KnowledgeService;
   readonly sites: ListedSiteService;
   readonly now: () => Date;
@@ -179,6 +198,7 @@ export interface OptionsServices {
 /** What the popup works with. */
 export interface PopupServices extends ReadingServices {
   readonly settings: SettingsService;
+  readonly base: BaseService;
   /** The window that it was opened in is private. */
   readonly isPrivate: boolean;
 }

@@ -3,6 +3,7 @@ import { succeed } from '../lib/errors/failure';
 import type { Failure, Result } from '../lib/errors/failure';
 import { coverageRequests } from '../lib/messaging/coverage-requests';
 import { forPages } from '../lib/messaging/for-pages';
+import { lossRequests } from '../lib/messaging/loss-requests';
 import { backgroundProtocol } from '../lib/messaging/protocol';
 import { readerRequests } from '../lib/messaging/reader-requests';
 import { createRouter } from '../lib/messaging/router';
@@ -18,6 +19,7 @@ import { greetIn } from '../lib/platform/greeting';
 import { annotateOnce, doFromMenu, leavePage, readingSettingsFor, tellTabs } from '../lib/platform/open-pages';
 import { onBrowserStart, onInstalled, yieldToEvents } from '../lib/platform/lifecycle';
 import { openPanel } from '../lib/platform/panel';
+import { closeToContentScripts, secondCopy } from '../lib/platform/second-copy';
 import { createSettingsStore } from '../lib/platform/settings-store';
 import { grantedOf, onSitePermissionsChanged } from '../lib/platform/site-permissions';
 import { feedsOfTab } from '../lib/platform/tab-feeds';
@@ -30,6 +32,7 @@ import { createTurns } from '../lib/services/in-turn';
 import { gatherArticles } from '../lib/services/gather-articles';
 import type { GatherMemory } from '../lib/services/gather-articles';
 import { indexArticles } from '../lib/services/index-articles';
+import { keepCopy, type SafeKeeping } from '../lib/services/keep-safe';
 import { readArticle, type ReadPage } from '../lib/services/read-article';
 import { refreshSources } from '../lib/services/refresh-sources';
 import type { RefreshPorts } from '../lib/services/refresh-sources';
@@ -55,7 +58,8 @@ export default defineBackground(() => {
   const settings = createSettingsStore();
   const inTurn = createTurns();
   const indexInTurn = createTurns();
-  const gatherMemory: GatherMemory = {};
+  const keepInTurn = createTurns();
+  let gatherMemory: GatherMemory = {};
   const fetching = createFetchPorts();
   const found: AddPorts['found'] = new Map();
   let opened: Promise<Result<Stores>> | undefined;
@@ -89,14 +93,22 @@ export default defineBackground(() => {
     },
     ...sourceRequests({
       use: (answer) => withStores((stores) => answer(addPorts(stores))),
-      onArticles: () => inBackground(withStores(index)),
+      onArticles: () => {
+        inBackground(withStores(index));
+        inBackground(keepSafe());
+      },
       onSources: () => inBackground(askSources()),
       feedsOfTab,
+    }),
+    ...lossRequests({
+      use: (answer) => withStores((stores) => keepInTurn(() => answer(keepingOf(stores)))),
+      onRestored: () => inBackground(askSources()),
     }),
     'knowledge-changed': forPages(() =>
       withStores(async (stores) => {
         await resume(stores);
         await index(stores);
+        inBackground(keepSafe());
         return done;
       }),
     ),
@@ -120,6 +132,7 @@ export default defineBackground(() => {
   onInstalled((reason) => {
     for (const work of [greetIn(reason), createContextMenu(), follow({ isFresh: true })]) inBackground(work);
   });
+  inBackground(closeToContentScripts());
   inBackground(keepAlarm(housekeeping.alarm, housekeeping.everyMinutes));
 
   async function withStores<Reply>(use: (stores: Stores) => Promise<Reply>): Promise<Reply | FailedReply> {
@@ -136,10 +149,25 @@ export default defineBackground(() => {
 
   /** One that could not be opened is tried again with the next request. */
   async function openStores(): Promise<Result<Stores>> {
-    opened ??= openDatabase().then((database) => (database.ok ? succeed(storesOf(database.value)) : database));
+    opened ??= openDatabase(undefined, { onGone: forget }).then((database) => (database.ok ? succeed(storesOf(database.value)) : database));
     const stores = await opened;
     if (!stores.ok) opened = undefined;
     return stores;
+  }
+
+  /** What was read from a database that is gone says nothing of the one that takes its place. */
+  function forget(): void {
+    opened = undefined;
+    gatherMemory = {};
+  }
+
+  function keepingOf({ marked }: Stores): SafeKeeping {
+    return { base: marked, copy: secondCopy, now: new Date(), chance: () => Math.random() };
+  }
+
+  async function keepSafe(): Promise<void> {
+    const stores = await openStores();
+    if (stores.ok) await keepInTurn(() => keepCopy(keepingOf(stores.value)));
   }
 
   function index(stores: Stores): Promise<number> {
@@ -173,6 +201,7 @@ export default defineBackground(() => {
     if (!saved.ok) return saved;
     await updateOverlay(stores.value.database);
     startIndexing(stores.value);
+    inBackground(keepSafe());
     return saved;
   }
 
@@ -198,6 +227,7 @@ export default defineBackground(() => {
     await askSources();
     await sweep(stores.value.database, new Date());
     await prune(stores.value.database, (await settings.read()).keep);
+    await keepSafe();
   }
 
   /** A round of what is due. What one round leaves, as after a week's sleep, has another soon. */
@@ -205,6 +235,7 @@ export default defineBackground(() => {
     const stores = await openStores();
     if (!stores.ok) return;
     const { left } = await refreshSources(refreshPorts(stores.value));
+    await keepSafe();
     await fetchFullTexts({ ...fetching, texts: stores.value.texts });
     if (left > 0) await ringOnce(catchingUp.alarm, catchingUp.afterMinutes);
     await index(stores.value);

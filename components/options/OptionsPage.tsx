@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { NamesSection } from '../names-and-topics/NamesSection';
 import { About } from './About';
+import { BaseNotice } from './BaseNotice';
 import { CoverageFiles } from './CoverageFiles';
 import { Navigation } from './Navigation';
 import { Packs } from './Packs';
@@ -67,6 +68,7 @@ export function OptionsPage() {
       }}>Skip to the settings</a>
       <Navigation current={place.section} />
       <main key={place.section} tabIndex={-1}>
+        <BaseNotice />
         <UpdateNote />
         <h1>{title}</h1>
         <p className="lead">{lead}</p>

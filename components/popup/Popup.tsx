@@ -8,12 +8,13 @@ import { usePageView } from '../names/use-page-view';
 import { usePopupServices } from '../services-context';
 import { siteName } from '../site-name';
 import { useLive } from '../use-live';
+import { BaseSign } from './BaseSign';
 import { SiteFeeds } from './SiteFeeds';
 import { SiteSwitch } from './SiteSwitch';
 
 /** What was found on the page in front, and whether Sidelight may run there. */
 export function Popup() {
-  const { pages, sites, settings, isPrivate } = usePopupServices();
+  const { pages, sites, settings, base, isPrivate } = usePopupServices();
   const { tab, view, askAgain } = usePageView(pages);
   const switchedOn = useLive(sites.watch);
   const chosen = useLive(settings.watch);
@@ -59,6 +60,7 @@ export function Popup() {
       )}
       {isOnce && <p className="aside">This page alone is annotated. It is forgotten when you leave it.</p>}
       {isPrivate && <p className="aside">Private window: what you read here is not kept.</p>}
+      <BaseSign watch={base.watch} />
       <NoticeLine notice={notice} />
       <main>
         <PageNames view={view} onReveal={(entity) => tab && void reveal(tab.id, entity)} onRetry={askAgain} />

@@ -7,21 +7,26 @@ import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
 import { OptionsPage } from '../../components/options/OptionsPage';
 import { OptionsContext } from '../../components/services-context';
+import { fail } from '../../lib/errors/failure';
 import { createClient } from '../../lib/messaging/client';
 import { backgroundProtocol } from '../../lib/messaging/protocol';
 import { backgroundTransport } from '../../lib/platform/background-transport';
 import { extensionVersion } from '../../lib/platform/extension-version';
+import { isPrivateWindow } from '../../lib/platform/private-window';
 import { openDatabase } from '../../lib/storage/open-database';
 import { followScheme } from '../../lib/platform/scheme';
 import { createSettingsService } from '../../lib/platform/settings-service';
 import { createUpdateNotes } from '../../lib/platform/update-note';
 import { keepStorage, storageUse } from '../../lib/platform/storage-use';
+import { createLostBaseService } from './lost-base-service';
 import { createKnowledgeService } from './knowledge-service';
 import { createListedSiteService } from './listed-site-service';
 import { createNameService } from './name-service';
 import { createSourceService } from './source-service';
 
-const context = { database: openDatabase(), ask: createClient(backgroundProtocol, backgroundTransport) };
+const ask = createClient(backgroundProtocol, backgroundTransport);
+// A private window would give a database of its own, empty and soon forgotten, which is not the reader's.
+const context = { database: isPrivateWindow() ? Promise.resolve(fail('database-private')) : openDatabase(), ask };
 
 const settings = createSettingsService();
 followScheme(settings, document.documentElement);
@@ -29,6 +34,7 @@ followScheme(settings, document.documentElement);
 const services = {
   sources: createSourceService(context),
   names: createNameService(context),
+  base: createLostBaseService(context),
   knowledge: createKnowledgeService(context),
   settings,
   updates: createUpdateNotes(),

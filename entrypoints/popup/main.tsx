@@ -9,6 +9,7 @@ import { PopupContext } from '../../components/services-context';
 import { createClient } from '../../lib/messaging/client';
 import { backgroundProtocol } from '../../lib/messaging/protocol';
 import { backgroundTransport } from '../../lib/platform/background-transport';
+import { createBaseService } from '../../lib/platform/base-service';
 import { createPageService } from '../../lib/platform/page-service';
 import { isPrivateWindow } from '../../lib/platform/private-window';
 import { followScheme } from '../../lib/platform/scheme';
@@ -21,6 +22,7 @@ const services = {
   pages: createPageService(ask),
   sites: createSiteService(ask),
   settings,
+  base: createBaseService(ask),
   isPrivate: isPrivateWindow(),
 };
 followScheme(settings, document.documentElement);

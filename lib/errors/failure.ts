@@ -20,6 +20,8 @@ export const failureKinds = [
   'not-found',
   'not-possible-here', // the browser's own pages, its shop, a PDF
   'database-unavailable',
+  'database-blocked', // another part of the extension still has an older version of it open
+  'database-private', // a private window has a storage of its own, which is empty and forgotten
   'database-newer', // written by a newer Sidelight; left untouched
   'storage-full',
   'damaged', // a stored index is truncated or foreign; it is rebuilt

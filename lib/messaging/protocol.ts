@@ -3,6 +3,7 @@ import { doneReplySchema } from './annotator-protocol';
 import type { shownEntitySchema } from './annotator-protocol';
 import { contentProtocol } from './content-protocol';
 import type { tabProtocol } from './content-protocol';
+import { lossProtocol } from './loss-protocol';
 import { readerProtocol } from './reader-protocol';
 import { sourceProtocol } from './source-protocol';
 
@@ -13,6 +14,7 @@ export const backgroundProtocol = {
   ...contentProtocol,
   ...readerProtocol,
   ...sourceProtocol,
+  ...lossProtocol,
   /** Options page: a pack or a coverage file was imported; articles must be linked anew. Replies when all are. */
   'knowledge-changed': {
     request: z.object({}),

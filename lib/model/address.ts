@@ -68,7 +68,7 @@ function isTracking(name: string, value: string): boolean {
 }
 
 /** Two 32-bit FNV-1a hashes, one from each end, as 16 hex digits: short, stable, enough for one reader's articles. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let forward = 0x811c9dc5;
   let backward = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { fail, succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
 import { Database } from './database';
@@ -5,18 +6,48 @@ import { newestVersion } from './migrations';
 
 /** Dexie counts in tenths of what IndexedDB counts in. */
 const nativeVersions = 10;
+/** Who is asked to let go of an older version may be in the middle of a batch. */
+const waitForOthersMs = 3_000;
+
+interface OpenOptions {
+  readonly patienceMs?: number;
+  /** The database was taken away while it was open: deleted, cleared by the browser, or brought to a newer version. */
+  readonly onGone?: () => void;
+}
 
 /**
  * Opens the knowledge base, with its schema brought up to date. A database that a newer Sidelight has written is not
  * even opened: Dexie would mend what it takes for a fault in the schema.
  */
-export async function openDatabase(name = 'sidelight'): Promise<Result<Database>> {
+export async function openDatabase(name = 'sidelight', { patienceMs = waitForOthersMs, onGone }: OpenOptions = {}): Promise<Result<Database>> {
   try {
     const existing = (await indexedDB.databases()).find((database) => database.name === name);
     if ((existing?.version ?? 0) > newestVersion * nativeVersions) return fail('database-newer');
     const database = new Database(name);
-    await database.open();
-    return succeed(database);
+    if (onGone) {
+      database.on('versionchange', onGone);
+      database.on('close', onGone);
+    }
+    if (await Promise.race([database.open().then(() => true), isBlockedFor(database, patienceMs)])) return succeed(database);
+    database.close();
+    return fail('database-blocked');
+  } catch (error) {
+    return fail('database-unavailable', error instanceof Error ? error.name : undefined);
+  }
+}
+
+/** False once others have kept an older version open for so long; never where they let go. */
+function isBlockedFor(database: Database, patienceMs: number): Promise<false> {
+  return new Promise((resolve) => {
+    database.on('blocked', () => void setTimeout(() => resolve(false), patienceMs));
+  });
+}
+
+/** For good, with everything in it. For one that cannot be opened. */
+export async function deleteDatabase(name = 'sidelight'): Promise<Result<undefined>> {
+  try {
+    await Dexie.delete(name);
+    return succeed(undefined);
   } catch (error) {
     return fail('database-unavailable', error instanceof Error ? error.name : undefined);
   }

@@ -1,4 +1,5 @@
 import type { BaseItem, KeptArticle } from '../packs/base-lines';
+import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import { articleKey } from './article-key';
 import { countCharacters } from './count-characters';
@@ -13,6 +14,8 @@ export class RestoredRows {
   readonly #job: string;
   /** The pack whose entities come next; 0 before the first. */
   pack: number;
+  /** Corrections that are there, read when the first comes. */
+  #said: Set<string> | undefined;
 
   constructor(database: Database, job: string, pack = 0) {
     this.#database = database;
@@ -66,7 +69,7 @@ export class RestoredRows {
         if (!(await sources.get({ url: item.source.url }))) await sources.put(item.source);
         return;
       case 'correction':
-        await corrections.add(item.correction);
+        if (!(await this.#isSaid(item.correction))) await corrections.add(item.correction);
         return;
       case 'suggestion':
         if (!(await mergeSuggestions.get(item.suggestion.pair))) await mergeSuggestions.add(item.suggestion);
@@ -95,6 +98,14 @@ export class RestoredRows {
     }
   }
 
+  async #isSaid({ text, url, is, not }: Correction): Promise<boolean> {
+    this.#said ??= new Set((await this.#database.corrections.toArray()).map(wordsOf));
+    const words = wordsOf({ text, url, is, not });
+    if (this.#said.has(words)) return true;
+    this.#said.add(words);
+    return false;
+  }
+
   async #writeArticles(kept: readonly KeptArticle[]): Promise<void> {
     const { articles, articleTexts, states, knowledge } = this.#database;
     if (kept.length === 0) return;
@@ -115,6 +126,10 @@ export class RestoredRows {
     await states.put({ name: 'articles', count: number });
     await countCharacters(this.#database, rows.reduce((sum, { size }) => sum + size, 0));
   }
+}
+
+function wordsOf({ text, url = '', is = '', not = '' }: Correction): string {
+  return JSON.stringify([text, url, is, not]);
 }
 
 function withoutText<T extends { text?: string }>(article: T): Omit<T, 'text'> {

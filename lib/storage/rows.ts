@@ -262,10 +262,11 @@ export interface EvidencePieceRow {
  * What is counted together with the rows it speaks of: numbers given to articles, characters in all of
  * them, changes made to found entities and
  * edits; up to which article quotes and stories were gathered, and with which `base`; and, for each entity that the
- * reader has read about, up to which article.
+ * reader has read about, up to which article. `mark` is a number that also stands outside of the database: where it is
+ * missing here, the database is not the one that was (`keep-safe.ts`).
  */
 export interface StateRow {
-  name: 'articles' | 'characters' | 'found' | 'gathered' | 'gathered-base' | `read:${string}`;
+  name: 'articles' | 'characters' | 'found' | 'gathered' | 'gathered-base' | 'mark' | `read:${string}`;
   count: number;
 }
 

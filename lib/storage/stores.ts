@@ -5,6 +5,7 @@ import { createArticleSink } from './feed-articles';
 import { createFullTextStore } from './full-texts';
 import { createGatheredStore } from './gathered-articles';
 import { createKnowledgeBase } from './knowledge-base';
+import { createMarkedBase } from './keepsake';
 import { createSourceRepository } from './sources';
 import { createIndexStore } from './unlinked-articles';
 
@@ -15,6 +16,7 @@ export function storesOf(database: Database) {
   const knowledge = createKnowledgeBase(database);
   return {
     database,
+    marked: createMarkedBase(database),
     sources: createSourceRepository(database),
     articles: createArticleSink(database),
     texts: createFullTextStore(database),

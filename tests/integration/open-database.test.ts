@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../lib/storage/open-database';
+import { settled } from '../support/stored-database';
 
 describe('openDatabase', () => {
   afterEach(() => {
@@ -31,6 +32,34 @@ describe('openDatabase', () => {
     expect(again.tables.map(({ name }) => name)).toEqual(['articles', 'hereafter']);
     expect(await again.table('hereafter').toArray()).toMatchObject([{ kept: true }]);
     again.close();
+  });
+
+  it('says that others hold an older version open, and opens it once they let go', async () => {
+    // As an older Sidelight has it open that was never taught to let go.
+    const older = await settled(indexedDB.open('opened', 10));
+    expect(await openDatabase('opened', { patienceMs: 1 })).toEqual({ ok: false, failure: { kind: 'database-blocked' } });
+
+    older.close();
+    const opened = await openDatabase('opened');
+    expect(opened).toMatchObject({ ok: true });
+    if (opened.ok) opened.value.close();
+  });
+
+  it('waits for others that let go of an older version in a moment', async () => {
+    const older = await settled(indexedDB.open('opened', 10));
+    older.onversionchange = () => setTimeout(() => older.close(), 5);
+    const opened = await openDatabase('opened');
+
+    expect(opened).toMatchObject({ ok: true });
+    if (opened.ok) opened.value.close();
+  });
+
+  it('tells that the database was taken away while it was open', async () => {
+    const onGone = vi.fn();
+    await openDatabase('opened', { onGone });
+    await Dexie.delete('opened');
+
+    expect(onGone).toHaveBeenCalled();
   });
 
   it('returns a failure where the browser refuses', async () => {

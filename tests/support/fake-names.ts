@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
 import type { EntityDetails, MergeSuggestion, NameFilter, NameService, NamesAtHand } from '../../components/name-service';
-import type { SettingsService, StorageService } from '../../components/services';
+import type { LostBaseService, SettingsService, StorageService } from '../../components/services';
 import { succeed } from '../../lib/errors/failure';
+import type { BaseState, Kept } from '../../lib/services/keep-safe';
 import type { Entity } from '../../lib/model/entity';
 import type { KnowledgeChange } from '../../lib/model/entity-edit';
 import { defaultSettings } from '../../lib/settings/settings';
@@ -62,3 +63,25 @@ export function fakeStorage(): StorageService {
   };
 }
 
+
+export const keptOf = (facts: Partial<Kept> = {}): Kept => ({ sources: 2, names: 1, corrections: 0, packs: [], isWhole: true, ...facts });
+
+/** A knowledge base that is there, until a test takes it away. */
+export function fakeBase() {
+  const state = fakeWatch<BaseState>({ state: 'ready' });
+  const settle = () => state.set({ state: 'ready' });
+  const base = {
+    watch: state.watch,
+    restore: vi.fn<LostBaseService['restore']>(() => {
+      settle();
+      return Promise.resolve(succeed(keptOf({ packs: ['US politics'] })));
+    }),
+    startFresh: vi.fn<LostBaseService['startFresh']>(() => {
+      settle();
+      return Promise.resolve(succeed(undefined));
+    }),
+    beginAnew: vi.fn<LostBaseService['beginAnew']>(() => Promise.resolve(succeed(undefined))),
+    tryAgain: vi.fn<LostBaseService['tryAgain']>(),
+  };
+  return { base: base satisfies LostBaseService, state };
+}

@@ -3,7 +3,7 @@ import type { ListedPack, ListedSite, ListedSource, OptionsServices, PopupServic
 import { succeed } from '../../lib/errors/failure';
 import type { PageReport } from '../../lib/messaging/protocol';
 import { allSites } from '../../lib/settings/sites';
-import { fakeNames, fakeSettings, fakeStorage } from './fake-names';
+import { fakeBase, fakeNames, fakeSettings, fakeStorage } from './fake-names';
 import { fakeWatch } from './fake-watch';
 
 export const now = new Date('2017-11-14T14:00:00Z');
@@ -19,6 +19,7 @@ export function fakeOptionsServices() {
   const packs = fakeWatch<readonly ListedPack[]>([]);
   const sites = fakeWatch<readonly ListedSite[]>([]);
   const names = fakeNames();
+  const { base, state } = fakeBase();
   const updates = fakeWatch<string | undefined>(undefined);
   const removed = new Map<string | number, ListedSource | ListedPack>();
 
@@ -83,6 +84,7 @@ export function fakeOptionsServices() {
       }),
     },
     sites: fakeSites(sites),
+    base,
     names: names.names,
     settings: fakeSettings(),
     storage: fakeStorage(),
@@ -95,7 +97,7 @@ export function fakeOptionsServices() {
     locales: ['en-GB'],
     version: '0.1.0',
   };
-  return { services: services satisfies OptionsServices, lists: { sources, packs, sites }, names, updates };
+  return { services: services satisfies OptionsServices, lists: { sources, packs, sites }, names, updates, base: state };
 }
 
 function fakeSites(sites: ReturnType<typeof fakeWatch<readonly ListedSite[]>>) {
@@ -133,6 +135,7 @@ export function fakeReadingServices(report: PageReport, tab: ShownTab | undefine
   const tabs = fakeWatch<ShownTab | undefined>(tab);
   const settings = fakeSettings();
   const sites = fakeWatch<readonly ListedSite[]>([]);
+  const { base, state } = fakeBase();
   const services = {
     pages: {
       watchTab: tabs.watch,
@@ -144,7 +147,8 @@ export function fakeReadingServices(report: PageReport, tab: ShownTab | undefine
     },
     sites: fakeSites(sites),
     settings,
+    base,
     isPrivate: false,
   };
-  return { services: services satisfies PopupServices, tabs, sites, settings };
+  return { services: services satisfies PopupServices, tabs, sites, settings, base: state };
 }

@@ -7,6 +7,7 @@ import type { ShownTab } from '../../../components/services';
 import { fail } from '../../../lib/errors/failure';
 import type { PageReport } from '../../../lib/messaging/protocol';
 import { expectAccessible } from '../../support/accessibility';
+import { keptOf } from '../../support/fake-names';
 import { fakeReadingServices } from '../../support/fake-services';
 
 const sessions = { id: 'jeff-sessions', name: 'Jeff Sessions', description: 'US Attorney General' };
@@ -41,6 +42,15 @@ describe('Popup', () => {
     expect(screen.getByRole('switch')).toBeChecked();
     await act(() => settings.change((before) => ({ ...before, sites: { ...before.sites, off: ['http://herald.test/*'] } })));
     expect(screen.getByRole('switch')).not.toBeChecked();
+  });
+
+  it('says quietly that what is known was lost, and where that can be mended', async () => {
+    const { base, container } = show(annotated);
+    act(() => base.set({ state: 'lost', kept: keptOf() }));
+    expect(screen.getByRole('link', { name: 'See what can be restored' })).toHaveAttribute('href', 'options.html');
+    await expectAccessible(container);
+    act(() => base.fail(fail('database-newer')));
+    expect(screen.getByText(/^A newer Sidelight wrote your data/)).toBeVisible();
   });
 
   it('says in a private window what is not kept', async () => {
