@@ -1,6 +1,8 @@
 import type { AliasEntry, AliasForm } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
+import { foldName } from './fold-name';
 import { acronymsOf, bareName, surnameOf, withoutFederation, withoutMiddleNames, withoutUmlauts } from './name-parts';
+import { isNoName } from './name-words';
 
 /**
  * The ways to write an entity that go into a gazetteer: what its pack says, and what follows from it (no legal form, no
@@ -11,7 +13,7 @@ export function aliasEntries(entity: Entity, number: number): AliasEntry[] {
   const forms = new Map<string, AliasForm>();
   const add = (written: string | undefined, form: AliasForm): void => {
     const alias = withoutArticle(written ?? '');
-    if (alias !== '' && !forms.has(alias)) forms.set(alias, isLowerCase(alias) ? 'topic' : form);
+    if (alias !== '' && !forms.has(alias) && !isNeverMeant(alias)) forms.set(alias, isLowerCase(alias) ? 'topic' : form);
   };
   add(entity.name, entity.kind === 'topic' ? 'topic' : 'name');
   for (const alias of entity.aliases) add(alias, entity.kind === 'topic' ? 'topic' : 'alias');
@@ -24,6 +26,13 @@ export function aliasEntries(entity: Entity, number: number): AliasEntry[] {
   for (const acronym of acronymsOf(entity)) add(acronym, 'part');
   return [...forms].map(([alias, form]) => ({ alias, entity: number, form }));
 }
+
+/** Such words stand in every text; who is called just so is never meant by them, so spotting them is work for nothing. "WHO" is. */
+function isNeverMeant(alias: string): boolean {
+  return alias.length <= longestNeverMeant && !alias.includes(' ') && alias !== alias.toUpperCase() && isNoName(foldName(alias));
+}
+
+const longestNeverMeant = 12;
 
 function isLowerCase(alias: string): boolean {
   return /^\p{Ll}/u.test(alias) && !/\p{Lu}/u.test(alias);

@@ -2,7 +2,7 @@ import type { KnownEntity } from './known-entity';
 import { formsOfAddress, legalForms, roles, shortStates, states } from './name-words';
 import type { Word } from '../text/read-words';
 import type { BlockReading } from './read-document';
-import { isCapital, type Span } from './spans';
+import { isCapital, type Span } from './span';
 
 /** What stands around a name and belongs to it, if it is of the kind that has such a thing. Offsets are UTF-16, into the block. */
 export interface Around {

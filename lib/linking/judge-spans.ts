@@ -1,5 +1,7 @@
 import { candidateFeatures, type FeatureInput } from './features';
-import type { Span } from './spans';
+import type { DocumentSpans } from './find-spans';
+import type { Span } from './span';
+import { DocumentSuspects } from './suspects';
 import { weigh, weightVector } from './weigh';
 import weightsFile from './weights.json';
 
@@ -7,6 +9,10 @@ export interface Judgement {
   readonly span: Span;
   /** Best first. What is missing to 1 is the probability that it is none of them. */
   readonly candidates: readonly { readonly entity: number; readonly confidence: number }[];
+}
+
+export interface JudgeInput extends Omit<FeatureInput, 'company'> {
+  readonly spans: DocumentSpans;
 }
 
 /** A place with the clues of each of its candidates. */
@@ -19,18 +25,20 @@ export interface Clues {
 const fittedWeights = weightVector(weightsFile.weights);
 
 /** The probability of each candidate at each span; a name means the same throughout a document. */
-export function judgeSpans(input: FeatureInput, weights = fittedWeights): Judgement[] {
+export function judgeSpans(input: JudgeInput, weights = fittedWeights): Judgement[] {
   return bySense(chancesOf(cluesOf(input, weights), weights));
 }
 
 /** With coverage they are gathered twice: the second time it is known whom the document most likely mentions. */
-export function cluesOf(input: FeatureInput, weights = fittedWeights): Clues[] {
-  const first = gather(input);
-  return input.coverage === undefined ? first : gather({ ...input, company: companyOf(chancesOf(first, weights)) });
+export function cluesOf({ spans, ...input }: JudgeInput, weights = fittedWeights): Clues[] {
+  const suspects = new DocumentSuspects(input.reading, spans);
+  const first = gather(input, spans, suspects);
+  if (input.coverage === undefined) return first;
+  return gather({ ...input, company: companyOf(chancesOf(first, weights)) }, spans, suspects);
 }
 
-function gather(input: FeatureInput): Clues[] {
-  return input.spans.spans.map((span) => ({ span, features: candidateFeatures(input, span) }));
+function gather(input: FeatureInput, { spans }: DocumentSpans, suspects: DocumentSuspects): Clues[] {
+  return spans.map((span) => ({ span, features: candidateFeatures(input, span, suspects.of(span)) }));
 }
 
 export interface Chances {

@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity';
-import { bareName, echoKeys, initialsOf, surnameOf } from './name-parts';
+import { acronymsOf, bareName, echoKeys, initialsOf, surnameOf } from './name-parts';
 import { foldName } from './fold-name';
 
 /**
@@ -18,9 +18,8 @@ export class KnownEntity {
   #bare: string | undefined;
   #near: string | undefined;
   #ownWords: readonly string[] | undefined;
-  #initials: string | undefined;
-  #allInitials: string | undefined;
   #surname: string | undefined;
+  #acronyms: readonly string[] | undefined;
   #echoes: ReadonlySet<string> | undefined;
   #described: readonly string[] | undefined;
   #isTeam: boolean | undefined;
@@ -56,18 +55,21 @@ export class KnownEntity {
     return (this.#ownWords ??= this.own.split(' '));
   }
 
-  get initials(): string {
-    return (this.#initials ??= initialsOf(this.ownWords));
-  }
-
-  /** The same with those of its small words: "doj". */
-  get allInitials(): string {
-    return (this.#allInitials ??= this.ownWords.map((word) => word[0] ?? '').join(''));
+  /** Whether these letters, normalised, are the initials of a name of its: "us" of "United States", "doj" with the small words. */
+  hasInitials(letters: string): boolean {
+    if (isInitialsOf(letters, this.ownWords)) return true;
+    const first = letters[0]?.toUpperCase() ?? '';
+    return this.facts.aliases.some((alias) => alias.startsWith(first) && alias.includes(' ') && isInitialsOf(letters, foldName(alias).split(' ')));
   }
 
   /** A person's surname, normalised, particles included; empty for others. */
   get surname(): string {
     return (this.#surname ??= foldName(surnameOf(this.facts) ?? ''));
+  }
+
+  /** An organisation's initials, as acronyms and normalised. */
+  get acronyms(): readonly string[] {
+    return (this.#acronyms ??= acronymsOf(this.facts).map(foldName));
   }
 
   get echoes(): ReadonlySet<string> {
@@ -115,6 +117,10 @@ const shortestTelling = 4;
 /** "Kenyan" for Kenya, "Chinese" for what is also called China. A plural is a people and not meant. */
 export function isAdjectiveOf(key: string, place: KnownEntity): boolean {
   return adjectiveEnd.test(key) && key !== place.own && place.stems.has(key.slice(0, 3));
+}
+
+function isInitialsOf(letters: string, words: readonly string[]): boolean {
+  return initialsOf(words) === letters || words.map((word) => word[0] ?? '').join('') === letters;
 }
 
 function isTelling(word: string): boolean {

@@ -6,7 +6,7 @@ import { correctionsFor, type NameCorrections } from './corrections';
 import type { CoverageEvidence } from './coverage-evidence';
 import { judgeSpans, type Judgement } from './judge-spans';
 import { readDocument, type DocumentReading } from './read-document';
-import { findSpans } from './spans';
+import { findSpans } from './find-spans';
 import weightsFile from './weights.json';
 
 export interface LinkInput {
@@ -61,5 +61,5 @@ interface Prepared {
 
 function judged({ matches, entities, coverage, followed }: LinkInput, { reading, corrections, weights }: Prepared): Judgement[] {
   const spans = findSpans({ reading, matches, entities, followed, corrections });
-  return judgeSpans({ reading, spans, entities, coverage, followed }, weights);
+  return judgeSpans({ reading, spans, coverage, followed }, weights);
 }

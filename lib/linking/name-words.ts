@@ -37,6 +37,11 @@ export const neverNames: ReadonlySet<string> = wordSet(`
   yesterday photo video image watch read share more also however mr mrs ms dr
 `);
 
+/** Whether a single word, folded, is never a name: a lone letter, a pronoun, a month. */
+export function isNoName(key: string): boolean {
+  return key.length < 2 || neverNames.has(key);
+}
+
 /** Words of sports pages. Where they abound, a town or a country is most often its team. */
 export const sportsWords: ReadonlySet<string> = wordSet(`
   match matches goal goals season league cup coach coaches manager squad striker midfielder defender goalkeeper team

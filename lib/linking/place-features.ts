@@ -1,8 +1,8 @@
 import { featureIndex, featureNames } from './feature-names';
 import { common, neverNames, roles } from './name-words';
 import type { Word } from '../text/read-words';
-import type { DocumentReading } from './read-document';
-import { isCapital, type Span } from './spans';
+import { isAcronym, type DocumentReading } from './read-document';
+import { hasCapital, isCapital, type Span } from './span';
 
 /** The clues that a place gives whoever its name means: a vector in the order of `featureNames`. */
 export function placeFeatures(reading: DocumentReading, span: Span): Float64Array {
@@ -11,7 +11,8 @@ export function placeFeatures(reading: DocumentReading, span: Span): Float64Arra
   const first = words[span.from];
   const behind = words[span.to];
   const single = span.to - span.from === 1;
-  const isCommon = single && common.has(span.key);
+  const acronym = single && block !== undefined && isAcronym(block, first);
+  const isCommon = single && !acronym && common.has(span.key);
   const titled = block?.titled === true;
   const values = new Float64Array(featureNames.length);
   values[featureIndex.any] = 1;
@@ -21,7 +22,7 @@ export function placeFeatures(reading: DocumentReading, span: Span): Float64Arra
     values[featureIndex.common] = isCommon ? 1 : 0;
     values[featureIndex.commonOpens] = isCommon && first?.opens === true ? 1 : 0;
     values[featureIndex.titled] = titled && isCommon ? 1 : 0;
-    values[featureIndex.lowerHere] = reading.lower.has(span.key) ? 1 : 0;
+    values[featureIndex.lowerHere] = !acronym && reading.lower.has(span.key) ? 1 : 0;
     values[featureIndex.repeated] = Math.log(Math.max(1, reading.capital.get(span.key) ?? 1));
   } else {
     values[featureIndex.longName] = Math.min(2, span.to - span.from - 1);
@@ -44,11 +45,6 @@ function addNeighbours(values: Float64Array, words: readonly Word[], span: Span)
   const ofRight = isTie(behind) && isCapital(words[span.to + 1]);
   values[single ? featureIndex.leftName : featureIndex.leftLong] = ofLeft ? 1 : left ? leftShare : 0;
   values[single ? featureIndex.rightName : featureIndex.rightLong] = right || ofRight ? 1 : 0;
-}
-
-function hasCapital(words: readonly Word[], span: Span): boolean {
-  for (let i = span.from; i < span.to; i++) if (isCapital(words[i])) return true;
-  return false;
 }
 
 function everyIsCommon(words: readonly Word[], span: Span): boolean {

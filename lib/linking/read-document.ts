@@ -7,6 +7,8 @@ export interface BlockReading {
   readonly words: readonly Word[];
   /** A headline or a line of capitals: how a word is written says nothing here. */
   readonly titled: boolean;
+  /** Most of it is capitals: "WHO" may be who. */
+  readonly shouted: boolean;
 }
 
 export interface DocumentReading {
@@ -21,6 +23,11 @@ export interface DocumentReading {
 /** Shares of words with a capital, from which on a block of at least so many words is a headline. */
 const titledShare = 0.6;
 const mostLowersInTitle = 12;
+
+/** Several capitals amid other writing: an acronym, whatever the letters spell otherwise. */
+export function isAcronym({ shouted }: BlockReading, word: Word | undefined): boolean {
+  return !shouted && word?.shape === 'caps' && word.key.length > 1;
+}
 
 /** Words that headlines leave small. */
 const smallInTitles = new Set('a an the and or but nor of in on at to by for from with as vs via'.split(' '));
@@ -49,9 +56,12 @@ function readBlock(text: string): BlockReading {
   const words = readWords(text);
   let capitals = 0;
   let lowers = 0;
+  let shouts = 0;
   for (const [i, { key, shape }] of words.entries()) {
+    if (shape === 'caps' && key.length > 1) shouts++;
     if (shape === 'lower' && !smallInTitles.has(key)) lowers++;
     else if (i > 0 && (shape === 'capital' || shape === 'caps')) capitals++;
   }
-  return { text, words, titled: words.length > 2 && capitals > titledShare * (capitals + lowers) && lowers < mostLowersInTitle };
+  const shouted = shouts > 1 && shouts * 2 > words.length;
+  return { text, words, shouted, titled: words.length > 2 && capitals > titledShare * (capitals + lowers) && lowers < mostLowersInTitle };
 }

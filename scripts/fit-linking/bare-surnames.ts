@@ -1,7 +1,7 @@
 import type { CoverageEvidence } from '../../lib/linking/coverage-evidence';
 import { cluesOf } from '../../lib/linking/judge-spans';
 import { readDocument } from '../../lib/linking/read-document';
-import { findSpans, type DocumentSpans } from '../../lib/linking/spans';
+import { findSpans, type DocumentSpans } from '../../lib/linking/find-spans';
 import type { Knowledge } from '../link/knowledge';
 import type { Example } from './examples';
 
@@ -19,7 +19,7 @@ export function bareSurnames(knowledge: Knowledge, blocks: readonly string[], co
   const reading = readDocument(rest);
   const spans = findSpans({ reading, matches: rest.map((block) => knowledge.spot(block)), entities: knowledge.entities });
   const meant = meaningsOf(knowledge, whole);
-  return cluesOf({ reading, spans, entities: knowledge.entities, coverage }).flatMap(({ span, features }) => {
+  return cluesOf({ reading, spans, coverage }).flatMap(({ span, features }) => {
     const entity = meant.get(span.key);
     if (span.to - span.from > 1 || !span.candidates.some(({ form }) => form === 'part')) return [];
     if (entity === undefined && !whole.claimed.has(span.key)) return [];

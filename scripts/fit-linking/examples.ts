@@ -3,7 +3,7 @@ import type { CoverageEvidence } from '../../lib/linking/coverage-evidence';
 import { cluesOf, type Clues } from '../../lib/linking/judge-spans';
 import { knowEntity } from '../../lib/linking/known-entity';
 import { readDocument, type DocumentReading } from '../../lib/linking/read-document';
-import { findSpans } from '../../lib/linking/spans';
+import { findSpans } from '../../lib/linking/find-spans';
 import type { Knowledge } from '../link/knowledge';
 import { splitBlocks } from '../link/split-blocks';
 import { halfOf, spanKey, type GoldDocument } from './gold';
@@ -45,7 +45,7 @@ export function gatherExamples({ knowledge: { entities, spot }, documents, cover
     const { blocks, offsets } = splitBlocks(gold.text);
     const reading = readDocument(blocks);
     const spans = findSpans({ reading, matches: blocks.map((block) => spot(block)), entities });
-    const clues = cluesOf({ reading, spans, entities, coverage }, weights);
+    const clues = cluesOf({ reading, spans, coverage }, weights);
     const examples = clues.flatMap(({ span, features }) => {
       const offset = offsets[span.block] ?? 0;
       const block = reading.blocks[span.block];

@@ -55,4 +55,9 @@ describe('aliasEntries', () => {
     expect(entries.map(({ alias }) => alias)).toEqual(['Ada Marlow', 'Marlow']);
     expect(entries.every(({ entity }) => entity === 7)).toBe(true);
   });
+
+  it('leaves out words that are never a name by themselves, but not acronyms that spell them', () => {
+    expect(written({ name: 'Us', aliases: ['It', 'May', 'Who Are You'] })).toEqual(['alias: Who Are You']);
+    expect(written({ name: 'United States', aliases: ['US', 'us', 'U.S.'] })).toEqual(['name: United States', 'alias: US', 'alias: U.S.']);
+  });
 });

@@ -50,6 +50,15 @@ describe('linkDocument', () => {
     ]);
   });
 
+  it('takes capitals for an acronym, though the letters spell a small word, unless all is in capitals', () => {
+    const states: Entity = { id: 'us', name: 'United States of America', kind: 'place', aliases: ['United States', 'US', 'U.S.'], popularity: 0.99 };
+    expect(linksIn([states], 'He told us that the US agreed.\nOfficials of the U.S. told us more.')).toEqual([
+      'US → United States of America',
+      'U.S. → United States of America',
+    ]);
+    expect(linksIn([states], 'THEY TOLD US NOTHING NEW.')).toEqual([]);
+  });
+
   it('understands initials', () => {
     expect(links('The Federal Bureau of Investigation (FBI) confirmed it.\nThe FBI said no more.')).toEqual([
       'Federal Bureau of Investigation → Federal Bureau of Investigation',

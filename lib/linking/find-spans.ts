@@ -1,0 +1,93 @@
+import type { Match } from '../gazetteer/match';
+import type { Entity } from '../model/entity';
+import type { Word } from '../text/read-words';
+import type { NameCorrections } from './corrections';
+import { Echoes, withEchoes } from './echoes';
+import { knowEntity, type KnownEntity } from './known-entity';
+import { likelyCandidates, theLikeliest, type SettledNames } from './likely-candidates';
+import { common, neverNames, roles } from './name-words';
+import type { DocumentReading } from './read-document';
+import { isCapital, type Span, type SpanCandidate } from './span';
+import { spottedSpans } from './spotted-spans';
+
+export interface DocumentSpans extends SettledNames {
+  readonly spans: readonly Span[];
+}
+
+export interface SpanInput {
+  readonly reading: DocumentReading;
+  readonly matches: readonly (readonly Match[])[];
+  readonly entities: ReadonlyMap<number, Entity>;
+  readonly followed?: ReadonlySet<number>;
+  readonly corrections?: NameCorrections;
+}
+
+/** The places worth judging: what the gazetteer spotted with the right case, and echoes of names in full. */
+export function findSpans(input: SpanInput): DocumentSpans {
+  const spotted = spottedSpans(input);
+  const { inFull, echoes } = namesInFull(input, spotted);
+  const names = { inFull, claimed: claimedWords(input.reading, spotted) };
+  const likely = new Map<readonly SpanCandidate[], readonly SpanCandidate[]>();
+  const spans: Span[] = [];
+  for (const span of withEchoes(input.reading, spotted, echoes)) {
+    const candidates = likely.get(span.candidates) ?? likelyOf(span, input.corrections, names);
+    likely.set(span.candidates, candidates);
+    if (candidates.length > 0) spans.push({ ...span, candidates });
+  }
+  return { spans, ...names };
+}
+
+function likelyOf({ candidates, key }: Span, corrections: NameCorrections | undefined, names: SettledNames): readonly SpanCandidate[] {
+  // Whom the reader said it is stays a candidate, whatever the document says.
+  return corrections?.get(key)?.is === undefined ? likelyCandidates(candidates, key, names) : theLikeliest(candidates, key, names);
+}
+
+/** Entities that are named in full, and what else their names call to mind. */
+function namesInFull({ corrections, entities }: SpanInput, spotted: readonly Span[]): { inFull: ReadonlySet<number>; echoes: Echoes } {
+  const inFull = new Set<number>();
+  const echoes = new Echoes();
+  for (const span of spotted) {
+    if (span.to - span.from < 2) continue;
+    for (const { entity, form, known } of span.candidates) {
+      if ((form !== 'name' && form !== 'alias') || inFull.has(entity) || !isInFull(span, known)) continue;
+      for (const key of known.echoes) echoes.add(key, entity, known);
+      inFull.add(entity);
+    }
+  }
+  for (const [key, { is }] of corrections ?? []) {
+    const facts = is === undefined ? undefined : entities.get(is);
+    if (is !== undefined && facts !== undefined) echoes.add(key, is, knowEntity(facts));
+  }
+  return { inFull, echoes };
+}
+
+/** The name itself, or for a person its first and last words. "Los Angeles" does not name the Lakers in full. */
+function isInFull({ key }: Span, known: KnownEntity): boolean {
+  if (key === known.own || key === known.bare) return true;
+  return known.isPerson && key.slice(key.lastIndexOf(' ') + 1) === known.ownWords.at(-1);
+}
+
+/** Runs of capitalised words that are nobody's name, by their last and first words. */
+function claimedWords(reading: DocumentReading, spotted: readonly Span[]): Set<string> {
+  const claimed = new Set<string>();
+  let next = 0;
+  for (const [block, { words, titled }] of reading.blocks.entries()) {
+    const taken = new Set<number>();
+    for (; spotted[next]?.block === block; next++) {
+      const { from, to } = spotted[next] ?? { from: 0, to: 0 };
+      if (to - from > 1) for (let i = from; i < to; i++) taken.add(i);
+    }
+    if (titled) continue;
+    for (let i = 0; i < words.length; ) {
+      let to = i;
+      while (to < words.length && isNameWord(words[to]) && !taken.has(to) && (to === i || words[to]?.gap === 'space')) to++;
+      if (to - i >= 2 && to - i <= 4) claimed.add(words[to - 1]?.key ?? '');
+      i = Math.max(to, i + 1);
+    }
+  }
+  return claimed;
+}
+
+function isNameWord(word: Word | undefined): boolean {
+  return isCapital(word) && !roles.has(word.key) && !neverNames.has(word.key) && !(word.opens && common.has(word.key));
+}

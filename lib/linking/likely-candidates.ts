@@ -1,0 +1,50 @@
+import type { KnownEntity } from './known-entity';
+import { common } from './name-words';
+import type { SpanCandidate } from './span';
+
+/** Whose name is settled in a document. */
+export interface SettledNames {
+  /** Entities whose name stands somewhere in full, in more than one word. */
+  readonly inFull: ReadonlySet<number>;
+  /** Last words of names in full that no entity has: whose they are is settled. */
+  readonly claimed: ReadonlySet<string>;
+}
+
+/** Candidates worth the whole judgement. A name of thirty places has a few that are ever meant. */
+const mostCandidates = 6;
+
+/** Who of these may be meant by a name, with the likeliest first where they are many. */
+export function likelyCandidates(candidates: readonly SpanCandidate[], key: string, names: SettledNames): readonly SpanCandidate[] {
+  return theLikeliest(withoutClaimed(withoutMereEchoes(candidates, key), key, names), key, names);
+}
+
+/**
+ * A piece of an organisation's name says little where it is a common word ("the House" beside the House Rules Committee) or
+ * what a place is called ("Washington" beside The Washington Post). People are called by a piece of theirs all the same.
+ */
+function withoutMereEchoes(candidates: readonly SpanCandidate[], key: string): readonly SpanCandidate[] {
+  if (!candidates.some(({ form }) => form === 'echo')) return candidates;
+  const isTown = ({ form, known }: SpanCandidate): boolean => form !== 'echo' && known.isPlace && (known.own === key || known.near === key);
+  if (!common.has(key) && !candidates.some(isTown)) return candidates;
+  return candidates.filter(({ form, known }) => form !== 'echo' || known.isPerson);
+}
+
+/** The unknown John Sessions is not Jeff: people who are not named in full themselves lose what an unknown name claims. */
+function withoutClaimed(candidates: readonly SpanCandidate[], key: string, names: SettledNames): readonly SpanCandidate[] {
+  if (!names.claimed.has(key)) return candidates;
+  return candidates.filter(({ entity, known }) => names.inFull.has(entity) || !known.isPerson);
+}
+
+export function theLikeliest(candidates: readonly SpanCandidate[], key: string, { inFull }: Pick<SettledNames, 'inFull'>): readonly SpanCandidate[] {
+  if (candidates.length <= mostCandidates) return candidates;
+  const ranked = candidates.map((candidate) => ({ candidate, rank: quickRank(candidate.known, key, inFull.has(candidate.entity)) }));
+  ranked.sort((a, b) => b.rank - a.rank);
+  return ranked.slice(0, mostCandidates).map(({ candidate }) => candidate);
+}
+
+/** The few clues that decide most: named in full, own name, known by more than a name, well known. */
+function quickRank(known: KnownEntity, key: string, isInFull: boolean): number {
+  // The bare name costs a second normalising; only a name with these words can be it.
+  const isOwn = known.ownWithoutArticle === key || (known.own.includes(key) && known.near === key);
+  return (isInFull ? 8 : 0) + (isOwn ? 6 : 0) + (known.isUndocumented ? 0 : 2) + known.popularity;
+}

@@ -1,0 +1,42 @@
+import type { AliasForm } from '../gazetteer/match';
+import type { Word } from '../text/read-words';
+import type { KnownEntity } from './known-entity';
+
+/** `echo`: a piece of a name that stands in full elsewhere in the document. */
+export type CandidateForm = AliasForm | 'echo';
+
+export interface SpanCandidate {
+  readonly entity: number;
+  readonly form: CandidateForm;
+  readonly known: KnownEntity;
+}
+
+/**
+ * A place that may be a mention. `from` and `to` are indices of its words in its block, `to` exclusive. Places that are
+ * written alike share one array of candidates, so that what follows from the name alone is found once for a document.
+ */
+export interface Span {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly key: string;
+  readonly candidates: readonly SpanCandidate[];
+}
+
+/** The words' keys are normalised each, so that this is `normaliseName` of the span without reading it again. */
+export function keyOf(words: readonly Word[], from: number, to: number): string {
+  let key = words[from]?.key ?? '';
+  for (let i = from + 1; i < to; i++) key += ` ${words[i]?.key ?? ''}`;
+  return key;
+}
+
+export function isCapital(word: Word | undefined): word is Word {
+  return word?.shape === 'capital' || word?.shape === 'caps';
+}
+
+export function hasCapital(words: readonly Word[], { from, to }: Pick<Span, 'from' | 'to'>): boolean {
+  for (let i = from; i < to; i++) if (isCapital(words[i])) return true;
+  return false;
+}

@@ -1,0 +1,75 @@
+import type { Match, MatchCandidate } from '../gazetteer/match';
+import type { Entity } from '../model/entity';
+import { knowEntity } from './known-entity';
+import { isNoName } from './name-words';
+import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
+import { hasCapital, keyOf, type Span, type SpanCandidate } from './span';
+
+export interface SpottedInput {
+  readonly reading: DocumentReading;
+  readonly matches: readonly (readonly Match[])[];
+  readonly entities: ReadonlyMap<number, Entity>;
+  readonly followed?: ReadonlySet<number>;
+}
+
+/** What the gazetteer spotted where it is written as a name is, or as a topic. */
+export function spottedSpans(input: SpottedInput): Span[] {
+  const candidates = new CandidatesAsWritten(input);
+  return input.reading.blocks.flatMap((block, number) => spansOf(block, { number, matches: input.matches[number] ?? [], candidates }));
+}
+
+interface BlockInput {
+  readonly number: number;
+  readonly matches: readonly Match[];
+  readonly candidates: CandidatesAsWritten;
+}
+
+function spansOf(block: BlockReading, { number, matches, candidates }: BlockInput): Span[] {
+  const { words } = block;
+  const spans: Span[] = [];
+  let from = 0;
+  for (const match of matches) {
+    while (from < words.length && (words[from]?.end ?? 0) <= match.start) from++;
+    let to = from;
+    while (to < words.length && (words[to]?.start ?? 0) < match.end) to++;
+    const first = words[from];
+    if (first === undefined || to === from || (to - from === 1 && isNoName(first.key) && !isAcronym(block, first))) continue;
+    const meant = candidates.of(block, match, { from, to });
+    if (meant.length === 0) continue;
+    spans.push({ block: number, start: Math.max(match.start, first.start), end: match.end, from, to, key: keyOf(words, from, to), candidates: meant });
+  }
+  return spans;
+}
+
+/** The candidates of a match that may be meant, by what is written there: a name stands in a document many times. */
+class CandidatesAsWritten {
+  readonly #input: SpottedInput;
+  readonly #known = new Map<string, readonly SpanCandidate[]>();
+
+  constructor(input: SpottedInput) {
+    this.#input = input;
+  }
+
+  of(block: BlockReading, match: Match, place: Pick<Span, 'from' | 'to'>): readonly SpanCandidate[] {
+    const written = block.text.slice(match.start, match.end);
+    const known = this.#known.get(written);
+    if (known !== undefined) return known;
+    const candidates = match.candidates.flatMap((candidate) => this.#meant(block, candidate, place));
+    this.#known.set(written, candidates);
+    return candidates;
+  }
+
+  #meant({ words }: BlockReading, { entity, form }: MatchCandidate, { from, to }: Pick<Span, 'from' | 'to'>): SpanCandidate[] {
+    const { entities, followed } = this.#input;
+    const isSingle = to - from === 1;
+    const isSmall = !hasCapital(words, { from, to });
+    if (isSmall && (form !== 'topic' || (isSingle && followed?.has(entity) !== true))) return [];
+    const facts = entities.get(entity);
+    if (facts === undefined) return [];
+    const known = knowEntity(facts);
+    // A part of an organisation is its initials, which mean it only in capitals.
+    const isCaps = words[from]?.shape === 'caps';
+    if (form === 'part' && isSingle && !isCaps && known.acronyms.includes(words[from]?.key ?? '')) return [];
+    return [{ entity, form, known }];
+  }
+}

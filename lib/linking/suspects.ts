@@ -1,0 +1,136 @@
+import type { DocumentReading } from './read-document';
+import { featureIndex, featureNames } from './feature-names';
+import type { DocumentSpans } from './find-spans';
+import type { KnownEntity } from './known-entity';
+import type { Span, SpanCandidate } from './span';
+
+/** A candidate with what its name says of it, wherever in the document it is written so. */
+export interface Suspect extends SpanCandidate {
+  readonly isOwn: boolean;
+  readonly isInitials: boolean;
+  /** In the order of `featureNames`; zero where the place decides. */
+  readonly clues: Float64Array;
+}
+
+interface Likeness extends SpanCandidate {
+  readonly isOwn: boolean;
+  readonly isNear: boolean;
+  readonly echo: boolean;
+  readonly isInitials: boolean;
+  /** A longer name that no entity has ends in this word. */
+  readonly claimed: boolean;
+}
+
+interface Rivals {
+  readonly most: number;
+  readonly mostOwn: number;
+  readonly mostEcho: number;
+  readonly echo: boolean;
+  /** The name is a plural that may be the people of a place among the rivals. */
+  readonly peopleOf: boolean;
+}
+
+/** The suspects of a document's spans, found once for all places that are written alike. */
+export class DocumentSuspects {
+  readonly #reading: DocumentReading;
+  readonly #names: DocumentSpans;
+  readonly #known = new Map<Span['candidates'], readonly Suspect[]>();
+
+  constructor(reading: DocumentReading, names: DocumentSpans) {
+    this.#reading = reading;
+    this.#names = names;
+  }
+
+  of(span: Span): readonly Suspect[] {
+    const known = this.#known.get(span.candidates);
+    if (known !== undefined) return known;
+    const suspects = this.#suspects(span);
+    this.#known.set(span.candidates, suspects);
+    return suspects;
+  }
+
+  #suspects(span: Span): Suspect[] {
+    const found = span.candidates.map((candidate) => this.#likeness(span, candidate));
+    const isTaken = found.some(({ isOwn, known }) => isOwn && !known.isUndocumented);
+    // "CNN" is CNN, even where "CNN Films" stands in full. Only a surname outweighs whoever is called just so.
+    const alike = isTaken ? found.map((one) => (one.known.surname === span.key || one.isOwn || one.isNear ? one : { ...one, echo: false })) : found;
+    const rivals = rivalsOf(span, alike);
+    return alike.map((one) => {
+      const clues = new Float64Array(featureNames.length);
+      this.#addNameClues(clues, { span, one, rivals });
+      this.#addOwnWordClues(clues, span, one);
+      const { entity, form, known, isOwn, isInitials } = one;
+      return { entity, form, known, isOwn, isInitials, clues };
+    });
+  }
+
+  #likeness(span: Span, { entity, form, known }: SpanCandidate): Likeness {
+    const words = this.#reading.blocks[span.block]?.words ?? [];
+    const isOwn = known.own === span.key || known.ownWithoutArticle === span.key;
+    const echo = this.#names.inFull.has(entity) && known.echoes.has(span.key);
+    return {
+      entity,
+      form,
+      known,
+      isOwn,
+      isNear: !isOwn && isNearOwnName(span.key, known),
+      echo,
+      isInitials: isSingle(span) && words[span.from]?.shape === 'caps' && known.hasInitials(span.key),
+      claimed: isSingle(span) && !echo && this.#names.claimed.has(span.key),
+    };
+  }
+
+  #addNameClues(clues: Float64Array, { span, one, rivals }: { span: Span; one: Likeness; rivals: Rivals }): void {
+    const { form, known, isOwn, isNear, echo, isInitials, claimed } = one;
+    const isSurnameEcho = echo && known.surname === span.key;
+    clues[featureIndex.ownName] = isOwn ? 1 : 0;
+    clues[featureIndex.ownLead] = isOwn && known.popularity === rivals.mostOwn ? 1 : 0;
+    clues[featureIndex.nearOwn] = isNear ? 1 : 0;
+    clues[featureIndex.undocumented] = known.isUndocumented ? 1 : 0;
+    clues[featureIndex.obscure] = known.isUndocumented ? known.popularity : 0;
+    clues[featureIndex.popularityLead] = known.popularity - (echo ? rivals.mostEcho : rivals.most);
+    clues[featureIndex.echo] = isSurnameEcho ? 1 : 0;
+    clues[featureIndex.echoPart] = echo && !isSurnameEcho ? 1 : 0;
+    clues[featureIndex.echoRival] = rivals.echo && !echo ? 1 : 0;
+    clues[featureIndex.bareSurname] = form === 'part' && !echo ? 1 : 0;
+    clues[featureIndex.barePart] = isSingle(span) && !isOwn && !echo && known.isPerson ? 1 : 0;
+    clues[featureIndex.claimed] = claimed ? 1 : 0;
+    clues[featureIndex.people] = rivals.peopleOf && !known.isPlace && (isOwn || known.own.endsWith(' people')) ? 1 : 0;
+    clues[featureIndex.initials] = isInitials ? 1 : 0;
+    clues[featureIndex.teamInSports] = known.isTeam ? this.#reading.sports : 0;
+    clues[featureIndex.placeInSports] = known.isPlace ? this.#reading.sports : 0;
+  }
+
+  #addOwnWordClues(clues: Float64Array, span: Span, { known, isOwn, isNear, echo, isInitials }: Likeness): void {
+    clues[featureIndex.described] = Math.min(3, known.described.filter((word) => this.#isWritten(word)).length);
+    if (isOwn) return;
+    const names = span.key.split(' ');
+    const rest = known.ownWords.filter((word) => word.length > 1 && !names.includes(word));
+    const present = rest.filter((word) => this.#isWritten(word)).length;
+    if (rest.length < known.ownWords.length) clues[featureIndex.ownWords] = present / Math.max(1, rest.length);
+    if (!echo && !isNear && !isInitials) clues[featureIndex.ownWordsMissing] = Math.min(2, rest.length - present);
+  }
+
+  #isWritten(word: string): boolean {
+    return this.#reading.lower.has(word) || this.#reading.capital.has(word);
+  }
+}
+
+function rivalsOf({ key }: Span, alike: readonly Likeness[]): Rivals {
+  return {
+    most: Math.max(...alike.map(({ known }) => known.popularity)),
+    mostOwn: Math.max(...alike.map(({ known, isOwn }) => (isOwn ? known.popularity : -Infinity))),
+    mostEcho: Math.max(...alike.map(({ known, echo }) => (echo ? known.popularity : -Infinity))),
+    echo: alike.some(({ echo }) => echo),
+    peopleOf: key.endsWith('s') && alike.some(({ known }) => known.isPlace && known.own !== key && known.stems.has(key.slice(0, 3))),
+  };
+}
+
+function isSingle({ from, to }: Span): boolean {
+  return to - from === 1;
+}
+
+/** The own name but for what news leaves out, or a plural: "Conservatives", "Americans"; not "Americas" for America. */
+function isNearOwnName(key: string, { near, isPlace }: KnownEntity): boolean {
+  return near === key || (!isPlace && (near === `${key}s` || key === `${near}s`));
+}
