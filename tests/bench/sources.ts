@@ -18,6 +18,7 @@ const rows: [string, (run: UnrulyRun) => string | number][] = [
   ['before a host had allowed it', ({ early }) => early.length],
   ['with a cookie', ({ withCookies }) => withCookies],
   ['articles that could be had, stored', ({ good, goodStored }) => `${good}, ${goodStored}`],
+  ['of these missing', ({ missing }) => [...missing].map(([behaviour, count]) => `${count} of “${behaviour}”`).join(', ') || 'none'],
   ['rows stored in all', ({ stored }) => stored],
   ['sources that moved for good, followed', ({ moving, moved }) => `${moving}, ${moved}`],
   ['titles with markup', ({ titlesWithMarkup }) => titlesWithMarkup],

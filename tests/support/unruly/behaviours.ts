@@ -32,6 +32,10 @@ const shortWait = 20;
 /** Every way in which hosts misbehave, and some in which they behave. One source of each on each host, more or less. */
 const behaviours: readonly Behaviour[] = [
   { name: 'good, with an ETag', isGood: true, answer: withEtag },
+  // What takes a minute comes first, so that the rest happens meanwhile.
+  { name: '429 with seconds', isGood: true, answer: busy(() => String(shortWait)), retryAfterSeconds: shortWait, onHosts: (host) => host % 10 === 3 },
+  { name: '429 with a date', isGood: true, answer: busy(() => new Date(Date.now() + (shortWait + 1) * 1000).toUTCString()), retryAfterSeconds: shortWait, onHosts: (host) => host % 10 === 4 },
+  { name: 'a slow drip', isGood: false, answer: drip, onHosts: (host) => host % 10 === 2 },
   { name: 'good, with Last-Modified', isGood: true, answer: withDate },
   { name: 'a chain of 301', isGood: true, answer: chain },
   { name: 'a loop of 301', isGood: false, answer: ({ response, path, origin }) => redirect(response, 301, `${origin}${path.endsWith('/b') ? path.slice(0, -2) : `${path}/b`}`) },
@@ -48,9 +52,6 @@ const behaviours: readonly Behaviour[] = [
   { name: 'scripts in titles', isGood: true, answer: ({ response, feed }) => send(response, feed.replaceAll('<title>', '<title>&lt;script>alert(1)&lt;/script>&lt;img src=x onerror=alert(2)>')) },
   { name: 'no feed', isGood: false, answer: ({ response }) => send(response, '<!doctype html><html><body>Moved</body></html>', { 'content-type': 'text/html' }) },
   { name: 'the articles of another source', isGood: true, answer: ({ response, feed }) => send(response, feed.replaceAll(/\/story\/\d+\//g, '/story/0/')) },
-  { name: 'a slow drip', isGood: false, answer: drip, onHosts: (host) => host % 10 === 2 },
-  { name: '429 with seconds', isGood: true, answer: busy(() => String(shortWait)), retryAfterSeconds: shortWait, onHosts: (host) => host % 10 === 3 },
-  { name: '429 with a date', isGood: true, answer: busy(() => new Date(Date.now() + (shortWait + 1) * 1000).toUTCString()), retryAfterSeconds: shortWait, onHosts: (host) => host % 10 === 4 },
 ];
 
 export function behaviourOf(host: number, number: number): Behaviour {
@@ -119,9 +120,15 @@ function tooShort(response: ServerResponse, feed: string): void {
   response.socket?.end(`HTTP/1.1 200 OK\r\ncontent-type: text/xml\r\ncontent-length: 40\r\n\r\n${feed}`);
 }
 
+/**
+ * Ends when the server has waited long enough for the next request, as servers do. One that hangs up in the same moment
+ * is a matter of luck: browsers throw away what they have not handed over when they learn that there is less than said.
+ */
 function tooLong(response: ServerResponse, feed: string): void {
   response.writeHead(200, { ...type, 'content-length': String(Buffer.byteLength(feed) + 5_000) });
-  response.write(feed, () => response.destroy());
+  response.write(feed);
+  const timer = setTimeout(() => response.destroy(), 1_000);
+  response.on('close', () => clearTimeout(timer));
 }
 
 function busy(retryAfter: () => string): Behaviour['answer'] {

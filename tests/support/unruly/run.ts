@@ -27,6 +27,8 @@ export interface UnrulyRun {
   /** Articles that could be had; of these, how many are stored; and how many rows there are. */
   readonly good: number;
   readonly goodStored: number;
+  /** How the sources behave of which articles are missing: how many of each. */
+  readonly missing: ReadonlyMap<string, number>;
   readonly stored: number;
   /** Sources that say they moved for good, and those that have another address now. */
   readonly moving: number;
@@ -58,13 +60,16 @@ export async function runUnruly(browser: BrowserName, size: { readonly hosts: nu
     const stored = await rowsOf<{ url: string; title: string }>(sidelight.options, 'articles');
     const sources = await rowsOf<{ url: string }>(sidelight.options, 'sources');
     const urls = stored.map(({ url }) => url);
+    const there = new Set(urls);
+    const missing = [...stand.goodArticles].filter(([url]) => !there.has(url));
     return {
       version: running.version,
       sources: stand.feeds.length,
       hosts: stand.hosts.length,
       ...politeness(stand),
       good: stand.goodArticles.size,
-      goodStored: new Set(urls.filter((url) => stand.goodArticles.has(url))).size,
+      goodStored: stand.goodArticles.size - missing.length,
+      missing: counted(missing.map(([, behaviour]) => behaviour)),
       stored: urls.length,
       moving: stand.feeds.filter(({ behaviour }) => behaviour === 'a chain of 301').length,
       moved: sources.filter(({ url }) => !stand.feeds.some((feed) => feed.url === url)).length,
@@ -79,10 +84,19 @@ export async function runUnruly(browser: BrowserName, size: { readonly hosts: nu
   }
 }
 
+function counted(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
 function politeness(stand: UnrulyStand) {
   const { asked, requests, mostAtOnce, early, withCookies } = stand.record();
   return { asked, requests, mostAtOnce, early, withCookies };
 }
+
+/** More than what passes between two requests to one host: where nobody was asked for so long, a round is over. */
+const overMs = 2_500;
 
 /**
  * Rounds, as the alarm would start them, until nothing is due and nobody waits for a moment that is near. The alarm's
@@ -91,12 +105,14 @@ function politeness(stand: UnrulyStand) {
 async function askAll(sidelight: Sidelight, stand: UnrulyStand): Promise<void> {
   let rungAt = 0;
   const isDone = await untilThere(async () => {
-    // Each round may take minutes; a second one beside it finds what the first has left.
-    if (performance.now() - rungAt > 20_000) {
+    const { running, asked, owed, quietMs } = stand.record();
+    const since = performance.now() - rungAt;
+    const isOver = running === 0 && Math.min(quietMs, since) > overMs;
+    // A slow source may hold up a round; another one beside it finds what the first has left, as the alarm's does.
+    if (isOver || since > 20_000) {
       await sidelight.ask('sources-changed', {});
       rungAt = performance.now();
     }
-    const { running, asked, owed } = stand.record();
     if (owed > 0 || running > 0 || asked < stand.feeds.length) return undefined;
     return (await dueSoon(sidelight)) === 0 ? true : undefined;
   }, 20 * 60_000);

@@ -19,10 +19,10 @@ interface HostRecord {
 export interface UnrulyStand {
   readonly hosts: readonly string[];
   readonly feeds: readonly { readonly url: string; readonly title: string; readonly behaviour: string }[];
-  /** Addresses of all articles that can be had. */
-  readonly goodArticles: ReadonlySet<string>;
+  /** Addresses of all articles that can be had, each with how its source behaves. */
+  readonly goodArticles: ReadonlyMap<string, string>;
   /** What is known of what was asked so far. */
-  record(): { readonly requests: number; readonly mostAtOnce: number; readonly early: readonly string[]; readonly withCookies: number; readonly asked: number; readonly running: number; /** Sources told to wait that were not asked again. */ readonly owed: number };
+  record(): { readonly requests: number; readonly mostAtOnce: number; readonly early: readonly string[]; readonly withCookies: number; readonly asked: number; readonly running: number; /** Milliseconds since the last request came or ended. */ readonly quietMs: number; /** Sources told to wait that were not asked again. */ readonly owed: number };
   close(): Promise<void>;
 }
 
@@ -32,6 +32,7 @@ export async function openUnrulyStand(hostCount: number, sourcesPerHost: number)
   const records = new Map<string, HostRecord>(names.map((name) => [name, { running: 0, most: 0, requests: 0, withCookies: 0, early: [], notBefore: 0 }]));
   const times = new Map<string, number>();
   const asked = new Set<string>();
+  let busyAt = Date.now();
   const listening = await listenOnLoopback(0, (port) => (request, response) => answer(request, response, port));
   if (!listening.ok) throw new Error(`The stand found no port: ${listening.failure.kind}`);
   const { port, close } = listening.value;
@@ -47,7 +48,7 @@ export async function openUnrulyStand(hostCount: number, sourcesPerHost: number)
   return {
     hosts: names,
     feeds: feeds.map(({ url, title, behaviour }) => ({ url, title, behaviour: behaviour.name })),
-    goodArticles: new Set(feeds.flatMap(({ behaviour, articles }) => (behaviour.isGood ? articles : []))),
+    goodArticles: new Map(feeds.flatMap(({ behaviour, articles }) => (behaviour.isGood ? articles.map((url) => [url, behaviour.name] as const) : []))),
     record() {
       const all = [...records.values()];
       const sum = (of: (record: HostRecord) => number) => all.reduce((total, record) => total + of(record), 0);
@@ -58,6 +59,7 @@ export async function openUnrulyStand(hostCount: number, sourcesPerHost: number)
         withCookies: sum(({ withCookies }) => withCookies),
         asked: asked.size,
         running: sum(({ running }) => running),
+        quietMs: Date.now() - busyAt,
         owed: feeds.filter(({ url, behaviour }) => behaviour.retryAfterSeconds !== undefined && (times.get(new URL(url).hostname + new URL(url).pathname) ?? 0) < 2).length,
       };
     },
@@ -79,7 +81,11 @@ export async function openUnrulyStand(hostCount: number, sourcesPerHost: number)
     record.most = Math.max(record.most, record.running);
     if (request.headers.cookie !== undefined) record.withCookies++;
     if (Date.now() < record.notBefore) record.early.push(`${name}${path}, ${record.notBefore - Date.now()} ms too early`);
-    response.on('close', () => record.running--);
+    busyAt = Date.now();
+    response.on('close', () => {
+      record.running--;
+      busyAt = Date.now();
+    });
     const before = times.get(name + path) ?? 0;
     times.set(name + path, before + 1);
     if (!path.startsWith('/of/')) asked.add(`${name}/${number}`);
