@@ -1,8 +1,12 @@
-import { Fragment, useId, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
+import type { FocusEvent } from 'react';
 import type { ListedSource, SourceSettings } from '../services';
-import { healthOf } from './source-health';
 import type { HealthContext } from './source-health';
-import { SourceDetails } from './sources/SourceDetails';
+import { SourceLine } from './sources/SourceLine';
+import { usePageRows } from './sources/use-page-rows';
+
+/** With an address below the name and a note below the health. */
+const usualHeight = 62;
 
 export interface SourceTableProps extends HealthContext {
   readonly sources: readonly ListedSource[];
@@ -13,9 +17,17 @@ export interface SourceTableProps extends HealthContext {
   readonly onChange: (source: ListedSource, changes: Partial<SourceSettings>) => void;
 }
 
+/** However many sources there are: only those in and near sight are in the page. */
 export function SourceTable({ sources, fetching, onRefresh, onRemove, onChange, ...context }: SourceTableProps) {
+  const table = useRef<HTMLTableElement>(null);
+  // Kept here, since a line forgets what it knows when it goes out of sight.
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState<string | undefined>(undefined);
+  const { rows, after, measure } = usePageRows({ list: table, keys: sources.map(({ id }) => id), usualHeight, kept: focused });
+  const toggle = (id: string) => setOpen((ids) => (ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id])));
+  const noteFocus = ({ target }: FocusEvent) => setFocused(sources[Number(target.closest<HTMLElement>('[data-index]')?.dataset.index)]?.id);
   return (
-    <table className="list">
+    <table className="list sources" ref={table} aria-rowcount={sources.length + 1} onFocus={noteFocus} onBlur={() => setFocused(undefined)}>
       <thead>
         <tr>
           <th scope="col">Outlet</th>
@@ -24,74 +36,33 @@ export function SourceTable({ sources, fetching, onRefresh, onRemove, onChange, 
           <th scope="col"><span className="heard">Actions</span></th>
         </tr>
       </thead>
-      <tbody>
-        {sources.map((source) => (
-          <SourceLine
-            key={source.id}
-            source={source}
-            isFetching={fetching.has(source.id)}
-            context={context}
-            onRefresh={() => onRefresh(source)}
-            onRemove={() => onRemove(source)}
-            onChange={(changes) => onChange(source, changes)}
-          />
-        ))}
-      </tbody>
+      {rows.map(({ place, gap }) => {
+        const source = sources[place];
+        return source && (
+          <Fragment key={source.id}>
+            <OutOfSight height={gap} />
+            <SourceLine
+              source={source}
+              place={place}
+              isFetching={fetching.has(source.id)}
+              isOpen={open.has(source.id)}
+              context={context}
+              measure={measure}
+              onToggle={() => toggle(source.id)}
+              onRefresh={() => onRefresh(source)}
+              onRemove={() => onRemove(source)}
+              onChange={(changes) => onChange(source, changes)}
+            />
+          </Fragment>
+        );
+      })}
+      <OutOfSight height={after} />
     </table>
   );
 }
 
-interface SourceLineProps {
-  readonly source: ListedSource;
-  readonly isFetching: boolean;
-  readonly context: HealthContext;
-  readonly onRefresh: () => void;
-  readonly onRemove: () => void;
-  readonly onChange: (changes: Partial<SourceSettings>) => void;
-}
-
-function SourceLine({ source, isFetching, context, onRefresh, onRemove, onChange }: SourceLineProps) {
-  const [isOpen, setOpen] = useState(false);
-  const detailsId = useId();
-  const health = healthOf(source, context);
-  return (
-    <Fragment>
-      <tr>
-        <th scope="row">
-          <span className="title" dir="auto">{source.title}</span>
-          <span className="note address">{source.url.replace(/^https?:\/\//, '')}</span>
-          {source.folder && <span className="note" dir="auto">{source.folder.join(' / ')}</span>}
-        </th>
-        <td className="number" data-unit="articles">{source.articles.toLocaleString([...context.locales])}</td>
-        <td>
-          <span className="health">
-            <span className="dot" data-tone={isFetching ? 'waiting' : health.tone} aria-hidden="true" />
-            {isFetching ? 'Fetching…' : health.words}
-            {health.note !== undefined && <span className="note">{health.note}</span>}
-          </span>
-        </td>
-        <td className="actions">
-          <button type="button" className="quiet" aria-label={`Refresh ${source.title}`} aria-disabled={isFetching} onClick={() => isFetching || onRefresh()}>
-            Refresh
-          </button>
-          <button
-            type="button"
-            className="quiet"
-            aria-label={`More about ${source.title}`}
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? detailsId : undefined}
-            onClick={() => setOpen(!isOpen)}
-          >
-            More
-          </button>
-          <button type="button" className="quiet" aria-label={`Remove ${source.title}`} onClick={onRemove}>Remove</button>
-        </td>
-      </tr>
-      {isOpen && (
-        <tr className="more">
-          <td id={detailsId} colSpan={4}><SourceDetails source={source} context={context} onChange={onChange} /></td>
-        </tr>
-      )}
-    </Fragment>
-  );
+/** The room of rows that are not in the page. */
+function OutOfSight({ height }: { readonly height: number }) {
+  if (height <= 0) return null;
+  return <tbody aria-hidden="true" className="out-of-sight"><tr><td colSpan={4} style={{ blockSize: height }} /></tr></tbody>;
 }

@@ -140,6 +140,33 @@ describe('Sources', () => {
     expect(screen.getByText(/^1 source/)).toBeVisible();
   });
 
+  it('holds only the lines in and near sight of a thousand, and says how many there are', async () => {
+    const { lists, container } = show();
+    lists.sources.set(Array.from({ length: 1000 }, (_, at) => sourceOf({ title: `Outlet ${at}`, articles: 2 })));
+    expect(await screen.findByText('1,000 sources · 2,000 articles')).toBeVisible();
+    expect(screen.getAllByRole('row').length).toBeLessThan(50);
+    expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '1001');
+    await expectAccessible(container);
+  });
+
+  it('shows those alone that need the reader, and all again', async () => {
+    const { lists } = show();
+    const troubled = { sourceId: 'gone', nextFetch: '2017-11-15T00:00:00Z', failuresInRow: 1, lastFailure: { at: '2017-11-14T00:00:00Z', kind: 'refused', detail: '404' } } as const;
+    lists.sources.set([sourceOf({ title: 'Sample Post' }), sourceOf({ title: 'Gone', fetching: troubled })]);
+    await userEvent.click(await screen.findByRole('button', { name: 'One needs you' }));
+    expect(screen.queryByRole('row', { name: /Sample Post/ })).toBeNull();
+    expect(screen.getByRole('row', { name: /Gone/ })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'One needs you' }));
+    expect(screen.getByRole('row', { name: /Sample Post/ })).toBeVisible();
+  });
+
+  it('says so when nothing is found', async () => {
+    const { lists } = show();
+    lists.sources.set(Array.from({ length: 20 }, (_, at) => sourceOf({ title: `Outlet ${at}` })));
+    await userEvent.type(await screen.findByLabelText('Find a source'), 'gazette');
+    expect(screen.getByText(/^No source of yours/)).toBeVisible();
+  });
+
   it('removes at once and takes it back on Undo', async () => {
     const { lists, container } = show();
     lists.sources.set([sourceOf({ title: 'Sample Post' }), sourceOf({ title: 'Sample Wire' })]);
