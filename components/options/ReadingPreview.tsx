@@ -35,7 +35,7 @@ export function ReadingPreview({ choices }: { readonly choices: ReadingChoices }
   };
 
   return (
-    <aside className="preview" aria-label="Preview" data-scheme={scheme}>
+    <aside className="reading-preview" aria-label="Preview" data-scheme={scheme}>
       <p className="note">Try it here</p>
       {previewMarks(paragraphs, new Map(Object.entries(about).map(([name, { kind }]) => [name, kind])), choices).map((pieces, at) => (
         <p key={paragraphs[at]} className="sample">

@@ -1,6 +1,10 @@
 import '../../assets/tokens.css';
 import '../../assets/pages.css';
+import '../../assets/forms.css';
+import '../../assets/lists.css';
 import '../../assets/options.css';
+import '../../assets/names.css';
+import '../../assets/reading-section.css';
 import '../../assets/sources.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,5 +1,6 @@
 import '../../assets/tokens.css';
 import '../../assets/pages.css';
+import '../../assets/forms.css';
 import '../../assets/welcome.css';
 import '../marks.css';
 import { StrictMode } from 'react';
