@@ -135,7 +135,13 @@ async function refreshSource(
     state: afterFailure(before, { failure, answer, ...moment }),
     outcome: { sourceId, newArticles: 0, failure },
   });
-  if (!fetched.ok) return failed(fetched.failure);
+  if (!fetched.ok) {
+    const { failure } = fetched;
+    if (failure.kind !== 'asked-to-wait') return failed(failure);
+    // It was sent on to a host that wants to be left alone, and nothing went wrong.
+    const until = ports.hosts.leftAloneUntil(failure.detail ?? '');
+    return { state: { ...before, nextFetch: until > before.nextFetch ? until : before.nextFetch }, outcome: { sourceId, newArticles: 0, failure } };
+  }
   const { value } = fetched;
   if (value.state === 'turned-away') return failed(value.failure, value.response);
   if (value.state === 'unchanged') {

@@ -8,7 +8,11 @@ import { runUnruly, type UnrulyRun } from '../support/unruly/run';
 const wanted = browserNames.filter((name) => process.argv.includes(name));
 const [hosts = 50, perHost = 20] = process.argv.slice(2).map(Number).filter((count) => count > 0);
 const runs: UnrulyRun[] = [];
-for (const browser of wanted.length > 0 ? wanted : browserNames) runs.push(await runUnruly(browser, { hosts, perHost }));
+for (const browser of wanted.length > 0 ? wanted : browserNames) {
+  const started = performance.now();
+  const say = (progress: string): void => console.error(`${browser}, ${((performance.now() - started) / 1000).toFixed(0)} s: ${progress}`);
+  runs.push(await runUnruly(browser, { hosts, perHost, say }));
+}
 
 const rows: [string, (run: UnrulyRun) => string | number][] = [
   ['sources, hosts', ({ sources, hosts: count }) => `${sources}, ${count}`],

@@ -40,8 +40,15 @@ export interface UnrulyRun {
   readonly seconds: number;
 }
 
+export interface UnrulyStandSize {
+  readonly hosts: number;
+  readonly perHost: number;
+  /** Hears now and then how far it is. */
+  readonly say?: (progress: string) => void;
+}
+
 /** Follows a stand of misbehaving sources in a real browser until each was asked and has had its time. */
-export async function runUnruly(browser: BrowserName, size: { readonly hosts: number; readonly perHost: number }): Promise<UnrulyRun> {
+export async function runUnruly(browser: BrowserName, { say = () => undefined, ...size }: UnrulyStandSize): Promise<UnrulyRun> {
   const stand = await openUnrulyStand(size.hosts, size.perHost);
   const found = findBrowser(browser, thisMachine);
   if (!found.ok) throw new Error(found.problem);
@@ -56,7 +63,7 @@ export async function runUnruly(browser: BrowserName, size: { readonly hosts: nu
     const file = join(folder, 'unruly.opml');
     writeFileSync(file, writeOpml(stand.feeds, new Date().toISOString()));
     await importFeedList(sidelight, file, stand.hosts.map((host) => `http://${host}/*`));
-    await askAll(sidelight, stand);
+    await askAll(sidelight, stand, say);
     const stored = await rowsOf<{ url: string; title: string }>(sidelight.options, 'articles');
     const sources = await rowsOf<{ url: string }>(sidelight.options, 'sources');
     const urls = stored.map(({ url }) => url);
@@ -102,7 +109,7 @@ const overMs = 2_500;
  * Rounds, as the alarm would start them, until nothing is due and nobody waits for a moment that is near. The alarm's
  * minutes in between are left out; what is due when is not.
  */
-async function askAll(sidelight: Sidelight, stand: UnrulyStand): Promise<void> {
+async function askAll(sidelight: Sidelight, stand: UnrulyStand, say: (progress: string) => void): Promise<void> {
   let rungAt = 0;
   const isDone = await untilThere(async () => {
     const { running, asked, owed, quietMs } = stand.record();
@@ -112,6 +119,7 @@ async function askAll(sidelight: Sidelight, stand: UnrulyStand): Promise<void> {
     if (isOver || since > 20_000) {
       await sidelight.ask('sources-changed', {});
       rungAt = performance.now();
+      say(`${asked} of ${stand.feeds.length} asked, ${owed} told to wait, ${running} requests running, ${await dueSoon(sidelight)} due`);
     }
     if (owed > 0 || running > 0 || asked < stand.feeds.length) return undefined;
     return (await dueSoon(sidelight)) === 0 ? true : undefined;

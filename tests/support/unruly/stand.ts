@@ -39,7 +39,8 @@ export async function openUnrulyStand(hostCount: number, sourcesPerHost: number)
 
   const feeds = names.flatMap((name, host) =>
     Array.from({ length: sourcesPerHost }, (_, number) => ({
-      url: `http://${name}:${port}/feed/${number}`,
+      // Padded, so that they are asked in this order.
+      url: `http://${name}:${port}/feed/${String(number).padStart(4, '0')}`,
       title: `Source ${number} of ${name}`,
       behaviour: behaviourOf(host, number),
       articles: articlesOf(behaviourOf(host, number).name === 'the articles of another source' ? 0 : number, `http://${name}:${port}`),
@@ -88,7 +89,7 @@ export async function openUnrulyStand(hostCount: number, sourcesPerHost: number)
     });
     const before = times.get(name + path) ?? 0;
     times.set(name + path, before + 1);
-    if (!path.startsWith('/of/')) asked.add(`${name}/${number}`);
+    if (!path.startsWith('/of/')) asked.add(`${name}/${Number(number)}`);
     const behaviour = behaviourOf(host, Number(number));
     if (behaviour.retryAfterSeconds !== undefined && before === 0) record.notBefore = Date.now() + behaviour.retryAfterSeconds * 1000 - 1;
     const origin = `http://${name}:${onPort}`;

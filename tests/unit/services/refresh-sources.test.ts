@@ -238,6 +238,15 @@ describe('refreshSources and redirects', () => {
     expect(requests).toHaveLength(most);
   });
 
+  it('comes again when the host that it is sent to wants to be asked, and counts no failure', async () => {
+    const { ports, states, requests } = createPorts({ [herald.url]: { status: 302, headers: { location: 'https://elsewhere.example/feed' } } }, [herald]);
+    ports.hosts.leaveAlone('elsewhere.example', '2018-01-01T00:03:00Z');
+    const { refreshed: [refreshed] } = await refreshSources(ports);
+    expect(refreshed?.failure).toEqual({ kind: 'asked-to-wait', detail: 'elsewhere.example' });
+    expect(requests.map(({ url }) => url)).toEqual([herald.url]);
+    expect(states.get(herald.id)).toMatchObject({ nextFetch: '2018-01-01T00:03:00Z', failuresInRow: 0 });
+  });
+
   it('asks no host that it is sent to unless the reader allowed it', async () => {
     const { ports, requests } = createPorts({ [herald.url]: to(elsewhere) }, [herald]);
     const mayFetch = (url: string) => Promise.resolve(!url.startsWith('https://other'));
