@@ -1,7 +1,10 @@
 import browser from 'webextension-polyfill';
 
-/** After the extension was installed or updated, or the browser itself was. */
-/** @param listener told the reason in the browsers' own words: `install`, `update`, `browser_update` */
+/**
+ * After the extension was installed or updated, or the browser itself was.
+ *
+ * @param listener told the reason in the browsers' own words: `install`, `update`, `browser_update`
+ */
 export function onInstalled(listener: (reason: string) => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => listener(reason));
 }

@@ -64,13 +64,14 @@ function measure(name: string, feeds: readonly Uint8Array[]): void {
 
 function judge(): void {
   const facts: Readonly<Record<string, (bytes: Uint8Array) => FeedFacts | undefined>> = { ours: ourFacts, feedsmith: feedsmithFacts };
-  const judged = gold.flatMap(({ bytes, expected }) => (expected ? [{ bytes, expected }] : []));
+  const judged = gold.flatMap(({ name, bytes, expected }) => (expected ? [{ name, bytes, expected }] : []));
   for (const [name, read] of Object.entries(facts)) {
-    const equal = judged.filter(({ bytes, expected }) => {
+    const other = judged.filter(({ bytes, expected }) => {
       const found = read(bytes);
-      return found !== undefined && isAsExpected(found, expected);
+      return found === undefined || !isAsExpected(found, expected);
     });
-    console.log(`as expected: ${name} ${equal.length} of ${judged.length}`);
+    console.log(`as expected: ${name} ${judged.length - other.length} of ${judged.length}`);
+    if (name === 'ours') console.log(`otherwise: ${other.map((feed) => feed.name).join(', ')}`);
   }
 }
 
