@@ -13,7 +13,7 @@ export function About() {
     <div className="prose">
       <h2>How to read with it</h2>
       <p>
-        Switch a news site on from the toolbar. Names that your packs know get a dotted underline. Rest the pointer on one,
+        Switch a news site on from the toolbar. Names that Sidelight knows get a dotted underline. Rest the pointer on one,
         tap it, or go there by key.
       </p>
       <h2 id="shortcuts">Keys</h2>

@@ -67,7 +67,7 @@ export function OptionsPage() {
         document.querySelector('main')?.focus();
       }}>Skip to the settings</a>
       <Navigation current={place.section} />
-      <main key={place.section} tabIndex={-1}>
+      <main id="main" key={place.section} tabIndex={-1}>
         <BaseNotice />
         <UpdateNote />
         <h1>{title}</h1>

@@ -21,6 +21,8 @@ const busyStatus = new Set(['429', '503']);
 
 /** A source that brought something every week and has been silent this much longer than usual is worth a word. */
 const silentDays = 30;
+/** A host that did not answer for so long may be gone for good. */
+const lostDays = 14;
 
 /** How a source is doing, in words that a reader understands. */
 export function healthOf({ fetching: state, paused, title }: Pick<ListedSource, 'fetching' | 'paused' | 'title'>, context: HealthContext): Health {
@@ -38,7 +40,7 @@ function fresh(state: SourceState, { now, locales }: HealthContext): Health {
   const perWeek = state.articlesPerWeek;
   const silence = state.lastNew === undefined ? 0 : now.getTime() - Date.parse(state.lastNew);
   if (silence > silentDays * dayMs) {
-    return { tone: 'waiting', words: `Silent: nothing new since ${formatAgo(state.lastNew ?? '', now, locales)}`, note: 'Look on its site whether it has another feed' };
+    return { tone: 'waiting', words: `Silent: last brought something ${formatAgo(state.lastNew ?? '', now, locales)}`, note: 'Look on its site whether it has another feed' };
   }
   const note = perWeek === undefined ? undefined : `${Math.round(perWeek).toLocaleString([...locales])} a week`;
   return { tone: 'good', words: `Fresh ${ago}`, note: state.movedFrom === undefined ? note : [note, 'Moved; we followed'].filter(Boolean).join(' · ') };
@@ -51,26 +53,38 @@ function gone({ movedTo }: SourceState): Health {
 
 function failing(state: SourceState, failure: NonNullable<SourceState['lastFailure']>, context: HealthContext): Health {
   const { now, locales } = context;
-  const lastGood =
-    state.lastSuccess === undefined ? 'It never worked yet' : `Last worked ${formatAgo(state.lastSuccess, now, locales)}`;
-  if (failure.kind === 'refused') return turnedAway(state, { status: failure.detail ?? '', lastGood }, context);
-  if (failure.kind === 'no-permission') {
-    const host = failure.detail === undefined ? '' : `: ${failure.detail}`;
-    return { tone: 'bad', words: `Not allowed by your browser${host}`, note: 'Press Refresh to allow it' };
+  const everWorked = state.lastSuccess !== undefined;
+  const lastGood = state.lastSuccess === undefined ? 'It never worked yet' : `Last worked ${formatAgo(state.lastSuccess, now, locales)}`;
+  const look = (forWhat: string): string => `${lastGood} · Look on its site for ${forWhat}`;
+  const { kind, detail } = failure;
+  if (kind === 'refused') return turnedAway(state, { status: detail ?? '', lastGood, look }, context);
+  if (kind === 'no-permission') {
+    return { tone: 'bad', words: `Not allowed by your browser${detail === undefined ? '' : `: ${detail}`}`, note: 'Press Refresh to allow it' };
   }
-  if (failure.kind === 'too-large') return { tone: 'bad', words: 'Larger than Sidelight takes', note: lastGood };
-  if (failure.kind === 'in-circles') return { tone: 'bad', words: 'Leads in circles', note: 'Look on its site for another address' };
-  if (failure.kind === 'not-a-feed') return { tone: 'bad', words: 'No feed there any more', note: lastGood };
-  const what = failure.kind === 'too-slow' ? 'Too slow' : 'No answer';
+  if (kind === 'too-large') return { tone: 'bad', words: 'Larger than Sidelight takes', note: look('a shorter feed') };
+  if (kind === 'in-circles') return { tone: 'bad', words: 'Leads in circles', note: look('another address') };
+  if (kind === 'not-a-feed') return { tone: 'bad', words: everWorked ? 'No feed there any more' : 'No feed there', note: look('another address') };
+  return unanswered(state, { what: kind === 'too-slow' ? 'Too slow' : 'No answer', lastGood }, context);
+}
+
+function unanswered(state: SourceState, { what, lastGood }: { what: string; lastGood: string }, context: HealthContext): Health {
+  const since = Date.parse(state.lastSuccess ?? '');
+  if (context.now.getTime() - since > lostDays * dayMs) return { tone: 'bad', words: `${what} for long`, note: `${lastGood} · See whether its site is still there` };
   return { tone: 'waiting', words: `${what}; next try at ${clock(state.nextFetch, context)}`, note: lastGood };
 }
 
-function turnedAway(state: SourceState, { status, lastGood }: { status: string; lastGood: string }, context: HealthContext): Health {
-  if (busyStatus.has(status)) {
-    return { tone: 'waiting', words: `Busy: asked us to wait until ${clock(state.nextFetch, context)}`, note: lastGood };
-  }
-  if (status === '404') return { tone: 'bad', words: 'Moved or gone (404)', note: lastGood };
-  return { tone: 'bad', words: status === '' ? 'Turned us away' : `Turned us away (${status})`, note: lastGood };
+interface TurnedAway {
+  readonly status: string;
+  readonly lastGood: string;
+  readonly look: (forWhat: string) => string;
+}
+
+function turnedAway(state: SourceState, { status, lastGood, look }: TurnedAway, context: HealthContext): Health {
+  const next = clock(state.nextFetch, context);
+  if (busyStatus.has(status)) return { tone: 'waiting', words: `Busy: asked us to wait until ${next}`, note: lastGood };
+  if (status.startsWith('5')) return { tone: 'waiting', words: `Trouble on its side (${status}); next try at ${next}`, note: lastGood };
+  if (status === '404') return { tone: 'bad', words: 'Moved or gone (404)', note: look('another address') };
+  return { tone: 'bad', words: status === '' ? 'Turned us away' : `Turned us away (${status})`, note: look('another feed') };
 }
 
 /** The hour for today, the day as well for later. */

@@ -55,13 +55,15 @@ export function Popup() {
         <h1 className="brand"><Mark />Sidelight</h1>
         <a className="quiet" href="options.html" target="_blank">Settings</a>
       </header>
-      {pattern !== undefined && (
-        <SiteSwitch site={siteName(pattern)} isOn={isOn} isBusy={isBusy} onSwitch={(on) => void switchSite(pattern, on)} />
-      )}
-      {isOnce && <p className="aside">This page alone is annotated. It is forgotten when you leave it.</p>}
-      {isPrivate && <p className="aside">Private window: what you read here is not kept.</p>}
-      <BaseSign watch={base.watch} />
-      <NoticeLine notice={notice} />
+      <section aria-label="This site">
+        {pattern !== undefined && (
+          <SiteSwitch site={siteName(pattern)} isOn={isOn} isBusy={isBusy} onSwitch={(on) => void switchSite(pattern, on)} />
+        )}
+        {isOnce && <p className="aside">This page alone is annotated. It is forgotten when you leave it.</p>}
+        {isPrivate && <p className="aside">Private window: what you read here is not kept.</p>}
+        <BaseSign watch={base.watch} />
+        <NoticeLine notice={notice} />
+      </section>
       <main>
         <PageNames view={view} onReveal={(entity) => tab && void reveal(tab.id, entity)} onRetry={askAgain} />
         {tab && canAnnotateOnce && (

@@ -27,9 +27,9 @@ export function SourceLine({ source, place, isFetching, isOpen, context, measure
     <tbody ref={measure} data-index={place}>
       <tr aria-rowindex={place + 2}>
         <th scope="row">
-          <span className="title" dir="auto">{source.title}</span>
+          <span className="title"><bdi>{source.title}</bdi></span>
           <span className="note address">{source.url.replace(/^https?:\/\//, '')}</span>
-          {source.folder && <span className="note" dir="auto">{source.folder.join(' / ')}</span>}
+          {source.folder && <span className="note"><bdi>{source.folder.join(' / ')}</bdi></span>}
         </th>
         <td className="number" data-unit={source.articles === 1 ? 'article' : 'articles'}>{source.articles.toLocaleString([...context.locales])}</td>
         <td>

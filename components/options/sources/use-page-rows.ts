@@ -2,6 +2,8 @@ import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-vir
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
+const few = 100;
+
 export interface PageRows {
   /** The rows in and near sight and the one to keep, each with the pixels between it and the one before it here. */
   readonly rows: readonly { readonly place: number; readonly gap: number }[];
@@ -41,7 +43,8 @@ export function usePageRows({ list, keys, usualHeight, kept }: PageRowsRequest):
     // One that is not laid out has no height to tell.
     measureElement: (row) => row.getBoundingClientRect().height || usualHeight,
     scrollMargin: top,
-    overscan: 8,
+    // Few enough are all there, to be found by the browser's own search and printed.
+    overscan: keys.length <= few ? few : 8,
     rangeExtractor: (range) => {
       const near = defaultRangeExtractor(range);
       return keptPlace < 0 || near.includes(keptPlace) ? near : [...near, keptPlace].sort((one, other) => one - other);

@@ -49,8 +49,15 @@ describe('healthOf', () => {
 
   it('says that a source is paused, silent for long, or was followed', () => {
     expect(healthOfSource({ title: 'The Herald', paused: true, fetching: good }, context)).toMatchObject({ tone: 'waiting', words: 'Paused' });
-    expect(healthOf({ ...good, lastNew: '2017-09-30T00:00:00Z' }, context)).toMatchObject({ tone: 'waiting', words: 'Silent: nothing new since 45 days ago' });
+    expect(healthOf({ ...good, lastNew: '2017-09-30T00:00:00Z' }, context)).toMatchObject({ tone: 'waiting', words: 'Silent: last brought something 45 days ago' });
     expect(healthOf({ ...good, articlesPerWeek: 7, movedFrom: 'http://old.test/' }, context)).toMatchObject({ tone: 'good', note: '7 a week · Moved; we followed' });
+  });
+
+  it('says what to do, where there is something', () => {
+    expect(healthOf(failing('refused', '404'), context).note).toBe('Last worked 1 hr ago · Look on its site for another address');
+    expect(healthOf({ ...failing('not-a-feed'), lastSuccess: undefined }, context)).toMatchObject({ words: 'No feed there', note: 'It never worked yet · Look on its site for another address' });
+    expect(healthOf(failing('refused', '500'), context)).toMatchObject({ tone: 'waiting', words: expect.stringMatching(/^Trouble on its side \(500\); next try at/) as string });
+    expect(healthOf({ ...failing('unreachable'), lastSuccess: '2017-10-14T13:00:00Z' }, context)).toMatchObject({ tone: 'bad', words: 'No answer for long' });
   });
 
   it('says when a failing source last worked', () => {
