@@ -19,21 +19,42 @@ export function watchMemory(browser: BrowserName, pid: number | undefined) {
   };
 }
 
-function extensionMemoryMb(browser: BrowserName, root: number): number | undefined {
-  if (!existsSync('/proc')) return undefined;
-  const parents = new Map<number, number>();
-  const marked: number[] = [];
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]));
-      const line = readFileSync(`/proc/${name}/cmdline`, 'utf8');
-      if (browser === 'chromium' ? line.includes('--extension-process') : /^Name:\s+WebExtensions/m.test(status)) marked.push(Number(name));
-    } catch {
-      // It ended while it was looked at.
-    }
-  }
-  const isOurs = (pid: number): boolean => pid === root || (parents.has(pid) && pid > 1 && isOurs(parents.get(pid) ?? 0));
-  const sizes = marked.filter(isOurs).map((pid) => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+/** The largest process of this browser that extensions run in. */
+export function extensionMemoryMb(browser: BrowserName, root: number): number | undefined {
+  const sizes = processesOf(root)
+    .filter(({ status, command }) => (browser === 'chromium' ? command.includes('--extension-process') : /^Name:\s+WebExtensions/m.test(status)))
+    .map(({ status }) => Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
   return sizes.length === 0 ? undefined : Math.max(...sizes);
+}
+
+/** All processes of the browser together; memory that several share counts once (PSS). Zero where /proc does not tell. */
+export function browserMemoryMb(root: number): number {
+  return processesOf(root).reduce((sum, { pid }) => sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024, 0);
+}
+
+interface Process {
+  readonly pid: number;
+  readonly status: string;
+  readonly command: string;
+}
+
+/** The process and all that came of it, where /proc tells. */
+function processesOf(root: number): Process[] {
+  if (!existsSync('/proc')) return [];
+  const all = new Map<number, Process & { readonly parent: number }>();
+  for (const pid of readdirSync('/proc').map(Number).filter((number) => number > 0)) {
+    const status = read(`/proc/${pid}/status`);
+    all.set(pid, { pid, status, command: read(`/proc/${pid}/cmdline`), parent: Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0) });
+  }
+  const isOurs = (pid: number): boolean => pid === root || (pid > 1 && isOurs(all.get(pid)?.parent ?? 0));
+  return [...all.values()].filter(({ pid }) => isOurs(pid));
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // The process ended while it was looked at.
+    return '';
+  }
 }

@@ -19,6 +19,8 @@ declare const chrome: ExtensionApi;
 /** A running browser with the built extension, and the news stand that it reads. */
 export interface World extends TestStand {
   readonly sidelight: Sidelight;
+  /** The browser's first process. */
+  readonly pid: number | undefined;
   /** The popup over this page. */
   openPopup(page: Page): Promise<Popup>;
   /** What a reader of the stand does first: follows its feeds, imports its pack, switches its sites on. */
@@ -46,6 +48,7 @@ export async function openWorld(browser: BrowserName): Promise<World> {
   const world: World = {
     ...stand,
     sidelight,
+    pid: running.browser.process()?.pid,
     openPopup: (page) => running.extension.openPopup(page, sidelight.options),
     async followStand() {
       for (const feed of stand.feeds) await addSource(sidelight, feed);

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../../scripts/browsers/known-browsers';
+import { sitePattern } from '../../../lib/settings/sites';
+import { readStandArticles } from '../../../scripts/stand/stand-article';
+import { browserMemoryMb, extensionMemoryMb } from '../../support/extension-memory';
+import { openWorld, type World } from '../../support/world';
+import { markdownTable } from '../matching/tables';
+
+const tabs = 100;
+
+/**
+ * What the browser's processes take with 100 tabs of articles open that Sidelight has not touched, and again after it was
+ * switched on and has annotated them all, in shares of pages that several processes use (PSS of Linux).
+ */
+export async function measureTabs(browsers: readonly BrowserName[]): Promise<string> {
+  if (!existsSync('/proc/self/smaps_rollup')) return 'The system does not tell how much memory its processes take.';
+  const rows: string[][] = [];
+  for (const browser of browsers) {
+    const world = await openWorld(browser);
+    try {
+      rows.push([browser, ...(await measure(world, browser))]);
+    } finally {
+      await world.close();
+    }
+  }
+  return markdownTable(['browser', 'tabs annotated', 'before', 'after', 'a tab', 'extension’s own process'], rows);
+}
+
+async function measure(world: World, browser: BrowserName): Promise<string[]> {
+  const { pid } = world;
+  if (pid === undefined) throw new Error('The browser has no process.');
+  await world.followStand();
+  const sites = [...new Set(world.feeds.map((feed) => sitePattern(feed) ?? feed))];
+  await world.sidelight.switchOff(sites);
+  const slugs = readStandArticles().map(({ slug }) => slug);
+  const pages: Page[] = [];
+  for (let at = 0; at < tabs; at += 1) pages.push(await world.openArticle(slugs[at % slugs.length] ?? ''));
+  // Looking at each as it is looked at afterwards: a tab in front takes more.
+  for (const page of pages) await page.bringToFront();
+  const before = await settled(pid);
+  await world.sidelight.switchOn(sites);
+  let annotated = 0;
+  for (const page of pages) annotated += (await world.annotated(page)).annotations.length > 0 ? 1 : 0;
+  const after = await settled(pid);
+  return [String(annotated), mb(before), mb(after), `${((after - before) / tabs).toFixed(2)} MB`, mb(extensionMemoryMb(browser, pid) ?? 0)];
+}
+
+/** Once two looks, two seconds apart, are alike. */
+async function settled(pid: number): Promise<number> {
+  let last = browserMemoryMb(pid);
+  for (let look = 0; look < 30; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const now = browserMemoryMb(pid);
+    if (Math.abs(now - last) < 2) return now;
+    last = now;
+  }
+  return last;
+}
+
+function mb(size: number): string {
+  return `${size.toFixed(0)} MB`;
+}
