@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react';
-import type { OptionsServices, PopupServices, ReadingServices, WelcomeServices } from './services';
+import type { PanelServices } from './panel/panel-services';
+import type { OptionsServices, PopupServices, WelcomeServices } from './services';
 
 export const OptionsContext = createContext<OptionsServices | null>(null);
-export const ReadingContext = createContext<ReadingServices | null>(null);
+export const PanelContext = createContext<PanelServices | null>(null);
 export const PopupContext = createContext<PopupServices | null>(null);
 export const WelcomeContext = createContext<WelcomeServices | null>(null);
 
@@ -10,8 +11,8 @@ export function useOptionsServices(): OptionsServices {
   return present(useContext(OptionsContext));
 }
 
-export function useReadingServices(): ReadingServices {
-  return present(useContext(ReadingContext));
+export function usePanelServices(): PanelServices {
+  return present(useContext(PanelContext));
 }
 
 export function usePopupServices(): PopupServices {

@@ -20,6 +20,7 @@ import { annotateOnce, doFromMenu, leavePage, readingSettingsFor, tellTabs } fro
 import { onBrowserStart, onInstalled, yieldToEvents } from '../lib/platform/lifecycle';
 import { openPanel } from '../lib/platform/panel';
 import { closeToContentScripts, secondCopy } from '../lib/platform/second-copy';
+import { askPanel } from '../lib/platform/panel-asks';
 import { createSettingsStore } from '../lib/platform/settings-store';
 import { grantedOf, onSitePermissionsChanged } from '../lib/platform/site-permissions';
 import { feedsOfTab } from '../lib/platform/tab-feeds';
@@ -78,12 +79,16 @@ export default defineBackground(() => {
         });
       }),
     ...coverageRequests((use) =>
-      withStores(({ database, coverage, knowledge }) =>
-        use({ coverage, entities: knowledge, knowledge: knowledge.current, attention: () => readAttention(database) }),
+      withStores(({ database, coverage, reports, knowledge }) =>
+        use({ coverage, reports, entities: knowledge, knowledge: knowledge.current, attention: () => readAttention(database) }),
       ),
     ),
-    'open-panel': async (_, { tabId }) =>
-      tabId === undefined ? failed({ kind: 'not-possible-here' }) : replyTo(await openPanel(tabId)),
+    'open-panel': async ({ entity }, { tabId }) => {
+      if (tabId === undefined) return failed({ kind: 'not-possible-here' });
+      // At once: the reader's click counts only until something is awaited.
+      const [isOpen] = await Promise.all([openPanel(tabId), askPanel({ tabId, entity })]);
+      return replyTo(isOpen);
+    },
     'bring-card': async (_, { tabId, frameId }) =>
       tabId === undefined ? failed({ kind: 'not-possible-here' }) : replyTo(await injectCard(tabId, frameId ?? 0)),
     'reading-settings': async (_, sender) => readingSettingsFor(sender, await settings.read()),

@@ -26,7 +26,7 @@ export default defineUnlistedScript(() => {
     askCoverage: (entity, page, alongside) => ask('show-coverage', { entity, page, alongside: [...alongside] }),
     findNames: (page, blocks) => ask('annotate-page', { page, blocks: [...blocks] }),
     openSources: () => void ask('open-sources', {}),
-    openPanel: async () => (await ask('open-panel', {})).state === 'done',
+    openPanel: async (entity) => (await ask('open-panel', { entity })).state === 'done',
     readAbout: (entity) => void ask('read-about', { entity }),
     follow: async (entity, on) => kept(await ask('follow', { entity, on })),
     mute: async (entity) => kept(await ask('mute', { entity, on: true })),

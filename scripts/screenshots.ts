@@ -56,7 +56,7 @@ async function photographCard(sidelight: Sidelight, page: Page): Promise<void> {
   for (const scheme of schemes) {
     await prefer(page, scheme);
     const marks = await paintedMarks(page);
-    if (!(await openWithPointer(sidelight, page, marks.indexOf('Sessions')))) stop('The card did not open.');
+    if (!(await openWithPointer(sidelight, page, marks.findIndex((text) => text.includes('Sessions'))))) stop('The card did not open.');
     await take(page, 'card', scheme);
     await closeCard(page);
   }

@@ -10,6 +10,7 @@ export interface CardProps {
   readonly card: OpenCard;
   /** Of the page that the card lies on; texts within find their own. */
   readonly direction: 'ltr' | 'rtl';
+  readonly scheme?: 'light' | 'dark';
   readonly formatDate: (moment: string) => string;
   readonly locales: readonly string[];
   readonly actions: CardActions;
@@ -22,7 +23,7 @@ export interface CardProps {
 }
 
 /** The card of one name: a dialog beside the text that takes no part of the page away. */
-export function Card({ card, direction, formatDate, locales, actions, ref, ...on }: CardProps) {
+export function Card({ card, direction, scheme, formatDate, locales, actions, ref, ...on }: CardProps) {
   const nameId = useId();
   const { mark, content, tab } = card;
   const isFollowed = content.state === 'ready' && content.isFollowed === true;
@@ -43,11 +44,12 @@ export function Card({ card, direction, formatDate, locales, actions, ref, ...on
       aria-busy={content.state === 'asking'}
       lang="en"
       dir={direction}
+      style={{ colorScheme: scheme }}
       tabIndex={-1}
       data-kept-place={keepsPlace || undefined}
       onKeyDown={closeOnEscape}
     >
-      <CardHead mark={mark} nameId={nameId} onStep={on.onStep} onClose={on.onClose} />
+      <CardHead mark={mark} nameId={nameId} fresh={content.state === 'ready' ? (content.fresh ?? 0) : 0} onStep={on.onStep} onClose={on.onClose} />
       <CardBody key={mark.subject.id} content={content} tab={tab} formatDate={formatDate} locales={locales} onTab={on.onTab} onRetry={on.onRetry} onAddSources={on.onAddSources} />
       <CardFoot
         key={`${mark.subject.id} ${isFollowed}`}

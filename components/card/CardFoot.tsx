@@ -36,7 +36,7 @@ export function CardFoot({ subject, kind, isFollowed, actions, onAddSources }: C
     tell(await actions.correct(choice), choice.everywhere ? 'Noted, wherever the name stands.' : 'Noted for this page.');
   };
   const openPanel = async () => {
-    if (!(await actions.openPanel())) setTold({ said: 'Your browser opens the panel only from its own menu.' });
+    if (!(await actions.openPanel())) setTold({ said: `Your browser opens the sidebar only from its own menu: View, Sidebar, Sidelight. It shows ${subject} then.` });
   };
   const undo = async () => {
     const done = await told?.undo?.();
@@ -54,11 +54,11 @@ export function CardFoot({ subject, kind, isFollowed, actions, onAddSources }: C
       <div className="actions">
         <button type="button" aria-pressed={followed} onClick={() => void follow()}>{followed ? 'Following' : 'Follow'}</button>
         <button type="button" aria-expanded={others !== null} onClick={() => (others ? setOthers(null) : void actions.others().then(setOthers))}>
-          {kind === 'person' ? 'Someone else?' : 'Something else?'}
+          <bdi>{kind === 'person' ? 'Someone else?' : 'Something else?'}</bdi>
         </button>
         <button type="button" onClick={() => void mute()}>Mute</button>
         <button type="button" className="sources" onClick={onAddSources}>Your sources</button>
-        <button type="button" className="onward" onClick={() => void openPanel()}>Side panel →</button>
+        <button type="button" className="onward" onClick={() => void openPanel()}>Open in panel</button>
       </div>
     </footer>
   );

@@ -3,6 +3,8 @@ import type { CardMark } from '../../lib/card/card-state';
 export interface CardHeadProps {
   readonly mark: CardMark;
   readonly nameId: string;
+  /** How many reports came since the reader last read about it. */
+  readonly fresh: number;
   readonly onStep: (direction: -1 | 1) => void;
   readonly onClose: () => void;
 }
@@ -10,7 +12,7 @@ export interface CardHeadProps {
 const kindNames = { person: 'Person', organisation: 'Organisation', place: 'Place', event: 'Event', work: 'Work', topic: 'Topic' } as const;
 
 /** Who it is, and where on this page. */
-export function CardHead({ mark, nameId, onStep, onClose }: CardHeadProps) {
+export function CardHead({ mark, nameId, fresh, onStep, onClose }: CardHeadProps) {
   const { subject, nth, count } = mark;
   return (
     <header className="head">
@@ -34,6 +36,7 @@ export function CardHead({ mark, nameId, onStep, onClose }: CardHeadProps) {
             <span className="heard" role="status">{`Mention ${nth} of ${count}`}</span>
           </>
         )}
+        {fresh > 0 && <span className="fresh" title="Since you last read about it">{`${fresh.toLocaleString()} new`}</span>}
       </div>
     </header>
   );

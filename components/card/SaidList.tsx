@@ -2,12 +2,14 @@ import type { CardQuote } from '../../lib/card/card-content';
 
 export interface SaidListProps {
   readonly items: readonly CardQuote[];
+  /** How many there are in all, where that is more. */
+  readonly total?: number;
   readonly nothing: string;
   readonly formatDate: (moment: string) => string;
 }
 
 /** What somebody said, each with where and when. */
-export function SaidList({ items, nothing, formatDate }: SaidListProps) {
+export function SaidList({ items, total = 0, nothing, formatDate }: SaidListProps) {
   return (
     <>
       <ol className="items" role="list" data-sidelight="said">
@@ -24,6 +26,7 @@ export function SaidList({ items, nothing, formatDate }: SaidListProps) {
         ))}
       </ol>
       {items.length === 0 && <p className="rest" dir="auto">{nothing}</p>}
+      {items.length > 0 && total > items.length && <p className="rest" dir="auto">{`${items.length.toLocaleString()} of ${total.toLocaleString()}, those on this subject first.`}</p>}
     </>
   );
 }

@@ -1,4 +1,11 @@
 import type { CardBar, CardTimeline } from '../../lib/card/card-content';
+import { spanNames } from './span-names';
+
+/** What one outlet has of each bar. */
+export interface TimelineShare {
+  readonly outlet: string;
+  readonly bars: readonly number[];
+}
 
 export interface TimelineProps {
   readonly timeline: CardTimeline;
@@ -9,24 +16,27 @@ export interface TimelineProps {
   readonly onChoose: (bar: CardBar | null) => void;
   readonly locales: readonly string[];
   readonly size?: 'small' | 'large';
+  readonly share?: TimelineShare;
 }
 
 const heights = { small: 32, large: 96 } as const;
+/** Dates along the time: as many as have room. */
+const marks = { small: 2, large: 4 } as const;
 
 /** How much was reported when. Each bar narrows the lists to its time; pressed again, it lets go. */
-export function Timeline({ timeline, page, chosen, onChoose, locales, size = 'small' }: TimelineProps) {
+export function Timeline({ timeline, page, chosen, onChoose, locales, size = 'small', share }: TimelineProps) {
   const { bars, step } = timeline;
   const most = Math.max(1, ...bars.map(({ articles }) => articles));
   const name = spanNames(step, locales);
-  const first = bars[0];
-  const last = bars.at(-1);
+  const heightOf = (articles: number) => `${articles === 0 ? 1 : Math.max(3, Math.round((heights[size] * articles) / most))}px`;
   return (
-    <div className="timeline" data-size={size}>
+    <div className="timeline" data-size={size} data-shared={share !== undefined || undefined}>
       <div className="bars" role="group" aria-label="Reports over time">
-        {bars.map((bar) => {
+        {bars.map((bar, at) => {
           const isHere = page !== undefined && page >= bar.from && page < bar.to;
           const isChosen = chosen?.from === bar.from;
-          const label = `${name(bar.from)}: ${bar.articles === 1 ? 'one report' : `${bar.articles.toLocaleString(locales[0])} reports`}${isHere ? ', this article' : ''}`;
+          const own = share?.bars[at] ?? 0;
+          const label = `${name(bar.from)}: ${reports(bar.articles, locales)}${share ? `, ${own.toLocaleString(locales[0])} by ${share.outlet}` : ''}${isHere ? ', this article' : ''}`;
           return (
             <button
               key={bar.from}
@@ -39,26 +49,26 @@ export function Timeline({ timeline, page, chosen, onChoose, locales, size = 'sm
               data-here={isHere || undefined}
               onClick={() => onChoose(isChosen ? null : bar)}
             >
-              <span style={{ blockSize: `${bar.articles === 0 ? 1 : Math.max(3, Math.round((heights[size] * bar.articles) / most))}px` }} />
+              <span style={{ blockSize: heightOf(bar.articles) }} />
+              {own > 0 && <span className="share" style={{ blockSize: heightOf(own) }} />}
             </button>
           );
         })}
       </div>
       <div className="scale" aria-hidden="true">
-        <span>{first && name(first.from)}</span>
-        {last && last !== first && <span>{name(last.from)}</span>}
+        {spread(bars, marks[size]).map((bar) => <span key={bar.from}>{name(bar.from)}</span>)}
       </div>
     </div>
   );
 }
 
-/** "Nov 2017", "Q4 2017", "2017", in the reader's language where it has words. */
-function spanNames(step: CardTimeline['step'], locales: readonly string[]): (moment: string) => string {
-  const month = new Intl.DateTimeFormat([...locales], { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const year = new Intl.DateTimeFormat([...locales], { year: 'numeric', timeZone: 'UTC' });
-  return (moment) => {
-    const date = new Date(moment);
-    if (step === 'month') return month.format(date);
-    return step === 'quarter' ? `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${year.format(date)}` : year.format(date);
-  };
+function reports(articles: number, locales: readonly string[]): string {
+  return articles === 1 ? 'one report' : `${articles.toLocaleString(locales[0])} reports`;
+}
+
+/** So many of the bars, evenly, with the first and the last. */
+function spread(bars: readonly CardBar[], count: number): readonly CardBar[] {
+  const most = bars.length >= count * 4 ? count : 2;
+  const places = Array.from({ length: most }, (_, at) => Math.round((at * (bars.length - 1)) / (most - 1)));
+  return [...new Set(places)].flatMap((at) => bars[at] ?? []);
 }

@@ -13,7 +13,7 @@ export function WhoElse({ others, onChoose, onCancel }: WhoElseProps) {
   const titleId = useId();
   return (
     <section className="who-else" aria-labelledby={titleId}>
-      <h3 id={titleId}>{others.length > 0 ? 'Or did they mean …' : 'Nobody else you know has this name.'}</h3>
+      <h3 id={titleId} dir="auto">{others.length > 0 ? 'Or did they mean …' : 'Nobody else you know has this name.'}</h3>
       <ul role="list">
         {others.map(({ id, name, description }) => (
           <li key={id}>

@@ -40,6 +40,7 @@ export function mountCard(handlers: CardHandlers): CardView {
           ref={dialog}
           card={card}
           direction={getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr'}
+          scheme={handlers.scheme()}
           formatDate={formatDate}
           locales={navigator.languages}
           actions={handlers.actions}

@@ -1,33 +1,10 @@
-import { useNotice } from '../forms/use-notice';
-import type { KnowledgeChange } from '../../lib/model/entity-edit';
+import { useUndoable } from '../forms/use-undoable';
 import { useOptionsServices } from '../services-context';
 
-/** Resolves true when the changes were made. */
-export type ChangeFunction = (changes: readonly KnowledgeChange[], said: string) => Promise<boolean>;
+export type { ChangeFunction } from '../forms/use-undoable';
 
 /** Makes the reader's changes, says so, and offers to take each back. */
 export function useChanges() {
   const { names } = useOptionsServices();
-  const { notice, tell, tellFailure } = useNotice();
-
-  const change: ChangeFunction = async (changes, said) => {
-    const made = await names.change(changes);
-    if (!made.ok) {
-      tellFailure(made.failure);
-      return false;
-    }
-    offerUndo(said, made.value);
-    return true;
-  };
-
-  const offerUndo = (said: string, undo: readonly KnowledgeChange[]): void =>
-    tell({ tone: 'done', text: said, action: { label: 'Undo', onPress: () => void takeBack(undo) } });
-
-  const takeBack = async (undo: readonly KnowledgeChange[]): Promise<void> => {
-    const undone = await names.change(undo);
-    if (undone.ok) tell({ tone: 'done', text: 'It is as it was before.', action: { label: 'Do it again', onPress: () => void change(undone.value, 'Done again.') } });
-    else tellFailure(undone.failure);
-  };
-
-  return { notice, change, offerUndo, tellFailure };
+  return useUndoable((changes) => names.change(changes));
 }

@@ -29,7 +29,7 @@ export interface CardActions {
   others(): Promise<readonly OtherSubject[]>;
   /** The mark's text does not mean the subject but this one, or nobody who is known; here, or everywhere. */
   correct(choice: { readonly is?: string; readonly everywhere: boolean }): Promise<Kept>;
-  /** False where the browser opens it only from its own buttons. */
+  /** With the subject in it. False where the browser opens it only from its own menu. */
   openPanel(): Promise<boolean>;
 }
 
@@ -39,6 +39,8 @@ export interface CardHandlers {
   /** The card has been shown with what is known of this subject. */
   wasRead(subject: string): void;
 
+  /** Light or dark as the reader chose; undefined where that is the system's to say. */
+  scheme(): 'light' | 'dark' | undefined;
   dispatch(event: CardEvent): void;
   /** To the previous or the next mention of the open card's subject, around the ends of the page. */
   step(direction: -1 | 1): void;

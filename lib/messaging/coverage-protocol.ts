@@ -38,7 +38,7 @@ const saidSchema = z.object({
   title: titleSchema,
 });
 
-const timelineSchema = z.object({
+export const timelineSchema = z.object({
   step: z.enum(['month', 'quarter', 'year']),
   bars: z.array(z.object({ from: momentSchema, to: momentSchema, articles: countSchema })).check(z.maxLength(100)),
 });
@@ -51,6 +51,8 @@ export const coverageProtocol = {
       page: pageSchema,
       /** The other entities that the page names. */
       alongside: z.array(idSchema).check(z.maxLength(1_000)),
+      /** All that was said, for whoever has the room: the panel. */
+      inFull: z.optional(z.boolean()),
     }),
     reply: z.discriminatedUnion('state', [
       z.object({
@@ -93,6 +95,6 @@ export const coverageProtocol = {
   },
   /** Card that has nothing to show: open the options page where sources are added. */
   'open-sources': { request: z.object({}), reply: doneReplySchema },
-  /** Card, within a click: open the panel beside the page. */
-  'open-panel': { request: z.object({}), reply: doneReplySchema },
+  /** Card, within a click: open the panel beside the page, with this entity in it. */
+  'open-panel': { request: z.object({ entity: idSchema }), reply: doneReplySchema },
 } as const;

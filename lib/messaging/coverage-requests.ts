@@ -1,13 +1,16 @@
 import type { Failure } from '../errors/failure';
 import type { Knowledge } from '../services/index-articles';
 import { showCoverage, type CoveragePorts } from '../services/show-coverage';
+import { showEntity, type ReportSource } from '../services/show-entity';
 import { showStory } from '../services/show-story';
 import { whoElse } from '../services/who-else';
 import type { coverageProtocol } from './coverage-protocol';
 import { forPages } from './for-pages';
+import type { panelProtocol } from './panel-protocol';
 import type { Handlers } from './router';
 
 export interface CoverageRequestPorts extends CoveragePorts {
+  readonly reports: ReportSource;
   readonly knowledge: () => Promise<Knowledge | undefined>;
   readonly attention: () => Promise<{ readonly followed: ReadonlySet<string>; readonly muted: ReadonlySet<string> }>;
 }
@@ -18,7 +21,7 @@ type Answer = <Reply>(use: (ports: CoverageRequestPorts) => Promise<Reply>) => P
 const done = { state: 'done' as const };
 
 /** Answers what the card and the panel ask about coverage. */
-export function coverageRequests(answer: Answer): Omit<Handlers<typeof coverageProtocol>, 'open-sources' | 'open-panel'> {
+export function coverageRequests(answer: Answer): Omit<Handlers<typeof coverageProtocol & typeof panelProtocol>, 'open-sources' | 'open-panel'> {
   return {
     'show-coverage': (request) => answer((ports) => showCoverage(request, ports)),
     'read-about': ({ entity }) =>
@@ -32,5 +35,7 @@ export function coverageRequests(answer: Answer): Omit<Handlers<typeof coverageP
         return { state: 'ready' as const, entities: await whoElse(request, { knowledge, muted }) };
       }),
     'show-story': forPages(({ page }) => answer(({ coverage }) => showStory(page.url, coverage))),
+    'show-entity': forPages(({ entity }) => answer((ports) => showEntity(entity, ports))),
+    'list-reports': forPages(({ entity, ...asked }) => answer(async ({ reports }) => ({ state: 'ready' as const, ...(await reports.page(entity, asked)) }))),
   };
 }

@@ -4,6 +4,7 @@ import type { shownEntitySchema } from './annotator-protocol';
 import { contentProtocol } from './content-protocol';
 import type { tabProtocol } from './content-protocol';
 import { lossProtocol } from './loss-protocol';
+import { panelProtocol } from './panel-protocol';
 import { readerProtocol } from './reader-protocol';
 import { sourceProtocol } from './source-protocol';
 
@@ -12,6 +13,7 @@ export { tabProtocol } from './content-protocol';
 /** Requests to the background, each with the replies it may get. Who sends it stands beside it. */
 export const backgroundProtocol = {
   ...contentProtocol,
+  ...panelProtocol,
   ...readerProtocol,
   ...sourceProtocol,
   ...lossProtocol,

@@ -52,6 +52,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       signal,
       marks: () => marks,
       dwellMs: () => settings.dwellMs,
+      scheme: () => settings.scheme,
       texts: () => kept.texts(),
       opened: (mark) => painted.open(mark?.range),
       facts: () => (state.state === 'annotated' ? state.page : undefined),

@@ -19,6 +19,8 @@ export interface CardPage {
   marks(): readonly PageMark[];
   /** How long a pointer rests on a mark before its card opens. */
   dwellMs(): number;
+  /** Light or dark as the reader chose; undefined where that is the system's to say. */
+  scheme(): 'light' | 'dark' | undefined;
   /** Told which mark has the card. */
   opened(mark: PageMark | undefined): void;
   /** The blocks of the article. */
@@ -34,7 +36,7 @@ export interface CardServices {
   /** What the reader's sources reported about this entity, on this page, beside the others that it names. */
   readonly askCoverage: (entity: string, page: PageFacts, alongside: readonly string[]) => Promise<CoverageAnswer>;
   readonly openSources: () => void;
-  readonly openPanel: () => Promise<boolean>;
+  readonly openPanel: (entity: string) => Promise<boolean>;
   readonly readAbout: (entity: string) => void;
   readonly follow: (entity: string, on: boolean) => Promise<Kept>;
   readonly mute: (entity: string) => Promise<Kept>;
@@ -115,7 +117,7 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
       view = undefined;
       return;
     }
-    view ??= services.mountCard({ dispatch, step, locate, actions, wasRead: services.readAbout, openSources: services.openSources });
+    view ??= services.mountCard({ dispatch, scheme: page.scheme, step, locate, actions, wasRead: services.readAbout, openSources: services.openSources });
     view.show(state);
   }
 
@@ -126,7 +128,7 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
     others: async () => services.others(writtenName(), subject()),
     correct: async ({ is, everywhere }) =>
       services.correct({ text: writtenName(), not: subject(), is, url: everywhere ? undefined : page.facts()?.url }),
-    openPanel: services.openPanel,
+    openPanel: () => services.openPanel(subject()),
   };
 
   function subject(): string {

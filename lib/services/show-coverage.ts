@@ -11,6 +11,8 @@ export interface CoverageRequest {
   readonly entity: string;
   readonly page: { readonly url: string; readonly title: string; readonly published?: string };
   readonly alongside: readonly string[];
+  /** All that was said, and not only what a card has room for. */
+  readonly inFull?: boolean;
 }
 
 interface ShownEntity {
@@ -129,7 +131,7 @@ export async function showCoverage(request: CoverageRequest, { coverage, entitie
   });
   const related = work.finish(await coverage.textsOf(work.toRead));
   const earlier = quotes.filter(({ said, url }) => url !== page.url && (page.published === undefined || said === undefined || said <= page.published));
-  const said = saidOn({ title: page.title, text }, earlier, mostSaid);
+  const said = saidOn({ title: page.title, text }, earlier, request.inFull === true ? limits.coverageItems : mostSaid);
   return {
     state: 'ready',
     entity: shown(entity),

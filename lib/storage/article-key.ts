@@ -4,6 +4,9 @@ const minuteRange = 2 ** 27;
 const firstMoment = Date.UTC(1900, 0, 1);
 const minuteMs = 60_000;
 
+/** Smaller than the keys of all articles with a date, larger than those of all without. */
+export const firstDatedKey = numberRange;
+
 /**
  * The key of an article: its minute, then its number. A number in place of the address makes each of the dozen entries
  * that an article has in indexes a tenth as long. Articles without a date come before all others, so that no list of

@@ -6,6 +6,7 @@ import { createFullTextStore } from './full-texts';
 import { createGatheredStore } from './gathered-articles';
 import { createKnowledgeBase } from './knowledge-base';
 import { createMarkedBase } from './keepsake';
+import { createReportSource } from './reports';
 import { createSourceRepository } from './sources';
 import { createIndexStore } from './unlinked-articles';
 
@@ -21,6 +22,7 @@ export function storesOf(database: Database) {
     articles: createArticleSink(database),
     texts: createFullTextStore(database),
     coverage: createCoverageSource(database),
+    reports: createReportSource(database),
     gathered: createGatheredStore(database),
     corrections: createCorrectionRepository(database),
     knowledge,

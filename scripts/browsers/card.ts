@@ -69,6 +69,13 @@ export async function openWithKey(sidelight: Sidelight, page: Page): Promise<Sho
   return cardWithCoverage(sidelight, page);
 }
 
+/** A real click on the open card's button of this name. False where there is none. */
+export async function pressInCard(sidelight: Sidelight, page: Page, name: string): Promise<boolean> {
+  const place = await sidelight.options.evaluate(buttonInTab, await sidelight.tabOf(page), name);
+  if (place) await page.mouse.click(place.x, place.y);
+  return place !== null;
+}
+
 /** Takes the pointer off every mark and closes the card that may be open. */
 export async function closeCard(page: Page): Promise<void> {
   await page.bringToFront();
@@ -119,4 +126,20 @@ async function readInTab(tabId: number): Promise<ShownCard | null> {
     },
   });
   return (frame?.result ?? null) as ShownCard | null;
+}
+
+async function buttonInTab(tabId: number, name: string): Promise<{ x: number; y: number } | null> {
+  const [frame] = await chrome.scripting.executeScript({
+    target: { tabId },
+    args: [name],
+    func: (wanted: string) => {
+      const host = document.querySelector<FirefoxElement>('sidelight-card');
+      const root = host && (chrome.dom ? chrome.dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot);
+      const button = root && [...root.querySelectorAll('button')].find((each) => each.textContent.trim() === wanted);
+      if (!button) return null;
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+  });
+  return (frame?.result ?? null) as { x: number; y: number } | null;
 }

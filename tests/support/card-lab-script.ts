@@ -32,6 +32,7 @@ const cardLab = {
   /** Shows the card of the mark that `#mark` stands for. */
   show(content: keyof typeof contents, more: Partial<OpenCard> = {}): void {
     view ??= mountCard({
+      scheme: () => undefined,
       dispatch: ({ kind }) => events.push(kind),
       step: (direction) => events.push(`step ${direction}`),
       locate: () => [...(document.querySelector('#mark')?.getClientRects() ?? [])],

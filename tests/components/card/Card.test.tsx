@@ -13,11 +13,11 @@ const open: OpenCard = {
   next: null, tab: 'before', content: { state: 'ready', before: listOf(3, 11), since: listOf(1) },
 };
 
-function show(card: Partial<OpenCard> = {}) {
+function show(card: Partial<OpenCard> = {}, more: Pick<CardProps, 'scheme'> = {}) {
   const calls = { onStep: vi.fn(), onTab: vi.fn(), onRetry: vi.fn(), onClose: vi.fn(), onAddSources: vi.fn() };
   const props: CardProps = { card: { ...open, ...card }, direction: 'ltr', formatDate: createDateFormat(['en-GB'], 'UTC'), locales: ['en-GB'], actions: noActions, ...calls };
-  const view = render(<Card {...props} />);
-  const reshow = (next: Partial<OpenCard>) => view.rerender(<Card {...props} card={{ ...open, ...next }} />);
+  const view = render(<Card {...props} {...more} />);
+  const reshow = (next: Partial<OpenCard>, others = more) => view.rerender(<Card {...props} {...others} card={{ ...open, ...next }} />);
   return { ...calls, reshow, container: view.container };
 }
 
@@ -78,6 +78,20 @@ describe('Card', () => {
     reshow({ mark: kislyak });
     expect(screen.getByRole('dialog')).toHaveTextContent('Once on this page');
     expect(screen.queryByRole('button', { name: 'Next mention' })).toBeNull();
+  });
+
+  it('is light or dark as the reader chose, else as the system is', () => {
+    const { reshow } = show({}, { scheme: 'dark' });
+    expect(screen.getByRole('dialog').style.colorScheme).toBe('dark');
+    reshow({}, {});
+    expect(screen.getByRole('dialog').style.colorScheme).toBe('');
+  });
+
+  it('says how many reports are new', () => {
+    const { reshow } = show({ content: { state: 'ready', before: listOf(3), since: listOf(1), fresh: 2 } });
+    expect(screen.getByRole('dialog')).toHaveTextContent('2 new');
+    reshow({});
+    expect(screen.getByRole('dialog')).not.toHaveTextContent('new');
   });
 
   it('closes on Escape and by its button', async () => {

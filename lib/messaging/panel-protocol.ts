@@ -1,0 +1,65 @@
+import { idSchema, momentSchema, webUrlSchema } from '../model/fields';
+import { limits } from '../model/limits';
+import { z } from '../model/z';
+import { failedSchema, shownEntitySchema } from './annotator-protocol';
+import { timelineSchema } from './coverage-protocol';
+
+/* What only the panel asks. No content script carries or may send it. */
+
+const outletSchema = z.string().check(z.maxLength(limits.outletLength));
+const countSchema = z.int().check(z.gte(0));
+const nameSchema = z.string().check(z.maxLength(limits.nameLength));
+
+const reportSchema = z.object({
+  title: z.string().check(z.maxLength(limits.titleLength)),
+  outlet: outletSchema,
+  url: webUrlSchema,
+  published: z.optional(momentSchema),
+});
+
+export const panelProtocol = {
+  /** Who or what is this, and how much did each outlet report about it when? */
+  'show-entity': {
+    request: z.object({ entity: idSchema }),
+    reply: z.discriminatedUnion('state', [
+      z.object({
+        state: z.literal('ready'),
+        entity: z.object({
+          ...shownEntitySchema.shape,
+          aliases: z.array(nameSchema).check(z.maxLength(limits.aliasesPerEntity)),
+          links: z.optional(
+            z.object({
+              wikidata: z.optional(z.string().check(z.maxLength(limits.idLength))),
+              wikipedia: z.optional(webUrlSchema),
+              website: z.optional(webUrlSchema),
+            }),
+          ),
+        }),
+        attention: z.enum(['followed', 'muted', 'usual']),
+        /** How many name it. */
+        articles: countSchema,
+        timeline: z.optional(timelineSchema),
+        /** Of the newest articles; `bars` has a number for each bar of the timeline. */
+        outlets: z.array(z.object({ outlet: outletSchema, articles: countSchema, bars: z.array(countSchema).check(z.maxLength(100)) })).check(z.maxLength(20)),
+        first: z.optional(reportSchema),
+        last: z.optional(reportSchema),
+      }),
+      failedSchema,
+    ]),
+  },
+  /** All that names this entity, newest first, page by page: of a time, of an outlet. */
+  'list-reports': {
+    request: z.object({
+      entity: idSchema,
+      from: z.optional(momentSchema),
+      to: z.optional(momentSchema),
+      outlet: z.optional(outletSchema),
+      /** The reply's `next`, to go on. */
+      before: z.optional(z.number()),
+    }),
+    reply: z.discriminatedUnion('state', [
+      z.object({ state: z.literal('ready'), items: z.array(reportSchema).check(z.maxLength(limits.coverageItems)), next: z.optional(z.number()) }),
+      failedSchema,
+    ]),
+  },
+} as const;
