@@ -5,7 +5,7 @@ import { boundedId } from '../../lib/model/address';
 import type { Source } from '../../lib/model/source';
 import { requestSourceHosts } from '../../lib/platform/site-permissions';
 import { sitePattern } from '../../lib/settings/sites';
-import { listSources } from '../../lib/storage/list-sources';
+import { createSourceList } from '../../lib/storage/list-sources';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { inDatabase, watchDatabase } from './wiring';
 import type { OptionsWiring } from './wiring';
@@ -17,7 +17,7 @@ export function createSourceService(wiring: OptionsWiring): SourceService {
   }
 
   return {
-    watch: watchDatabase(wiring, listSources),
+    watch: watchDatabase(wiring, createSourceList()),
 
     async preview(address, alsoAllow) {
       // What the reader answers is not looked at here: the background knows best whether it may fetch.

@@ -10,16 +10,30 @@ export interface SourceWithArticles extends Source {
   readonly fetching?: SourceState;
 }
 
-/** The reader's sources, each with how it fares and how much it brought. Counting reads the index only. */
-export async function listSources(database: Database): Promise<SourceWithArticles[]> {
-  const repository = createSourceRepository(database);
-  const [sources, states] = await Promise.all([repository.list(), repository.states()]);
-  const stateOf = new Map(states.map((state) => [state.sourceId, state]));
-  return Promise.all(
-    sources.map(async (source) => ({
-      ...source,
-      articles: await database.articles.where('origins').equals(sourceOrigin(source.id)).count(),
-      fetching: stateOf.get(source.id),
-    })),
-  );
+/**
+ * The reader's sources, each with how it fares and how much it brought. Counting reads the index only, and that of a
+ * source again once it was fetched: a round that fetches a thousand sources changes this list thousands of times.
+ */
+export function createSourceList(): (database: Database) => Promise<SourceWithArticles[]> {
+  const counted = new Map<string, { readonly lastSuccess: string | undefined; readonly articles: number }>();
+  return async (database) => {
+    const repository = createSourceRepository(database);
+    const [sources, states] = await Promise.all([repository.list(), repository.states()]);
+    const stateOf = new Map(states.map((state) => [state.sourceId, state]));
+    const lastSuccessOf = (id: string): string | undefined => stateOf.get(id)?.lastSuccess;
+    const changed = sources.filter(({ id }) => {
+      const known = counted.get(id);
+      return !known || known.lastSuccess !== lastSuccessOf(id);
+    });
+    // A transaction for each would keep the database busy for seconds.
+    await database.transaction('r', database.articles, () =>
+      Promise.all(
+        changed.map(async ({ id }) => {
+          const articles = await database.articles.where('origins').equals(sourceOrigin(id)).count();
+          counted.set(id, { lastSuccess: lastSuccessOf(id), articles });
+        }),
+      ),
+    );
+    return sources.map((source) => ({ ...source, articles: counted.get(source.id)?.articles ?? 0, fetching: stateOf.get(source.id) }));
+  };
 }

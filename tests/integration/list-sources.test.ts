@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../lib/errors/failure';
 import { createArticleSink } from '../../lib/storage/feed-articles';
-import { listSources } from '../../lib/storage/list-sources';
+import { createSourceList } from '../../lib/storage/list-sources';
 import type { SourceWithArticles } from '../../lib/storage/list-sources';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { watchQuery } from '../../lib/storage/watch-query';
@@ -30,7 +30,7 @@ function listen(watched: (listener: (found: Result<SourceWithArticles[]>) => voi
   return { told, until, stop };
 }
 
-describe('listSources', () => {
+describe('createSourceList', () => {
   it('counts what each source brought and tells how it fares', async () => {
     const sources = createSourceRepository(database());
     await sources.add(gazette);
@@ -39,16 +39,35 @@ describe('listSources', () => {
     const state = { sourceId: 'gazette', nextFetch: '2020-02-01T00:00:00Z', failuresInRow: 0 };
     await sources.saveState(state);
 
-    expect(await listSources(database())).toEqual([
+    expect(await createSourceList()(database())).toEqual([
       { ...gazette, articles: 2, fetching: state },
       { ...herald, articles: 0, fetching: undefined },
     ]);
   });
 });
 
+describe('createSourceList, asked again', () => {
+  it('counts anew what was fetched meanwhile', async () => {
+    const sources = createSourceRepository(database());
+    const list = createSourceList();
+    const counts = async () => (await list(database())).map(({ articles }) => articles);
+    const fetched = (lastSuccess?: string) => sources.saveState({ sourceId: 'gazette', nextFetch: '2020-02-01T00:00:00Z', failuresInRow: 0, lastSuccess });
+    await sources.add(gazette);
+    await fetched();
+    await createArticleSink(database()).store(gazette, arrived('one'));
+    expect(await counts()).toEqual([1]);
+    await createArticleSink(database()).store(gazette, arrived('two'));
+    await fetched('2020-01-31T00:00:00Z');
+    expect(await counts()).toEqual([2]);
+    await createArticleSink(database()).store(gazette, arrived('three'));
+    await fetched('2020-01-31T01:00:00Z');
+    expect(await counts()).toEqual([3]);
+  });
+});
+
 describe('watchQuery', () => {
   it('tells what there is now and what another part of the extension makes of it, until it is stopped', async () => {
-    const watch = listen((listener) => watchQuery(() => listSources(database()), listener));
+    const watch = listen((listener) => watchQuery(() => createSourceList()(database()), listener));
     await watch.until((found) => found.ok && found.value.length === 0);
 
     const elsewhere = await reopen();
@@ -58,7 +77,7 @@ describe('watchQuery', () => {
     watch.stop();
     const toldSoFar = watch.told.length;
     await createSourceRepository(elsewhere).remove(['gazette'], '2020-03-01T00:00:00Z');
-    expect(await listSources(database())).toEqual([]);
+    expect(await createSourceList()(database())).toEqual([]);
     expect(watch.told).toHaveLength(toldSoFar);
     elsewhere.close();
   });
