@@ -46,7 +46,7 @@ import { makeRoom, prune } from '../lib/storage/retention';
 import { storageFailure } from '../lib/storage/storage-failure';
 import { storesOf, type Stores } from '../lib/storage/stores';
 import { sweep } from '../lib/storage/sweep';
-import { updateOverlay } from '../lib/storage/update-overlay';
+import { updateOverlay, updateOverlaySometimes } from '../lib/storage/update-overlay';
 
 const housekeeping = { alarm: 'housekeeping', everyMinutes: 5 };
 const catchingUp = { alarm: 'catching-up', afterMinutes: 1 };
@@ -180,9 +180,9 @@ export default defineBackground(() => {
     return indexInTurn(async () => {
       const linked = await indexArticles({
         ...indexing,
-        // What was learned from one batch is known when the next is linked.
+        // What was learned from one batch is known a few batches later at the latest.
         knowledge: async () => {
-          await updateOverlay(database);
+          await updateOverlaySometimes(database);
           return knowledge.current();
         },
         corrections: corrections.list,

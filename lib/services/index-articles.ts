@@ -18,7 +18,7 @@ export interface Knowledge {
   /** The version at which packs last changed: what was linked with an older one is to be linked anew. */
   readonly base: number;
   spot(text: string): Match[];
-  /** Facts by number; undefined when newer knowledge has taken the place of this. */
+  /** Facts by number, links left out or not; undefined when newer knowledge has taken the place of this. */
   entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined>;
 }
 
@@ -74,7 +74,7 @@ export interface IndexMemory {
 export interface IndexPorts<Batch extends UnlinkedBatch> {
   readonly unlinked: UnlinkedArticles<Batch>;
   readonly memory: IndexMemory;
-  /** Brings what is known up to date with what was learned. Undefined while nothing is known. */
+  /** What is known now, what was learned sooner or later included. Undefined while nothing is. */
   readonly knowledge: () => Promise<Knowledge | undefined>;
   readonly corrections: () => Promise<readonly Correction[]>;
   /** Lets waiting requests be answered; called between batches. */
@@ -93,10 +93,12 @@ export async function indexArticles<Batch extends UnlinkedBatch>(
   const { unlinked, memory, knowledge, pause } = ports;
   let linked = 0;
   while (signal?.aborted !== true) {
-    const known = await knowledge();
-    const base = known?.base ?? 0;
+    const base = (await knowledge())?.base ?? 0;
     const batch = await unlinked.take(base);
     if (!batch) return linked;
+    // Taking it may have brought what is known up to date.
+    const known = await knowledge();
+    if ((known?.base ?? 0) !== base) continue;
     const read = known ? await linkBatch(batch, known, ports) : { mentions: batch.articles.map(() => []), evidence: [] };
     // Newer knowledge came while these were linked: they are taken again, to be linked with that.
     if (!read) continue;

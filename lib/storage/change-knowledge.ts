@@ -43,6 +43,7 @@ export async function changeKnowledge(database: Database, change: PackChange): P
       await knowledgeParts.bulkPut([
         { name: 'gazetteer', version: newVersion, blob: compiled.gazetteer },
         { name: 'ids', version: newVersion, blob: compiled.ids },
+        { name: 'facts', version: newVersion, blob: compiled.facts },
       ]);
       if (compiled.overlay) await knowledgeOverlays.put({ ...compiled.overlay, version: newVersion });
       else await knowledgeOverlays.delete('current');

@@ -5,6 +5,7 @@ import type { Entity } from '../model/entity';
 import type { Database } from './database';
 import { compileOverlay, editedIds, type NumberedEntity } from './compile-overlay';
 import { decodeEntity, entitiesPerPage } from './entity-page';
+import { FactsBuilder } from './facts-index';
 import { IdIndexBuilder, lookUpId } from './id-index';
 import { mergeEntities } from './merge-entities';
 import type { EntityEditRow, EntityPageRow, FoundEntityRow, KnowledgeRow, OverlayRow } from './rows';
@@ -13,6 +14,7 @@ export interface CompiledKnowledge {
   readonly row: Omit<KnowledgeRow, 'version' | 'base' | 'overlay'>;
   readonly gazetteer: Blob;
   readonly ids: Blob;
+  readonly facts: Blob;
   readonly overlay: Omit<OverlayRow, 'version'> | undefined;
 }
 
@@ -42,6 +44,7 @@ export async function compileKnowledge(
   }
   const same = sameEntities(index, pages);
   let names = 0;
+  const facts = new FactsBuilder(capacity);
   const gazetteer = compileGazetteer(countedEntries());
   const ids = index.build();
   return {
@@ -54,6 +57,7 @@ export async function compileKnowledge(
     },
     gazetteer: new Blob([gazetteer]),
     ids: new Blob([ids]),
+    facts: facts.build(),
     overlay: compileOverlay({
       found: found.entities,
       edits: found.edits,
@@ -78,7 +82,9 @@ export async function compileKnowledge(
     const others = othersOf(same);
     for (const [number, entity] of numbered(pages)) {
       if (same.has(number)) continue;
-      const entries = aliasEntries(withOthers(entity, others.get(number), pages), number);
+      const whole = withOthers(entity, others.get(number), pages);
+      facts.add(number, whole);
+      const entries = aliasEntries(whole, number);
       names += entries.length;
       yield* entries;
     }

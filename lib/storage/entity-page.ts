@@ -1,10 +1,7 @@
 import type { Entity } from '../model/entity';
 import type { EntityPageRow } from './rows';
 
-/**
- * Entities a page. Any of the candidates of a text may be on any page: larger pages are fewer reads (0.2 ms each),
- * smaller ones fewer bytes, and with 65,000 entities all pages together are read in some 25 ms.
- */
+/** Entities a page: a row costs as much as some hundred of them. Linking reads others (`facts-index.ts`). */
 export const entitiesPerPage = 512;
 
 /** As bytes, a page is read without its 512 objects being built; only the entities that are asked for are parsed. */

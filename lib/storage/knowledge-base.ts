@@ -1,4 +1,5 @@
 import { openGazetteer } from '../gazetteer/open-gazetteer';
+import type { Match } from '../gazetteer/match';
 import type { Gazetteer } from '../gazetteer/open-gazetteer';
 import type { Entity } from '../model/entity';
 import type { Knowledge } from '../services/index-articles';
@@ -12,7 +13,7 @@ export interface KnowledgeBase {
   /** What is known now; undefined before the first pack. What was opened is kept until its version is replaced. */
   current(): Promise<OpenKnowledge | undefined>;
   version(): Promise<number>;
-  /** The entities with these ids, as far as they exist, in any order. One that was merged is what stands for it. */
+  /** The entities with these ids, as far as they exist, links left out or not. One that was merged is what stands for it. */
   entities(ids: readonly string[]): Promise<Entity[]>;
 }
 
@@ -84,7 +85,7 @@ export function createKnowledgeBase(database: Database): KnowledgeBase {
     const { version, base } = row;
 
     async function entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined> {
-      if (!overlay) return facts.entities(numbers);
+      if (!overlay) return facts.candidates(numbers);
       const laid = new Map<number, Entity>();
       const packed: number[] = [];
       for (const number of numbers) {
@@ -92,7 +93,7 @@ export function createKnowledgeBase(database: Database): KnowledgeBase {
         if (entity) laid.set(number, entity);
         else packed.push(number);
       }
-      const found = await facts.entities(packed);
+      const found = await facts.candidates(packed);
       if (found) for (const [number, entity] of laid) found.set(number, entity);
       return found;
     }
@@ -100,14 +101,20 @@ export function createKnowledgeBase(database: Database): KnowledgeBase {
     async function entitiesWithIds(wanted: readonly string[]): Promise<Entity[] | undefined> {
       const standing = overlay ? wanted.map((id) => overlay.standsFor(id)) : wanted;
       const laid = new Map(standing.map((id) => [id, overlay?.entityWithId(id)]));
-      const packed = await facts.withIds(standing.filter((id) => laid.get(id) === undefined));
+      const packed = await facts.withIds(standing.filter((id) => laid.get(id) === undefined), 'candidates');
       if (packed) return standing.flatMap((id) => laid.get(id) ?? packed.get(id)?.entity ?? []);
       // The index of ids is lost where this base is still the current one; it is made anew with everything else.
       if ((await knowledge.get('current'))?.base === base) await changeKnowledge(database, (packs) => packs);
       return undefined;
     }
 
-    return { version, base, names: gazetteer.names, spot: (text) => gazetteer.spot(text), entities, entitiesWithIds };
+    function spot(text: string): Match[] {
+      // Whoever spots names asks for their facts next: they come while the text is read.
+      facts.expectCandidates();
+      return gazetteer.spot(text);
+    }
+
+    return { version, base, names: gazetteer.names, spot, entities, entitiesWithIds };
   }
 
   async function versionNow(): Promise<number> {

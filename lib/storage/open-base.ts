@@ -3,12 +3,13 @@ import { entityAt, withOthers } from './compile-knowledge';
 import type { NumberedEntity } from './compile-overlay';
 import type { Database } from './database';
 import { entitiesPerPage } from './entity-page';
+import { FactsIndex } from './facts-index';
 import { lookUpId } from './id-index';
 import { Recent } from './recent';
 import type { EntityPageRow, KnowledgeRow } from './rows';
 
-/** Pages kept in memory, some 80 kB each, so that linking article after article does not read them each time. */
-const keptPages = 128;
+/** Pages kept in memory, some 80 kB each, so that what asks for entities again and again does not read them each time. */
+const keptPages = 32;
 /** Entities likewise. The linker remembers what it made of an entity for as long as it is given the same object. */
 const keptEntities = 16_384;
 
@@ -19,7 +20,10 @@ export class OpenBase {
   readonly #others: ReadonlyMap<number, readonly number[]>;
   readonly #pages = new Recent<number, EntityPageRow>(keptPages);
   readonly #entities = new Recent<number, Entity>(keptEntities);
+  /** The same without links. */
+  readonly #candidates = new Recent<number, Entity>(keptEntities);
   #ids: Uint32Array | undefined;
+  #facts: Promise<FactsIndex | undefined> | undefined;
 
   constructor(database: Database, row: KnowledgeRow) {
     this.#database = database;
@@ -48,12 +52,33 @@ export class OpenBase {
     return found;
   }
 
-  async withIds(wanted: readonly string[]): Promise<Map<string, NumberedEntity> | undefined> {
+  /** Begins to read what `candidates` is going to be asked for. */
+  expectCandidates(): void {
+    this.#facts ??= this.#readFacts();
+  }
+
+  /** What linking needs to know of entities: all but their links. */
+  async candidates(numbers: Iterable<number>): Promise<Map<number, Entity> | undefined> {
+    const facts = await (this.#facts ??= this.#readFacts());
+    if (!facts) return this.entities(numbers);
+    const found = new Map<number, Entity>();
+    for (const number of numbers) {
+      const entity = this.#candidates.get(number) ?? facts.entity(number);
+      if (!entity) continue;
+      this.#candidates.set(number, entity);
+      found.set(number, entity);
+    }
+    return found;
+  }
+
+  /** By id, those that there are. From `candidates`, if these were read already, their links are left out. */
+  async withIds(wanted: readonly string[], from?: 'candidates'): Promise<Map<string, NumberedEntity> | undefined> {
     if (wanted.length === 0) return new Map();
     const index = (this.#ids ??= await this.#readIds());
     if (!index) return undefined;
     const numbers = wanted.map((id) => lookUpId(index, id));
-    const found = await this.entities(new Set(numbers.flat()));
+    const asked = new Set(numbers.flat());
+    const found = await (from && this.#facts ? this.candidates(asked) : this.entities(asked));
     if (!found) return undefined;
     const numbered = new Map<string, NumberedEntity>();
     for (const [at, id] of wanted.entries()) {
@@ -87,6 +112,12 @@ export class OpenBase {
       if (page) this.#pages.set(place, page);
     }
     return pages;
+  }
+
+  async #readFacts(): Promise<FactsIndex | undefined> {
+    const part = await this.#database.knowledgeParts.get('facts');
+    const buffer = part?.version === this.#row.base ? await readBlob(part.blob) : undefined;
+    return buffer && FactsIndex.open(buffer);
   }
 
   async #readIds(): Promise<Uint32Array | undefined> {

@@ -105,9 +105,12 @@ export interface KnowledgeRow {
   overlay: number;
 }
 
-/** Made from the entity pages for one `base`; can be made again at any time. `names` is made when it is first needed. */
+/**
+ * Made from the entity pages for one `base`; can be made again at any time. `names` is made when it is first needed, and
+ * `facts` is missing where an older Sidelight made the rest.
+ */
 export interface KnowledgePartRow {
-  name: 'gazetteer' | 'ids' | 'names';
+  name: 'gazetteer' | 'ids' | 'facts' | 'names';
   /** The `base`. */
   version: number;
   blob: Blob;

@@ -11,6 +11,7 @@ import { lookBack } from './look-back';
 import { fileOrigin } from './origins';
 import type { ArticleRow } from './rows';
 import { learnedTables, storeLearned } from './store-learned';
+import { updateOverlay } from './update-overlay';
 
 /** Articles that are linked together and stored in one transaction. */
 const articlesPerBatch = 64;
@@ -32,7 +33,11 @@ export function createIndexStore(database: Database, knowledge: Pick<KnowledgeBa
   const learning = createLearningStore(database);
 
   async function take(base: number): Promise<TakenBatch | undefined> {
-    return (await takeNext(base)) ?? ((await lookBack(database, knowledge.entities)) ? takeNext(base) : undefined);
+    const next = await takeNext(base);
+    if (next) return next;
+    // Looking back takes the names from what is known.
+    await updateOverlay(database);
+    return (await lookBack(database, knowledge.entities)) ? takeNext(base) : undefined;
   }
 
   async function takeNext(base: number): Promise<TakenBatch | undefined> {

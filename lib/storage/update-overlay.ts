@@ -19,6 +19,21 @@ export async function noteFound({ states, lookBacks }: Database, ids: readonly s
   await lookBacks.bulkPut(ids.map((entity) => ({ entity, change: count })));
 }
 
+/** Changes that wait while articles are indexed, one for so many found entities: making the overlay takes as long as they are many. */
+const entitiesPerChange = 500;
+
+/**
+ * The same while there are articles left to be indexed, as often as it is worth it: all in all that takes no more than a
+ * small part of the time. When it is done hangs on nothing but what is stored, so that whoever is killed goes on alike.
+ */
+export async function updateOverlaySometimes(database: Database): Promise<void> {
+  const { entities, knowledge, states } = database;
+  const [row, changes, found] = await database.transaction('r', [entities, knowledge, states], () =>
+    Promise.all([knowledge.get('current'), states.get('found'), entities.count()]));
+  const waiting = (changes?.count ?? 0) - (row?.overlay ?? 0);
+  if (!row || waiting >= found / entitiesPerChange) await updateOverlay(database);
+}
+
 /** Makes found entities and edits part of what is known, if they are not yet. Takes as long as there are many of them. */
 export async function updateOverlay(database: Database): Promise<void> {
   const { entities, entityEdits, knowledge, knowledgeOverlays, states } = database;

@@ -1,14 +1,14 @@
 /**
  * `npm run bench -- storage [PART…] [BROWSER…] [SIZE]` measures the knowledge base in real browsers, through the built
- * extension. Parts: `pack` (imports, 65,000 entities and 1,000,000 names, or SIZE names), `waking` (the same, then how soon
- * a stopped background answers), `articles` (100,000, or SIZE), `killed` (20 times, or SIZE), `restored` (5,000 articles, or SIZE). All of them in
- * both browsers unless said otherwise.
+ * extension. Parts: `pack` (imports 65,000 entities, then 1,000,000 names; or SIZE names), `waking` (the same, then how soon
+ * a stopped background answers), `articles` (100,000, or SIZE), `killed-imports` and `killed-refreshes` (20 times, or SIZE),
+ * `restored` (5,000 articles, or SIZE). All of them in both browsers unless said otherwise.
  */
 import { cpus } from 'node:os';
 import { browserNames, type BrowserName } from '../../scripts/browsers/known-browsers';
 import { importPack } from '../../scripts/browsers/options-page';
 import { runKilled } from '../support/killing/run';
-import { importScript, refreshScript } from '../support/killing/steps';
+import { importScript, refreshScript, type KillScript } from '../support/killing/steps';
 import { openExtension, type OpenExtension } from '../support/open-extension';
 import { inWords, type Figure } from './storage/figures';
 import { benchFiles, type BenchPack } from './storage/generated-files';
@@ -19,16 +19,17 @@ import { measureWaking } from './storage/measure-waking';
 const files = benchFiles();
 const words = process.argv.slice(2);
 const size = words.map(Number).find((count) => count > 0);
+const kills = size ?? 20;
 
 const parts: Readonly<Record<string, (browser: BrowserName) => Promise<void>>> = {
   async pack(browser) {
-    for (const { pack, most } of await packs()) {
+    for await (const { pack, most } of packs()) {
       await withExtension(browser, (open) => measurePack(open, pack, most.import));
     }
   },
 
   async waking(browser) {
-    for (const { pack, most } of await packs()) {
+    for await (const { pack, most } of packs()) {
       await withExtension(browser, async (open) => {
         await importPack(open.sidelight, pack.file);
         return measureWaking(open, files.blocks(30_000), { title: pack.title, most: most.waking });
@@ -50,18 +51,10 @@ const parts: Readonly<Record<string, (browser: BrowserName) => Promise<void>>> =
     await withExtension(browser, (open) => measureRestoring(open, { pack: pack.file, coverage }));
   },
 
-  async killed(browser) {
-    const steps = (size ?? 20) / 2;
-    const scripts = {
-      'imports of packs and articles': importScript(steps, { entities: 20_000, articles: 1_000 }),
-      'refreshes of a source': await refreshScript(steps, { entities: 20_000, articles: 100 }),
-    };
-    for (const [what, script] of Object.entries(scripts)) {
-      const { kills, differing } = await runKilled(browser, script);
-      const told = differing.length === 0 ? '' : ` (${differing.join(', ')})`;
-      console.log(inWords({ what: `${kills} kills during ${what}: steps that differ${told}`, value: differing.length, unit: '', aim: 0 }, browser));
-    }
-  },
+  'killed-imports': (browser) => tellKills(browser, 'imports of packs and articles', importScript(kills / 2, { entities: 20_000, articles: 1_000 })),
+
+  'killed-refreshes': async (browser) =>
+    tellKills(browser, 'refreshes of a source', await refreshScript(kills / 2, { entities: 20_000, articles: 100 })),
 };
 
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; ${files.origin}\n`);
@@ -79,16 +72,23 @@ interface PackToMeasure {
   readonly most: { readonly import: number; readonly waking: number };
 }
 
-async function packs(): Promise<PackToMeasure[]> {
-  if (size !== undefined) return [{ pack: await files.pack(size), most: aims(size) }];
-  return [
-    { pack: await files.realPack(), most: aims(0) },
-    { pack: await files.pack(1_000_000), most: aims(1_000_000) },
-  ];
+async function* packs(): AsyncGenerator<PackToMeasure> {
+  if (size !== undefined) {
+    yield { pack: await files.pack(size), most: aims(size) };
+    return;
+  }
+  yield { pack: await files.realPack(), most: aims(0) };
+  yield { pack: await files.pack(1_000_000), most: aims(1_000_000) };
 }
 
 function aims(names: number): PackToMeasure['most'] {
   return names > 200_000 ? { import: 60_000, waking: 4 } : { import: 5_000, waking: 2.5 };
+}
+
+async function tellKills(browser: BrowserName, what: string, script: KillScript): Promise<void> {
+  const run = await runKilled(browser, script);
+  const told = run.differing.length === 0 ? '' : ` (${run.differing.join(', ')})`;
+  console.log(inWords({ what: `${run.kills} kills during ${what}: steps that differ${told}`, value: run.differing.length, unit: '', aim: 0 }, browser));
 }
 
 async function withExtension(browser: BrowserName, measure: (open: OpenExtension) => Promise<readonly Figure[]>): Promise<void> {

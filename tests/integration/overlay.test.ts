@@ -6,7 +6,7 @@ import { importPack } from '../../lib/storage/import-pack';
 import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
 import { createPackRepository } from '../../lib/storage/packs';
 import type { EntityEditRow } from '../../lib/storage/rows';
-import { foundTables, noteFound, updateOverlay } from '../../lib/storage/update-overlay';
+import { foundTables, noteFound, updateOverlay, updateOverlaySometimes } from '../../lib/storage/update-overlay';
 import { reopenDoomed, useDatabase } from '../support/database';
 import { asFile, packLines } from '../support/files';
 
@@ -80,6 +80,21 @@ describe('updateOverlay', () => {
     await know(adele, ada);
 
     expect(await meanings()).toMatchObject({ 'Ada Lindqvist': ['ada'], 'Mayor Ada': ['ada'] });
+  });
+
+  it('waits for several changes while articles are indexed, the more the more was found', async () => {
+    await know(ada);
+    const rows = Array.from({ length: 1_000 }, (_, at) => ({ id: `learned:${at}`, name: `Carl the ${at}th`, kind: 'person' as const, aliases: [], origin: 'learned' as const, since: now() }));
+    await database().entities.bulkAdd(rows);
+    const versions: number[] = [];
+    for (const name of ['Carl Brandt', 'Adele Lindqvist', 'Mayor Carl', 'Mayor Adele']) {
+      await find(`learned:${name}`, name);
+      await updateOverlaySometimes(database());
+      versions.push(await createKnowledgeBase(database()).version());
+    }
+    const [first = 0] = versions;
+    expect(versions.map((version) => version - first)).toEqual([0, 0, 1, 1]);
+    expect(Object.keys(await meanings(false))).toContain('Adele Lindqvist');
   });
 
   it('leaves a knowledge that works, wherever it is killed', async () => {

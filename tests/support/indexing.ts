@@ -2,7 +2,7 @@ import { indexArticles } from '../../lib/services/index-articles';
 import type { Database } from '../../lib/storage/database';
 import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
 import { createIndexStore } from '../../lib/storage/unlinked-articles';
-import { updateOverlay } from '../../lib/storage/update-overlay';
+import { updateOverlaySometimes } from '../../lib/storage/update-overlay';
 
 /** What indexing needs of a background that has just been started. */
 export function indexPorts(database: Database, pause: () => Promise<void> = () => Promise.resolve()) {
@@ -10,7 +10,7 @@ export function indexPorts(database: Database, pause: () => Promise<void> = () =
   return {
     ...createIndexStore(database, knowledge, () => '2020-01-01T00:00:00Z'),
     async knowledge() {
-      await updateOverlay(database);
+      await updateOverlaySometimes(database);
       return knowledge.current();
     },
     corrections: () => Promise.resolve([]),

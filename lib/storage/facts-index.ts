@@ -1,0 +1,98 @@
+import type { Entity } from '../model/entity';
+
+/*
+ * What linking asks of entities, by number, in one Blob: a text has candidates on nearly every entity page, and all of
+ * this is read sooner than those pages are (65,000 entities in Chromium 12 against 22 ms, 545,000 in 43 against 280).
+ * The Blob begins with how many numbers there are and where each one's JSON ends. Links are left out, and of each entity
+ * its field's names: that halves it.
+ */
+
+/** Parts of the Blob are handed over to the browser when they are so large: what waits is not doubled to be put together. */
+const partBytes = 1 << 20;
+
+export class FactsBuilder {
+  readonly #ends: Uint32Array<ArrayBuffer>;
+  readonly #parts: Blob[] = [];
+  readonly #encoder = new TextEncoder();
+  #part = new Uint8Array(partBytes);
+  #filled = 0;
+  #length = 0;
+  #next = 0;
+
+  /** @param count one more than the largest number. */
+  constructor(count: number) {
+    this.#ends = new Uint32Array(count + 1);
+    this.#ends[0] = count;
+  }
+
+  /** Numbers ascend; those that are left out have no facts. */
+  add(number: number, { id, name, aliases, kind, popularity, description }: Entity): void {
+    this.#endUpTo(number);
+    const fields = [id, name, aliases, kind ?? null, popularity ?? null, description ?? null];
+    while (fields.at(-1) === null) fields.pop();
+    this.#write(JSON.stringify(fields));
+  }
+
+  build(): Blob {
+    this.#endUpTo(this.#ends.length - 1);
+    return new Blob([this.#ends, ...this.#parts, this.#part.subarray(0, this.#filled)]);
+  }
+
+  #endUpTo(number: number): void {
+    this.#ends.fill(this.#length, this.#next + 1, number + 1);
+    this.#next = number;
+  }
+
+  #write(text: string): void {
+    // A UTF-16 unit is three bytes at most.
+    if (this.#filled + text.length * 3 > this.#part.length) {
+      this.#parts.push(new Blob([this.#part.subarray(0, this.#filled)]));
+      this.#filled = 0;
+      if (text.length * 3 > this.#part.length) this.#part = new Uint8Array(text.length * 3);
+    }
+    const { written } = this.#encoder.encodeInto(text, this.#part.subarray(this.#filled));
+    this.#filled += written;
+    this.#length += written;
+  }
+}
+
+const decoder = new TextDecoder();
+
+export class FactsIndex {
+  readonly #ends: Uint32Array;
+  readonly #bytes: Uint8Array;
+
+  private constructor(ends: Uint32Array, bytes: Uint8Array) {
+    this.#ends = ends;
+    this.#bytes = bytes;
+  }
+
+  /** Undefined for bytes that are no such index, or not all of one. */
+  static open(buffer: ArrayBuffer): FactsIndex | undefined {
+    if (buffer.byteLength < 4) return undefined;
+    const [count = 0] = new Uint32Array(buffer, 0, 1);
+    if (buffer.byteLength < 4 * (count + 1)) return undefined;
+    const ends = new Uint32Array(buffer, 4, count);
+    const bytes = new Uint8Array(buffer, 4 * (count + 1));
+    return bytes.length === (ends.at(-1) ?? 0) ? new FactsIndex(ends, bytes) : undefined;
+  }
+
+  /** The entity without its links. */
+  entity(number: number): Entity | undefined {
+    const start = number === 0 ? 0 : (this.#ends[number - 1] ?? 0);
+    const end = this.#ends[number] ?? 0;
+    if (end <= start) return undefined;
+    // Our own writing, encoded above from an entity that its schema had accepted.
+    const [id, name, aliases, kind, popularity, description] = JSON.parse(decoder.decode(this.#bytes.subarray(start, end))) as Fields;
+    const entity: Entity = { id, name, aliases };
+    if (kind) entity.kind = kind;
+    if (popularity !== undefined && popularity !== null) entity.popularity = popularity;
+    if (description !== undefined && description !== null) entity.description = description;
+    return entity;
+  }
+}
+
+type Fields = [
+  id: string, name: string, aliases: string[],
+  kind?: NonNullable<Entity['kind']> | null, popularity?: number | null, description?: string | null,
+];
