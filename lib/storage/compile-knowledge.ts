@@ -43,14 +43,21 @@ export async function compileKnowledge(
     entities++;
   }
   const same = sameEntities(index, pages);
+  const ids = index.build();
+  const overlay = compileOverlay({
+    found: found.entities,
+    edits: found.edits,
+    packed: packedWithIds([...editedIds(found.edits), ...found.entities.map(({ id }) => id)]),
+    firstNumber: capacity,
+  });
+  const pageNumbers = pages.map(({ number }) => number);
   let names = 0;
   const facts = new FactsBuilder(capacity);
   const gazetteer = compileGazetteer(countedEntries());
-  const ids = index.build();
   return {
     row: {
       name: 'current',
-      pages: pages.map(({ number }) => number),
+      pages: pageNumbers,
       same: Uint32Array.from([...same].flatMap(([other, first]) => [first, other])),
       entities: entities - same.size,
       names,
@@ -58,12 +65,7 @@ export async function compileKnowledge(
     gazetteer: new Blob([gazetteer]),
     ids: new Blob([ids]),
     facts: facts.build(),
-    overlay: compileOverlay({
-      found: found.entities,
-      edits: found.edits,
-      packed: packedWithIds([...editedIds(found.edits), ...found.entities.map(({ id }) => id)]),
-      firstNumber: capacity,
-    }),
+    overlay,
   };
 
   function packedWithIds(wanted: readonly string[]): Map<string, NumberedEntity> {
@@ -81,6 +83,9 @@ export async function compileKnowledge(
   function* countedEntries(): Generator<AliasEntry> {
     const others = othersOf(same);
     for (const [number, entity] of numbered(pages)) {
+      // With a million names, what is read by now makes room for what is compiled of it.
+      const before = number / entitiesPerPage - 1;
+      if (same.size === 0 && before in pages) pages[before] = noPage;
       if (same.has(number)) continue;
       const whole = withOthers(entity, others.get(number), pages);
       facts.add(number, whole);
@@ -90,6 +95,8 @@ export async function compileKnowledge(
     }
   }
 }
+
+const noPage: EntityPageRow = { number: 0, pack: 0, ends: new Uint32Array(), bytes: new Uint8Array() };
 
 /** Entities beside those of these pages are numbered from here on. */
 export function firstNumberAfter(pages: readonly unknown[]): number {

@@ -2,7 +2,8 @@
  * `npm run bench -- storage [PART…] [BROWSER…] [SIZE]` measures the knowledge base in real browsers, through the built
  * extension. Parts: `pack` (imports 65,000 entities, then 1,000,000 names; or SIZE names), `waking` (the same, then how soon
  * a stopped background answers), `articles` (100,000, or SIZE), `killed-imports` and `killed-refreshes` (20 times, or SIZE),
- * `restored` (5,000 articles, or SIZE). All of them in both browsers unless said otherwise.
+ * `restored` (5,000 articles, or SIZE), `overlay` (1,000, 5,000 and 20,000 learned names; in Node, not in browsers). All of
+ * them in both browsers unless said otherwise.
  */
 import { cpus } from 'node:os';
 import { browserNames, type BrowserName } from '../../scripts/browsers/known-browsers';
@@ -13,6 +14,7 @@ import { openExtension, type OpenExtension } from '../support/open-extension';
 import { inWords, type Figure } from './storage/figures';
 import { benchFiles, type BenchPack } from './storage/generated-files';
 import { measureArticles, measurePack } from './storage/measure-imports';
+import { measureOverlay } from './storage/measure-overlay';
 import { measureRestoring } from './storage/measure-restoring';
 import { measureWaking } from './storage/measure-waking';
 
@@ -59,11 +61,20 @@ const parts: Readonly<Record<string, (browser: BrowserName) => Promise<void>>> =
 
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; ${files.origin}\n`);
 console.log('| | | | aim |\n| --- | --- | --- | --- |');
-for (const browser of chosen(browserNames)) for (const part of chosen(Object.keys(parts))) await parts[part]?.(browser);
+const wanted = chosen([...Object.keys(parts), 'overlay']);
+if (wanted.includes('overlay')) await measureOverlays();
+for (const browser of chosen(browserNames)) for (const part of wanted) await parts[part]?.(browser);
 
 function chosen<T extends string>(names: readonly T[]): readonly T[] {
   const named = names.filter((name) => words.includes(name));
   return named.length > 0 ? named : names;
+}
+
+async function measureOverlays(): Promise<void> {
+  const pack = await files.realPack();
+  for (const names of [1_000, 5_000, 20_000]) {
+    for (const figure of measureOverlay(pack, names)) console.log(inWords(figure, `Node ${process.versions.node}`));
+  }
 }
 
 interface PackToMeasure {
