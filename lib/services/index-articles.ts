@@ -77,7 +77,7 @@ export interface IndexPorts<Batch extends UnlinkedBatch> {
   /** What is known now, what was learned sooner or later included. Undefined while nothing is. */
   readonly knowledge: () => Promise<Knowledge | undefined>;
   readonly corrections: () => Promise<readonly Correction[]>;
-  /** Lets waiting requests be answered; called between batches. */
+  /** Lets waiting requests be answered; called every few articles. */
   readonly pause: () => Promise<void>;
 }
 
@@ -112,16 +112,20 @@ export async function indexArticles<Batch extends UnlinkedBatch>(
   return linked;
 }
 
+/** Articles that are linked without a pause: whoever waits for an answer waits no longer than they take. */
+const articlesAtOnce = 16;
+
 /** Undefined when the knowledge was replaced meanwhile. */
 async function linkBatch<Batch extends UnlinkedBatch>(
   { articles, isNew }: Batch,
   knowledge: Knowledge,
-  { memory, corrections }: IndexPorts<Batch>,
+  { memory, corrections, pause }: IndexPorts<Batch>,
 ): Promise<Pick<IndexedBatch, 'mentions' | 'evidence'> | undefined> {
   const [said, evidenceOf] = await Promise.all([corrections(), memory.evidence(knowledge.base)]);
   const mentions: ArticleMention[][] = [];
   const evidence: NamedEvidence[] = [];
   for (const [at, article] of articles.entries()) {
+    if (at % articlesAtOnce === articlesAtOnce - 1) await pause();
     const spotted = await spotDocument(articleBlocks(article), knowledge);
     if (!spotted) return undefined;
     const idOf = (entity: number): string | undefined => spotted.entities.get(entity)?.id;

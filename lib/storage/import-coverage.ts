@@ -9,8 +9,8 @@ import type { BadLines, FileCheckpoint, ImportFile, ImportOptions } from './read
 import type { CoverageFileRow } from './rows';
 import { storageFailure } from './storage-failure';
 
-/** Articles that are written together, and later linked together. */
-const articlesPerPage = 100;
+/** Articles that are written together, and later linked together. What is remembered is compared once a batch, so few would be dear. */
+const articlesPerPage = 400;
 
 export interface ImportedCoverage {
   readonly articles: number;

@@ -21,19 +21,16 @@ const entriesPerPiece = 4_000;
 
 export function encodeDelta(before: LearningState, after: LearningState): Uint8Array {
   const gone: Partial<Record<MapName, string[]>> = {};
-  for (const name of mapNames) {
+  const set = setsOf((name) => {
     const [old, now]: [ReadonlyMap<string, unknown>, ReadonlyMap<string, unknown>] = [before[name], after[name]];
-    // Nothing can be missing of what has all that was there and as much as came new.
-    const missing = [...old.keys()].filter((key) => !now.has(key));
-    if (missing.length > 0) gone[name] = missing;
-  }
-  return encode({
-    articles: after.articles,
-    outlets: after.outlets.slice(before.outlets.length),
-    seen: [...after.seen].filter((print) => !before.seen.has(print)),
-    set: setsOf((name) => changedEntries(before[name], after[name])),
-    gone,
+    const changed = changedEntries(old, now);
+    // Nothing is missing of what has as much as was there and came new: then the old one need not be gone through as well.
+    const added = changed.filter(([key]) => !old.has(key)).length;
+    if (now.size < old.size + added) gone[name] = [...old.keys()].filter((key) => !now.has(key));
+    return changed;
   });
+  const outlets = after.outlets.slice(before.outlets.length);
+  return encode({ articles: after.articles, outlets, seen: [...after.seen].filter((print) => !before.seen.has(print)), set, gone });
 }
 
 /** The whole state in pieces of bounded size, to be put together in this order. */

@@ -13,8 +13,8 @@ import type { ArticleRow } from './rows';
 import { learnedTables, storeLearned } from './store-learned';
 import { updateOverlay } from './update-overlay';
 
-/** Articles that are linked together and stored in one transaction. */
-const articlesPerBatch = 64;
+/** Articles that are linked together and stored in one transaction. What is remembered is compared once a batch, so few would be dear. */
+const articlesPerBatch = 256;
 
 interface TakenBatch extends UnlinkedBatch {
   /** Where they come from: rows that are there already, or a page of a coverage file. */

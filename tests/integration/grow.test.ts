@@ -95,14 +95,14 @@ describe('indexArticles, as a knowledge base grows', () => {
   });
 
   it('stops between batches when told', async () => {
-    await cover(database(), 230);
+    await cover(database(), 430);
     const abort = new AbortController();
     const pause = () => {
       abort.abort();
       return Promise.resolve();
     };
 
-    expect(await indexArticles(indexPorts(database(), pause), abort.signal)).toBe(100);
+    expect(await indexArticles(indexPorts(database(), pause), abort.signal)).toBe(400);
   });
 });
 

@@ -73,7 +73,7 @@ async function expectNothing(): Promise<void> {
 }
 
 function manyArticles(): string {
-  return coverageLines(...Array.from({ length: 170 }, (_, at) => article(at)));
+  return coverageLines(...Array.from({ length: 430 }, (_, at) => article(at)));
 }
 
 function article(number: number) {
