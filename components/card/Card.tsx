@@ -57,7 +57,6 @@ export function Card({ card, direction, scheme, formatDate, locales, actions, re
         kind={mark.subject.kind}
         isFollowed={isFollowed}
         actions={actions}
-        onAddSources={on.onAddSources}
       />
     </div>
   );

@@ -7,7 +7,6 @@ export interface CardFootProps {
   readonly kind?: string;
   readonly isFollowed: boolean;
   readonly actions: CardActions;
-  readonly onAddSources: () => void;
 }
 
 interface Told {
@@ -16,7 +15,7 @@ interface Told {
 }
 
 /** What the reader can say about the card's subject, and take back. */
-export function CardFoot({ subject, kind, isFollowed, actions, onAddSources }: CardFootProps) {
+export function CardFoot({ subject, kind, isFollowed, actions }: CardFootProps) {
   const [followed, setFollowed] = useState(isFollowed);
   const [others, setOthers] = useState<readonly OtherSubject[] | null>(null);
   const [told, setTold] = useState<Told | null>(null);
@@ -57,7 +56,6 @@ export function CardFoot({ subject, kind, isFollowed, actions, onAddSources }: C
           <bdi>{kind === 'person' ? 'Someone else?' : 'Something else?'}</bdi>
         </button>
         <button type="button" onClick={() => void mute()}>Mute</button>
-        <button type="button" className="sources" onClick={onAddSources}>Your sources</button>
         <button type="button" className="onward" onClick={() => void openPanel()}>Open in panel</button>
       </div>
     </footer>

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- coverage [ARTICLES]` measures relating and stories on made-up news, 100,000 articles unless told
  * otherwise, beside a plain BM25 and minisearch on the same articles and pages, in turns. Milliseconds depend on the
- * machine, ratios less so. What is read from the database is in `bench -- card`.
+ * machine, ratios less so.
  */
 import MiniSearch from 'minisearch';
 import { relating } from '../../lib/coverage/relate';

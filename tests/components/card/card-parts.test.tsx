@@ -56,7 +56,7 @@ describe('CardFoot', () => {
 
   it('follows, says so, and takes it back', async () => {
     const follow = vi.fn(kept);
-    const { container } = render(<CardFoot subject="Jeff Sessions" kind="person" isFollowed={false} actions={{ ...noActions, follow }} onAddSources={vi.fn()} />);
+    const { container } = render(<CardFoot subject="Jeff Sessions" kind="person" isFollowed={false} actions={{ ...noActions, follow }} />);
     await userEvent.click(screen.getByRole('button', { name: 'Follow' }));
     expect(follow).toHaveBeenCalledWith(true);
     expect(screen.getByRole('status')).toHaveTextContent('You follow Jeff Sessions now.');
@@ -70,7 +70,7 @@ describe('CardFoot', () => {
   it('offers the others of the name, and nobody', async () => {
     const correct = vi.fn(kept);
     const others = () => Promise.resolve([{ id: 'pete', name: 'Pete Sessions', description: 'representative of Texas' }]);
-    const { container } = render(<CardFoot subject="Jeff Sessions" kind="person" isFollowed={false} actions={{ ...noActions, others, correct }} onAddSources={vi.fn()} />);
+    const { container } = render(<CardFoot subject="Jeff Sessions" kind="person" isFollowed={false} actions={{ ...noActions, others, correct }} />);
     await userEvent.click(screen.getByRole('button', { name: 'Someone else?' }));
     await expectAccessible(container);
     await userEvent.click(await screen.findByRole('button', { name: /Pete Sessions/ }));
@@ -79,7 +79,7 @@ describe('CardFoot', () => {
   });
 
   it('says when nothing could be kept', async () => {
-    render(<CardFoot subject="Jeff Sessions" kind="person" isFollowed={false} actions={noActions} onAddSources={vi.fn()} />);
+    render(<CardFoot subject="Jeff Sessions" kind="person" isFollowed={false} actions={noActions} />);
     await userEvent.click(screen.getByRole('button', { name: 'Mute' }));
     expect(screen.getByRole('status')).toHaveTextContent('That could not be kept just now. Nothing was changed.');
   });
