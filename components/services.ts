@@ -69,11 +69,35 @@ export interface ImportReport {
 export interface ImportRequest {
   readonly file: File;
   readonly onProgress: (progress: ImportProgress) => void;
+  /** The reader stopped it. */
   readonly signal: AbortSignal;
+  /** The form that shows it is gone; it goes on, and is listed among the others. */
+  readonly away: AbortSignal;
+}
+
+/** An import that no form shows. */
+export interface ListedImport {
+  readonly id: string;
+  readonly kind: 'pack' | 'coverage' | 'everything';
+  /** The file's name. */
+  readonly title: string;
+  readonly items: number;
+  /** Somebody is at it; else it was left behind. */
+  readonly isRunning: boolean;
+}
+
+export interface CoverageSize {
+  readonly articles: number;
+  readonly megabytes: number;
 }
 
 export interface KnowledgeService {
   readonly watch: Watch<readonly ListedPack[]>;
+  readonly watchCoverage: Watch<CoverageSize>;
+  readonly watchImports: Watch<readonly ListedImport[]>;
+  /** Goes on with an import that was left behind, until it is done. */
+  goOn(id: string): Outcome<ImportReport>;
+  giveUp(id: string): Outcome;
   importPack(request: ImportRequest): Outcome<ImportReport>;
   importCoverage(request: ImportRequest): Outcome<ImportReport>;
   /** Offers a file with everything for download. */

@@ -1,11 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { succeed } from '../lib/errors/failure';
-import type { Failure, Result } from '../lib/errors/failure';
+import type { Result } from '../lib/errors/failure';
 import { coverageRequests } from '../lib/messaging/coverage-requests';
 import { forPages } from '../lib/messaging/for-pages';
 import { lossRequests } from '../lib/messaging/loss-requests';
 import { backgroundProtocol } from '../lib/messaging/protocol';
 import { readerRequests } from '../lib/messaging/reader-requests';
+import { done, failed, replyTo, type FailedReply } from '../lib/messaging/replies';
 import { createRouter } from '../lib/messaging/router';
 import type { Handlers } from '../lib/messaging/router';
 import { sourceRequests } from '../lib/messaging/source-requests';
@@ -16,7 +17,7 @@ import { injectAnnotator, injectCard, registerAnnotator, registeredSites } from 
 import { createContextMenu, onContextMenu } from '../lib/platform/context-menu';
 import { createFetchPorts } from '../lib/platform/feed-fetch';
 import { greetIn } from '../lib/platform/greeting';
-import { annotateOnce, doFromMenu, leavePage, readingSettingsFor, tellTabs } from '../lib/platform/open-pages';
+import { annotateOnce, doFromMenu, leavePage, lookAgainInTabs, readingSettingsFor, tellTabs } from '../lib/platform/open-pages';
 import { onBrowserStart, onInstalled, yieldToEvents } from '../lib/platform/lifecycle';
 import { openPanel } from '../lib/platform/panel';
 import { closeToContentScripts, secondCopy } from '../lib/platform/second-copy';
@@ -42,10 +43,10 @@ import { readAttention, saveChanges } from '../lib/storage/entity-edits';
 import { resumeImports } from '../lib/storage/import-jobs';
 import { openDatabase } from '../lib/storage/open-database';
 import { storeReadArticle } from '../lib/storage/read-articles';
-import { makeRoom, prune } from '../lib/storage/retention';
+import { makeRoom, withRoom } from '../lib/storage/retention';
 import { storageFailure } from '../lib/storage/storage-failure';
 import { storesOf, type Stores } from '../lib/storage/stores';
-import { sweep } from '../lib/storage/sweep';
+import { tidy } from '../lib/storage/tidy';
 import { updateOverlay, updateOverlaySometimes } from '../lib/storage/update-overlay';
 
 const housekeeping = { alarm: 'housekeeping', everyMinutes: 5 };
@@ -107,13 +108,15 @@ export default defineBackground(() => {
     }),
     ...lossRequests({
       use: (answer) => withStores((stores) => keepInTurn(() => answer(keepingOf(stores)))),
-      onRestored: () => inBackground(askSources()),
+      onRestored() {
+        inBackground(askSources());
+        inBackground(withStores(follows));
+      },
     }),
     'knowledge-changed': forPages(() =>
       withStores(async (stores) => {
         await resume(stores);
-        await index(stores);
-        inBackground(keepSafe());
+        await follows(stores);
         return done;
       }),
     ),
@@ -202,16 +205,22 @@ export default defineBackground(() => {
   async function changeKnowledge(changes: readonly KnowledgeChange[]): Promise<Result<KnowledgeChange[]>> {
     const stores = await openStores();
     if (!stores.ok) return stores;
-    const saved = await saveChanges(stores.value.database, changes, new Date().toISOString());
+    const saved = await withRoom(stores.value.database, () => saveChanges(stores.value.database, changes, new Date().toISOString()));
     if (!saved.ok) return saved;
     await updateOverlay(stores.value.database);
-    startIndexing(stores.value);
-    inBackground(keepSafe());
+    inBackground(follows(stores.value));
     return saved;
   }
 
-  async function resume({ database }: Stores): Promise<void> {
-    await resumeImports(database, { ...importPorts, makeRoom: () => makeRoom(database) });
+  /** What is known has changed: open pages, the second copy and articles follow. */
+  async function follows(stores: Stores): Promise<void> {
+    inBackground(lookAgainInTabs());
+    inBackground(keepSafe());
+    await index(stores);
+  }
+
+  function resume({ database }: Stores): Promise<number> {
+    return resumeImports(database, { ...importPorts, makeRoom: () => makeRoom(database) });
   }
 
   async function keepRead(stores: Stores, page: ReadPage): Promise<void> {
@@ -220,18 +229,13 @@ export default defineBackground(() => {
     if (article) await storeReadArticle(stores.database, article);
   }
 
-  function startIndexing(stores: Stores): void {
-    inBackground(index(stores));
-  }
-
   async function keepHouse(): Promise<void> {
     const stores = await openStores();
     // It says so where the reader sees it; an alarm has nobody to tell.
     if (!stores.ok) return;
-    await resume(stores.value);
+    if ((await resume(stores.value)) > 0) inBackground(lookAgainInTabs());
     await askSources();
-    await sweep(stores.value.database, new Date());
-    await prune(stores.value.database, (await settings.read()).keep);
+    await tidy(stores.value.database, new Date(), (await settings.read()).keep);
     await keepSafe();
   }
 
@@ -278,21 +282,6 @@ const importPorts = {
   now: () => new Date().toISOString(),
   onProgress: () => inBackground(yieldToEvents()),
 };
-
-const done = { state: 'done' as const };
-
-interface FailedReply {
-  readonly state: 'failed';
-  readonly failure: Failure;
-}
-
-function failed(failure: Failure): FailedReply {
-  return { state: 'failed', failure };
-}
-
-function replyTo(result: Result<unknown>): typeof done | FailedReply {
-  return result.ok ? done : failed(result.failure);
-}
 
 /** Nobody waits for it; a failure goes where the browser shows the extension's errors. */
 function inBackground(work: Promise<unknown>): void {

@@ -13,7 +13,7 @@ import { WhereFrom } from './WhereFrom';
 import { useChanges } from './use-changes';
 import type { ChangeFunction } from './use-changes';
 
-/** One entity in full, with everything that the reader can say of it. */
+/** One entity in full, with everything that the reader can say of it. What was said last stays where it leads to another. */
 export function EntityView({ id }: { readonly id: string }) {
   const { names } = useOptionsServices();
   const live = useLive(names.watchEntity(id));
@@ -29,7 +29,7 @@ export function EntityView({ id }: { readonly id: string }) {
           <p>Its pack was removed, or you took it away.</p>
         </Empty>
       )}
-      {live.state === 'ready' && live.value && <Known details={live.value} change={change} />}
+      {live.state === 'ready' && live.value && <Known key={live.value.entity.id} details={live.value} change={change} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { readNamePlace } from './name-address';
 export function NamesSection({ rest }: { readonly rest: string }) {
   const place = readNamePlace(rest);
   switch (place.at) {
-    case 'entity': return <EntityView key={place.id} id={place.id} />;
+    case 'entity': return <EntityView id={place.id} />;
     case 'suggestions': return <Suggestions />;
     case 'list': return <NameBrowser initial={place.filter} />;
   }

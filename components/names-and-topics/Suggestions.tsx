@@ -36,13 +36,16 @@ export function Suggestions() {
   const { names } = useOptionsServices();
   const live = useLive(names.watchSuggestions);
   const atHand = useLive(names.watch);
-  const { notice, change } = useChanges();
+  const { notice, change, tellFailure } = useChanges();
 
   const merge = async ({ pair, a, b }: MergeSuggestion): Promise<void> => {
     const idOf = async ({ id, name }: MergeSuggestion['a']) =>
       id ?? (atHand.state === 'ready' ? (await entityCalled(name, atHand.value))?.id : undefined);
     const [one, other] = [await idOf(a), await idOf(b)];
-    if (one === undefined || other === undefined) return;
+    if (one === undefined || other === undefined) {
+      tellFailure({ kind: 'not-found' });
+      return;
+    }
     // What a pack knows stands for what was learned; else the one that is named more.
     const [less, more] = b.id === undefined || (a.id !== undefined && b.articles >= a.articles) ? [one, other] : [other, one];
     await change(editPlans.merge(less, more, pair), `${a.name} and ${b.name} are one now.`);

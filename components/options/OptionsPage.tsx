@@ -3,6 +3,8 @@ import { NamesSection } from '../names-and-topics/NamesSection';
 import { About } from './About';
 import { BaseNotice } from './BaseNotice';
 import { CoverageFiles } from './CoverageFiles';
+import { ImportsLeft } from './ImportsLeft';
+import { Keeping } from './Keeping';
 import { Navigation } from './Navigation';
 import { Packs } from './Packs';
 import { Reading } from './Reading';
@@ -45,7 +47,7 @@ const contents: Record<SectionName, Section> = {
   data: {
     title: 'Data',
     lead: 'What Sidelight knows, and where it came from.',
-    content: () => <><Packs /><CoverageFiles /><WholeBase /><Storage /></>,
+    content: () => <><ImportsLeft /><Packs /><CoverageFiles /><Keeping /><WholeBase /><Storage /></>,
   },
   about: {
     title: 'About',

@@ -23,6 +23,8 @@ export const settingIndex: readonly SettingEntry[] = [
   { section: 'reading', part: 'appearance', title: 'Appearance', words: 'dark light theme colours scheme' },
   { section: 'data', part: 'packs', title: 'Packs', words: 'import names file knowledge' },
   { section: 'data', part: 'coverage', title: 'Coverage files', words: 'import archive articles file' },
+  { section: 'data', part: 'keeping', title: 'How much is kept', words: 'retention budget limit articles megabytes oldest prune read history' },
+  { section: 'data', part: 'everything', title: 'Save and restore everything', words: 'backup export file move another browser' },
   { section: 'data', part: 'storage', title: 'Storage', words: 'disk space megabytes quota keep persist clear' },
   { section: 'about', part: 'privacy', title: 'Privacy', words: 'data telemetry requests network' },
   { section: 'about', part: 'shortcuts', title: 'Keys', words: 'keyboard shortcuts alt' },

@@ -9,11 +9,16 @@ export type ImportState =
   | { readonly state: 'done'; readonly fileName: string; readonly report: ImportReport }
   | { readonly state: 'failed'; readonly fileName: string; readonly failure: Failure };
 
-/** Runs one import at a time, which can be stopped, and is when the page goes on to another section. */
+/** Runs one import at a time, which can be stopped. It goes on when the reader goes to another section. */
 export function useImport(importFile: (request: ImportRequest) => Outcome<ImportReport>) {
   const [state, setState] = useState<ImportState>({ state: 'idle' });
   const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  const away = useRef(new AbortController());
+  useEffect(() => {
+    const here = new AbortController();
+    away.current = here;
+    return () => here.abort();
+  }, []);
 
   const start = async (file: File) => {
     running.current?.abort();
@@ -25,7 +30,7 @@ export function useImport(importFile: (request: ImportRequest) => Outcome<Import
       if (isCurrent()) setState({ state: 'running', fileName, progress });
     };
     onProgress({ items: 0 });
-    const imported = await importFile({ file, onProgress, signal: own.signal });
+    const imported = await importFile({ file, onProgress, signal: own.signal, away: away.current.signal });
     if (!isCurrent()) return;
     running.current = null;
     setState(

@@ -3,10 +3,14 @@ import type { Outcome } from '../../components/watch';
 import type { ImporterReport } from '../../lib/messaging/importer-protocol';
 import { createSettingsStore } from '../../lib/platform/settings-store';
 import { parseSettings } from '../../lib/settings/settings';
-import { keepImport, type NewImport } from '../../lib/storage/import-jobs';
+import { keepFirst } from '../../lib/platform/storage-use';
+import { alone } from '../../lib/storage/alone';
+import { giveUpImport, keepImport, type NewImport } from '../../lib/storage/import-jobs';
 import { createPackRepository } from '../../lib/storage/packs';
+import { coverageSize } from '../../lib/storage/retention';
 import { runInWorker } from './run-in-worker';
 import { saveEverything } from './save-everything';
+import { watchImports } from './watch-imports';
 import { inDatabase, watchDatabase } from './wiring';
 import type { OptionsWiring } from './wiring';
 
@@ -16,19 +20,46 @@ export function createKnowledgeService(wiring: OptionsWiring): KnowledgeService 
     void wiring.ask('knowledge-changed', {});
   }
 
-  async function importFile(kind: NewImport['kind'], { file, onProgress, signal }: ImportRequest): Outcome<ImporterReport> {
+  /** Those that a form of this page shows. */
+  const shown = new Set<string>();
+  const running = new Map<string, AbortController>();
+
+  async function run(id: string, onProgress: ImportRequest['onProgress'], signal: AbortSignal): Outcome<ImporterReport> {
+    const own = new AbortController();
+    running.set(id, own);
+    const imported = await runInWorker({ job: id, onProgress, signal: AbortSignal.any([signal, own.signal]) });
+    running.delete(id);
+    if (!imported.ok) return imported;
+    tellBackground();
+    await keepFirst();
+    return imported;
+  }
+
+  async function importFile(kind: NewImport['kind'], { file, onProgress, signal, away }: ImportRequest): Outcome<ImporterReport> {
     const opened = await wiring.database;
     if (!opened.ok) return opened;
     const id = crypto.randomUUID();
+    shown.add(id);
+    away.addEventListener('abort', () => shown.delete(id));
     const kept = await keepImport(opened.value, { id, kind, title: file.name, file }, now());
-    if (!kept.ok) return kept;
-    const imported = await runInWorker({ job: id, onProgress, signal });
-    if (imported.ok) tellBackground();
-    return imported;
+    return kept.ok ? run(id, onProgress, signal) : kept;
   }
 
   return {
     watch: watchDatabase(wiring, (database) => createPackRepository(database).list()),
+
+    watchCoverage: watchDatabase(wiring, coverageSize),
+    watchImports: watchImports(wiring, (id) => shown.has(id)),
+
+    goOn: (id) => run(id, () => undefined, new AbortController().signal),
+
+    giveUp(id) {
+      running.get(id)?.abort();
+      return inDatabase(wiring, async (database) => {
+        await giveUpImport(database, id, alone);
+        return undefined;
+      });
+    },
 
     importPack: (request) => importFile('pack', request),
     importCoverage: (request) => importFile('coverage', request),

@@ -3,6 +3,7 @@ import { succeed } from '../../lib/errors/failure';
 import { typedAddress } from '../../lib/feeds/typed-address';
 import { boundedId } from '../../lib/model/address';
 import type { Source } from '../../lib/model/source';
+import { keepFirst } from '../../lib/platform/storage-use';
 import { requestSourceHosts } from '../../lib/platform/site-permissions';
 import { sitePattern } from '../../lib/settings/sites';
 import { createSourceList } from '../../lib/storage/list-sources';
@@ -29,6 +30,7 @@ export function createSourceService(wiring: OptionsWiring): SourceService {
     async add(address, alsoAllow) {
       await askFor(addressesOf(address, alsoAllow));
       const added = await wiring.ask('add-source', { url: address });
+      if (added.state === 'added') void keepFirst();
       return added.state === 'added' ? succeed(added) : { ok: false, failure: added.failure };
     },
 

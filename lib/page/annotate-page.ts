@@ -22,7 +22,7 @@ export interface AnnotatePageRequest {
   readonly signal: AbortSignal;
 }
 
-export interface AnnotatedPage extends Pick<KeptPage, 'readAnyway' | 'lookAgain'> {
+export interface AnnotatedPage extends Pick<KeptPage, 'readAnyway'> {
   /** From now on as these settings have it. */
   configure(settings: ReadingSettings): void;
   report(): PageReport;
@@ -30,6 +30,8 @@ export interface AnnotatedPage extends Pick<KeptPage, 'readAnyway' | 'lookAgain'
   reveal(entity: string): boolean;
   /** Opens a card for what the reader has selected; false where nothing is. */
   lookUp(): boolean;
+  /** Has names found anew, once that disturbs nobody. */
+  lookAgain(): void;
 }
 
 export type PageReport =
@@ -54,7 +56,10 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       dwellMs: () => settings.dwellMs,
       scheme: () => settings.scheme,
       texts: () => kept.texts(),
-      opened: (mark) => painted.open(mark?.range),
+      opened(mark) {
+        painted.open(mark?.range);
+        if (!mark) kept.catchUp();
+      },
       facts: () => (state.state === 'annotated' ? state.page : undefined),
     },
     ports.bringCard,
@@ -136,6 +141,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       if (isSomething) card.use((there) => there.lookUp());
       return isSomething;
     },
-    lookAgain: kept.lookAgain,
+    // What the reader has just said on a card can be taken back there: its mark stays for as long.
+    lookAgain: () => kept.lookAgain(card.openMark() !== undefined),
   };
 }

@@ -39,8 +39,10 @@ export interface KeptPage {
   readAnyway(): void;
   /** Whether pages that are no articles are read too: the reader's setting. */
   readEvery(isWanted: boolean): void;
-  /** Has names found anew, as after something has become known. */
-  lookAgain(): void;
+  /** Has names found anew, as after something has become known; later where nobody looks, or where that would disturb. */
+  lookAgain(isDisturbing: boolean): void;
+  /** Does what was put off. */
+  catchUp(): void;
   /** The blocks of the article, as they were read last. */
   texts(): readonly string[];
 }
@@ -59,6 +61,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
   let marks: readonly PageMark[] = [];
   let isAsked = false;
   let isEvery = false;
+  let isStale = false;
   let turn = new AbortController();
 
   const watch = watchChanges(window, { concerns, changed: start }, signal);
@@ -122,10 +125,12 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
 
   // What was not known may be known by now: the reader has been elsewhere, perhaps on the options page.
   function lookOnceMore(): void {
-    if (!document.hidden && (current.state === 'nothing-known' || current.state === 'failed')) lookAgain();
+    if (isStale || current.state === 'nothing-known' || current.state === 'failed') lookAgain();
   }
 
-  function lookAgain(): void {
+  function lookAgain(isDisturbing = false): void {
+    isStale = isDisturbing || document.hidden;
+    if (isStale) return;
     last = undefined;
     start();
   }
@@ -135,6 +140,9 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
   start();
   return {
     lookAgain,
+    catchUp() {
+      if (isStale) lookAgain();
+    },
     texts: () => last?.article.blocks.map(({ text }) => text) ?? [],
     readAnyway() {
       isAsked = true;

@@ -24,6 +24,11 @@ export async function tellTabs(settings: Settings): Promise<void> {
   await Promise.all((await allTabs()).map(({ id }) => createClient(tabProtocol, tabTransport(id))('settings-changed', wanted)));
 }
 
+/** Has every page that is annotated read again: at once where it is seen, elsewhere when the reader comes back to it. */
+export async function lookAgainInTabs(): Promise<void> {
+  await Promise.all((await allTabs()).map(({ id }) => createClient(tabProtocol, tabTransport(id))('look-again', {})));
+}
+
 /** Has the annotator of a tab leave, where there is one. */
 export async function leavePage(tabId: number): Promise<void> {
   await createClient(tabProtocol, tabTransport(tabId))('leave-page', {});

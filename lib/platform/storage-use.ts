@@ -15,3 +15,8 @@ export async function storageUse(): Promise<StorageUse> {
 export function keepStorage(): Promise<boolean> {
   return navigator.storage.persist();
 }
+
+/** The same once there is something to lose, unless the browser has promised already. What it answers is shown where it matters. */
+export async function keepFirst(): Promise<void> {
+  if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+}

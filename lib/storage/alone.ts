@@ -6,3 +6,9 @@ export async function alone<T>(name: string, task: () => Promise<T>): Promise<T 
   const done = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock ? { value: await task() } : undefined));
   return done?.value;
 }
+
+/** Whether somebody runs such a task now. */
+export async function isHeld(name: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some((lock) => lock.name === name);
+}

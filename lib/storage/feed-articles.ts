@@ -2,13 +2,14 @@ import type { ArticleSink } from '../services/refresh-sources';
 import { articleTables, upsertArticles } from './article-rows';
 import type { Database } from './database';
 import { sourceOrigin } from './origins';
+import { withRoom } from './retention';
 import { oldestKept } from './sources';
 
 /** Where feeds' articles go, all of one answer in one transaction. They are linked afterwards (`index-articles`). */
 export function createArticleSink(database: Database, now: () => Date = () => new Date()): ArticleSink {
   return {
     store: (source, arrived) =>
-      database.transaction('rw', [database.sources, ...articleTables(database)], async () => {
+      withRoom(database, () => database.transaction('rw', [database.sources, ...articleTables(database)], async () => {
         const counts = { added: 0, updated: 0, kept: 0 };
         const row = await database.sources.get(source.id);
         // Removed while it was fetched: nobody waits for these any more.
@@ -27,6 +28,6 @@ export function createArticleSink(database: Database, now: () => Date = () => ne
         );
         for (const { outcome } of upserted) counts[outcome]++;
         return counts;
-      }),
+      })),
   };
 }

@@ -58,7 +58,7 @@ export async function runImport(
   id: string,
   { alone, makeRoom, ...options }: ImportOptions & ImportPorts,
 ): Promise<Result<ImportReport>> {
-  const done = await alone(`import ${id}`, async () => {
+  const done = await alone(importLock(id), async () => {
     for (;;) {
       const [job, kept] = await Promise.all([database.jobs.get(id), database.jobFiles.get(id)]);
       if (!job || !kept) return fail('not-found');
@@ -69,6 +69,26 @@ export async function runImport(
     }
   });
   return done ?? fail('already-there');
+}
+
+/** Held for as long as somebody runs this import. */
+export function importLock(id: string): string {
+  return `import ${id}`;
+}
+
+/** Gives up an import, whoever runs it or left it behind; what it wrote so far is swept out. */
+export async function giveUpImport(database: Database, id: string, alone: ImportPorts['alone']): Promise<void> {
+  const { jobs, jobFiles } = database;
+  const isOver = await alone(importLock(id), async () => {
+    await endImport(database, id, false);
+    return true;
+  });
+  if (isOver) return;
+  // Who runs it finds with the next batch that it was called off.
+  await database.transaction('rw', jobs, jobFiles, async () => {
+    await jobs.delete(id);
+    await jobFiles.delete(id);
+  });
 }
 
 /** Goes on with what was left behind, one after the other. */

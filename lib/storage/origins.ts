@@ -1,5 +1,5 @@
-import { countCharacters } from './count-characters';
 import type { Database } from './database';
+import { deleteTraces } from './delete-articles';
 import type { ArticleRow } from './rows';
 
 export function sourceOrigin(sourceId: string): string {
@@ -14,7 +14,7 @@ export function fileOrigin(file: number): string {
   return `file:${file}`;
 }
 
-/** Takes an origin off its articles; those that nothing else brought go. Within the caller's transaction over `articleTables`. */
+/** Takes an origin off its articles; those that nothing else brought go. Within the caller's transaction over `deletionTables`. */
 export function dropOrigin(database: Database, origin: string): Promise<void> {
   return dropFrom(database, origin, () => true);
 }
@@ -36,8 +36,7 @@ async function dropFrom(database: Database, origin: string, isDropped: (row: Art
     orphans.push(row);
     delete (place as { value?: ArticleRow }).value;
   });
-  await database.articleTexts.bulkDelete(orphans.map(({ id }) => id));
-  await countCharacters(database, -orphans.reduce((sum, { size }) => sum + size, 0));
+  await deleteTraces(database, orphans);
 }
 
 /** Origins whose articles the reader does not want to see, though they are not swept out yet. */

@@ -1,7 +1,7 @@
-import { articleTables } from './article-rows';
-import { countCharacters } from './count-characters';
 import type { Database } from './database';
+import { deleteTraces, deletionTables } from './delete-articles';
 import type { ArticleRow } from './rows';
+import { storageFailure } from './storage-failure';
 
 /** How much coverage the reader wants to keep. */
 export interface RetentionBudget {
@@ -51,21 +51,34 @@ export async function makeRoom(database: Database): Promise<boolean> {
   return (await deleteOldest(database, () => left-- > 0)) > 0;
 }
 
+/** How often room is made for one thing. More would give up most of the coverage to a disk that others fill. */
+const mostRooms = 3;
+
+/** Does it, after making room where storage is full; what is left to fail after that is the reader's to help. */
+export async function withRoom<T>(database: Database, task: () => Promise<T>): Promise<T> {
+  for (let rooms = 0; ; rooms++) {
+    try {
+      return await task();
+    } catch (error) {
+      const isFull = storageFailure(error).kind === 'storage-full';
+      if (!isFull || rooms === mostRooms || !(await makeRoom(database))) throw error;
+    }
+  }
+}
+
 /** Asks for each article that may go, oldest first, whether it goes, until that is denied. */
 async function deleteOldest(database: Database, goes: (row: ArticleRow) => boolean): Promise<number> {
-  const { articles, articleTexts, quotes, entityEdits } = database;
+  const { articles, entityEdits } = database;
   let deleted = 0;
   for (let after = Number.NEGATIVE_INFINITY; ; ) {
-    const rows = await database.transaction('rw', [...articleTables(database), quotes, entityEdits], async () => {
+    const rows = await database.transaction('rw', [...deletionTables(database), entityEdits], async () => {
       const some = await articles.where('key').above(after).limit(rowsAtOnce).toArray();
       const followed = new Set(await entityEdits.where('followed').equals(1).primaryKeys());
       const mayGo = some.filter(({ saved, entities }) => saved !== 1 && !entities.some((entity) => followed.has(entity)));
       const end = mayGo.findIndex((row) => !goes(row));
       const gone = end === -1 ? mayGo : mayGo.slice(0, end);
       await articles.bulkDelete(gone.map(({ key }) => key));
-      await articleTexts.bulkDelete(gone.map(({ id }) => id));
-      for (const { id } of gone) await quotes.where('article').equals(id).delete();
-      await countCharacters(database, -gone.reduce((sum, { size }) => sum + size, 0));
+      await deleteTraces(database, gone);
       deleted += gone.length;
       return end === -1 ? some : [];
     });

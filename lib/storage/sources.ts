@@ -1,7 +1,7 @@
 import type { Source } from '../model/source';
 import type { SourceStore } from '../services/refresh-sources';
-import { articleTables } from './article-rows';
 import type { Database } from './database';
+import { deletionTables } from './delete-articles';
 import { dropOldArticles, dropOrigin, sourceOrigin } from './origins';
 import type { SourceRow } from './rows';
 
@@ -61,7 +61,7 @@ export function createSourceRepository(database: Database): SourceRepository {
     },
 
     move: (id, url) =>
-      database.transaction('rw', [sources, ...articleTables(database)], async () => {
+      database.transaction('rw', [sources, ...deletionTables(database)], async () => {
         const other = await sources.get({ url });
         if (other && other.id !== id) {
           if (isThere(other)) return false;
@@ -96,7 +96,7 @@ export function createSourceRepository(database: Database): SourceRepository {
     },
 
     async sweep(before) {
-      await database.transaction('rw', [sources, sourceStates, ...articleTables(database)], async () => {
+      await database.transaction('rw', [sources, sourceStates, ...deletionTables(database)], async () => {
         for (const { id, removed } of await sources.toArray()) {
           if (removed === undefined || removed >= before) continue;
           await dropOrigin(database, sourceOrigin(id));
@@ -109,7 +109,7 @@ export function createSourceRepository(database: Database): SourceRepository {
     async prune(now) {
       for (const { id, keepDays } of (await sources.toArray()).filter(isThere)) {
         if (keepDays === undefined) continue;
-        await database.transaction('rw', articleTables(database), () =>
+        await database.transaction('rw', deletionTables(database), () =>
           dropOldArticles(database, sourceOrigin(id), oldestKept(keepDays, now)),
         );
       }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../lib/storage/database';
-import { keepImport, resumeImports, runImport, type NewImport } from '../../lib/storage/import-jobs';
+import { giveUpImport, keepImport, resumeImports, runImport, type NewImport } from '../../lib/storage/import-jobs';
 import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
 import { createPackRepository } from '../../lib/storage/packs';
 import { reopenDoomed, useDatabase } from '../support/database';
@@ -110,6 +110,34 @@ describe('resumeImports', () => {
 
     expect(await resumeImports(database(), options)).toBe(1);
     expect((await database().knowledge.get('current'))?.entities).toBe(10_000);
+  });
+});
+
+describe('giveUpImport', () => {
+  it('leaves nothing of an import that was left behind', async () => {
+    await keep('pack', packLines('p', entities(10_000)));
+    const doomed = await reopenDoomed(7);
+    await runImport(doomed, 'job', options).catch(() => undefined);
+    doomed.close();
+    await giveUpImport(database(), 'job', options.alone);
+
+    expect([await database().packs.count(), await database().entityPages.count()]).toEqual([0, 0]);
+    await expectNoJob();
+    expect(await resumeImports(database(), options)).toBe(0);
+  });
+
+  it('calls off one that somebody is at, which then counts for nothing', async () => {
+    await keep('pack', packLines('p', entities(10_000)));
+    let isOff = false;
+    const onProgress = () => {
+      if (!isOff) void giveUpImport(database(), 'job', () => Promise.resolve(undefined));
+      isOff = true;
+    };
+    expect(await runImport(database(), 'job', { ...options, onProgress })).toMatchObject({ ok: false });
+    await createPackRepository(database()).sweep('2021-01-01T00:00:00Z');
+
+    expect([await database().packs.count(), await database().entityPages.count()]).toEqual([0, 0]);
+    await expectNoJob();
   });
 });
 

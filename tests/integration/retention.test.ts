@@ -3,9 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleTables, upsertArticles } from '../../lib/storage/article-rows';
 import { createCoverageSource } from '../../lib/storage/coverage';
+import { createArticleSink } from '../../lib/storage/feed-articles';
 import { storeReadArticle } from '../../lib/storage/read-articles';
+import { createSourceRepository } from '../../lib/storage/sources';
+import type { Database } from '../../lib/storage/database';
 import { coverageSize, makeRoom, prune } from '../../lib/storage/retention';
-import { reopenDoomed, useDatabase } from '../support/database';
+import { storageFailure } from '../../lib/storage/storage-failure';
+import { reopen, reopenDoomed, useDatabase } from '../support/database';
 
 const database = useDatabase();
 const plenty = { articles: 1_000_000, megabytes: 1_000_000 };
@@ -28,6 +32,22 @@ describe('prune', () => {
     const left = await coverageSize(database());
     expect(left.megabytes).toBeLessThanOrEqual(megabytes / 2);
     expect(left.megabytes).toBeGreaterThan(megabytes / 2.1);
+  });
+
+  it('leaves neither a place in a story nor a quote of what it deletes', async () => {
+    await store(4);
+    const numbers = (await database().articles.toArray()).map(({ number }) => number);
+    await database().articles.toCollection().modify((row) => void (row.story = row.id === 'a0' ? 's1' : 's2'));
+    await database().stories.bulkAdd([
+      { id: 's1', first: '', newest: '', articles: numbers.slice(0, 1) },
+      { id: 's2', first: '', newest: '', articles: numbers.slice(1) },
+    ]);
+    const quote = { speaker: 'ada', said: '', text: 'Yes.', attributed: 'Ada', outlet: 'Gazette', url: 'https://gazette.test/', title: 'Report' };
+    await database().quotes.bulkAdd(['a0', 'a1', 'a3'].map((article) => ({ ...quote, article })));
+    await prune(database(), { ...plenty, articles: 2 });
+
+    expect(await database().stories.toArray()).toMatchObject([{ id: 's2', articles: numbers.slice(2) }]);
+    expect((await database().quotes.toArray()).map(({ article }) => article)).toEqual(['a3']);
   });
 
   it('never touches what is saved, or mentions whom the reader follows', async () => {
@@ -63,6 +83,46 @@ describe('makeRoom', () => {
 
     await database().articles.toCollection().modify({ saved: 1 });
     expect(await makeRoom(database())).toBe(false);
+  });
+});
+
+describe('withRoom', () => {
+  const source = { id: 's', url: 'https://gazette.test/feed', title: 'Gazette', added: '2020-01-01T00:00:00Z' };
+  const arrived = { article: articleOf(1_000), isAhead: true };
+
+  it('gives up the oldest articles for what a feed brings, where storage is full', async () => {
+    await store(50);
+    await createSourceRepository(database()).add(source);
+    const full = await reopenFull(2);
+
+    expect(await createArticleSink(full).store(source, [arrived])).toMatchObject({ added: 1 });
+    full.close();
+    const ids = (await database().articles.toArray()).map(({ id }) => id);
+    expect([ids.length, ids[0], ids.at(-1)]).toEqual([41, 'a10', 'a1000']);
+  });
+
+  it('gives up a quarter at most, and says then what fails', async () => {
+    await store(50);
+    await createSourceRepository(database()).add(source);
+    const full = await reopenFull(Infinity);
+    const failure = await createArticleSink(full).store(source, [arrived]).catch(storageFailure);
+    full.close();
+
+    expect(failure).toMatchObject({ kind: 'storage-full' });
+    expect(await database().articles.count()).toBe(36);
+    await expectCountsRight();
+  });
+
+  it('brings its source’s quotes and stories along when a source goes', async () => {
+    await createSourceRepository(database()).add(source);
+    await createArticleSink(database()).store(source, [arrived]);
+    const [row] = await database().articles.toArray();
+    await database().articles.toCollection().modify({ story: 's1' });
+    await database().stories.add({ id: 's1', first: '', newest: '', articles: [row!.number] });
+    await createSourceRepository(database()).remove(['s'], '2020-01-01T00:00:00Z');
+    await createSourceRepository(database()).sweep('2020-01-02T00:00:00Z');
+
+    expect([await database().articles.count(), await database().stories.count()]).toEqual([0, 0]);
   });
 });
 
@@ -117,4 +177,27 @@ function articleOf(at: number) {
 async function expectCountsRight(): Promise<void> {
   const rows = await database().articles.toArray();
   expect((await database().states.get('characters'))?.count).toBe(rows.reduce((sum, { size }) => sum + size, 0));
+}
+
+/** Another connection, which has no room for so many batches of texts. */
+async function reopenFull(times: number): Promise<Database> {
+  const full = await reopen();
+  let left = times;
+  full.use({
+    stack: 'dbcore',
+    name: 'full',
+    create: (core) => ({
+      ...core,
+      table: (name) => ({
+        ...core.table(name),
+        mutate: (request) =>
+          name === 'articleTexts' && request.type === 'put' && left-- > 0
+            ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
+            : core.table(name).mutate(request),
+      }),
+    }),
+  });
+  full.close();
+  await full.open();
+  return full;
 }

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { ListedPack, ListedSite, ListedSource, OptionsServices, PopupServices, ReadingServices, ShownTab } from '../../components/services';
+import type { CoverageSize, ListedImport, ListedPack, ListedSite, ListedSource, OptionsServices, PopupServices, ReadingServices, ShownTab } from '../../components/services';
 import { succeed } from '../../lib/errors/failure';
 import type { PageReport } from '../../lib/messaging/protocol';
 import { allSites } from '../../lib/settings/sites';
@@ -18,6 +18,8 @@ export function fakeOptionsServices() {
   const sources = fakeWatch<readonly ListedSource[]>([]);
   const packs = fakeWatch<readonly ListedPack[]>([]);
   const sites = fakeWatch<readonly ListedSite[]>([]);
+  const imports = fakeWatch<readonly ListedImport[]>([]);
+  const coverage = fakeWatch<CoverageSize>({ articles: 1_204, megabytes: 3.4 });
   const names = fakeNames();
   const { base, state } = fakeBase();
   const updates = fakeWatch<string | undefined>(undefined);
@@ -67,6 +69,17 @@ export function fakeOptionsServices() {
     },
     knowledge: {
       watch: packs.watch,
+      watchCoverage: coverage.watch,
+      watchImports: imports.watch,
+      goOn: vi.fn<OptionsServices['knowledge']['goOn']>((id) => {
+        const title = imports.value().find((one) => one.id === id)?.title ?? '';
+        imports.set(imports.value().filter((one) => one.id !== id));
+        return Promise.resolve(succeed({ title, items: 3, badLines: { total: 0, listed: [] } }));
+      }),
+      giveUp: vi.fn<OptionsServices['knowledge']['giveUp']>((id) => {
+        imports.set(imports.value().filter((one) => one.id !== id));
+        return Promise.resolve(succeed(undefined));
+      }),
       importPack: vi.fn<OptionsServices['knowledge']['importPack']>(),
       importCoverage: vi.fn<OptionsServices['knowledge']['importCoverage']>(),
       saveEverything: vi.fn<OptionsServices['knowledge']['saveEverything']>(() => Promise.resolve(succeed({ fileName: 'all.jsonl.gz' }))),
@@ -97,7 +110,7 @@ export function fakeOptionsServices() {
     locales: ['en-GB'],
     version: '0.1.0',
   };
-  return { services: services satisfies OptionsServices, lists: { sources, packs, sites }, names, updates, base: state };
+  return { services: services satisfies OptionsServices, lists: { sources, packs, sites, imports, coverage }, names, updates, base: state };
 }
 
 function fakeSites(sites: ReturnType<typeof fakeWatch<readonly ListedSite[]>>) {

@@ -10,8 +10,9 @@ import { fakeOptionsServices } from '../../support/fake-services';
 
 function show(rest = '', fakes = fakeNames()) {
   const { services } = fakeOptionsServices();
-  const { container } = render(<OptionsContext value={{ ...services, names: fakes.names }}><NamesSection rest={rest} /></OptionsContext>);
-  return { ...fakes, container };
+  const at = (place: string) => <OptionsContext value={{ ...services, names: fakes.names }}><NamesSection rest={place} /></OptionsContext>;
+  const { container, rerender } = render(at(rest));
+  return { ...fakes, container, goTo: (place: string) => rerender(at(place)) };
 }
 
 // jsdom lays nothing out, and a list without height has no rows in sight.
@@ -86,6 +87,14 @@ describe('NamesSection', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Keep Jefferson and Jeff Sessions apart' }));
     expect(names.change).toHaveBeenLastCalledWith([{ does: 'settle', pair: 'p', state: 'declined' }]);
   });
+
+  it('says so where one of a pair is not known any more', async () => {
+    const { names, suggestions } = show('/merges');
+    act(() => suggestions.set([{ pair: 'p', a: { id: 'learned:j', name: 'Jefferson', articles: 3 }, b: { name: 'Nobody Here', articles: 9 }, because: 'surname' }]));
+    await userEvent.click(screen.getByRole('button', { name: 'Jefferson and Nobody Here are one' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('That is not there any more.');
+    expect(names.change).not.toHaveBeenCalled();
+  });
 });
 
 describe('an entity', () => {
@@ -128,10 +137,16 @@ describe('an entity', () => {
   });
 
   it('merges into another that is found by name', async () => {
-    const { names } = show('/e/jeff');
+    const { names, undo, goTo } = show('/e/jeff');
     await userEvent.type(screen.getByLabelText('Find whom Jeff Sessions is the same as'), 'pete');
     await userEvent.click(await screen.findByRole('button', { name: 'Merge into Pete Sessions' }));
     expect(names.change).toHaveBeenLastCalledWith([{ does: 'merge', entity: 'jeff', into: 'pete' }]);
+
+    // Where it leads, it can still be taken back.
+    goTo('/e/pete');
+    expect(await screen.findByRole('heading', { name: 'Pete Sessions' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(names.change).toHaveBeenLastCalledWith(undo);
   });
 
   it('shows coverage, where it comes from, and what the reader said, each to be taken back', async () => {

@@ -1,0 +1,25 @@
+import { countCharacters } from './count-characters';
+import type { Database } from './database';
+import type { ArticleRow } from './rows';
+
+/** What `deleteTraces` needs in its caller's transaction. */
+export function deletionTables({ articles, articleTexts, states, quotes, stories }: Database) {
+  return [articles, articleTexts, states, quotes, stories];
+}
+
+/** Deletes all that is kept of articles whose rows go: their texts, what was said in them, their places in stories. */
+export async function deleteTraces(database: Database, gone: readonly ArticleRow[]): Promise<void> {
+  if (gone.length === 0) return;
+  const { articleTexts, quotes, stories } = database;
+  const ids = gone.map(({ id }) => id);
+  await articleTexts.bulkDelete(ids);
+  await quotes.bulkDelete(await quotes.where('article').anyOf(ids).primaryKeys());
+  const told = [...new Set(gone.flatMap(({ story }) => story ?? []))];
+  const numbers = new Set(gone.map(({ number }) => number));
+  const left = (await stories.bulkGet(told)).flatMap((story) =>
+    story ? { ...story, articles: story.articles.filter((number) => !numbers.has(number)) } : [],
+  );
+  await stories.bulkPut(left.filter(({ articles }) => articles.length > 0));
+  await stories.bulkDelete(left.flatMap(({ id, articles }) => (articles.length === 0 ? id : [])));
+  await countCharacters(database, -gone.reduce((sum, { size }) => sum + size, 0));
+}
