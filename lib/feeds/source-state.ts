@@ -1,5 +1,6 @@
 import { failureKinds } from '../errors/failure';
-import { idSchema, momentSchema, webUrlSchema } from '../model/fields';
+import { idSchema } from '../model/fields';
+import { momentSchema, webUrlSchema } from '../model/web-fields';
 import { z } from '../model/z';
 
 const headerSchema = z.string().check(z.maxLength(1_000));

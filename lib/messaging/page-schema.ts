@@ -1,4 +1,4 @@
-import { momentSchema, webUrlSchema } from '../model/fields';
+import { momentSchema, webUrlSchema } from '../model/web-fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
 

@@ -1,7 +1,8 @@
 import { correctionSchema } from './correction';
 import { entitySchema } from './entity';
 import { entityKindSchema } from './entity-kind';
-import { idSchema, momentSchema } from './fields';
+import { idSchema } from './fields';
+import { momentSchema } from './web-fields';
 import { limits } from './limits';
 import { z } from './z';
 

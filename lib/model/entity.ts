@@ -1,5 +1,6 @@
 import { entityKindSchema } from './entity-kind';
-import { idSchema, webUrlSchema } from './fields';
+import { idSchema } from './fields';
+import { webUrlSchema } from './web-fields';
 import { limits } from './limits';
 import { z } from './z';
 

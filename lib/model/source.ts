@@ -1,4 +1,5 @@
-import { idSchema, momentSchema, webUrlSchema } from './fields';
+import { idSchema } from './fields';
+import { momentSchema, webUrlSchema } from './web-fields';
 import { limits } from './limits';
 import { z } from './z';
 

@@ -1,7 +1,8 @@
 import type { Result } from '../errors/failure';
 import { entitySchema, type Entity } from '../model/entity';
 import { entityKindSchema } from '../model/entity-kind';
-import { idSchema, webUrlSchema } from '../model/fields';
+import { idSchema } from '../model/fields';
+import { webUrlSchema } from '../model/web-fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
 import { parseLine, parseValue } from './parse-line';

@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../errors/failure';
 import { hash } from '../model/address';
-import { momentSchema } from '../model/fields';
+import { momentSchema } from '../model/web-fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
 import { parseBaseItem, type BaseItem } from '../packs/base-lines';
