@@ -11,7 +11,9 @@ import { showMarks } from './page-marks';
 import type { PageMark } from './page-marks';
 import { reportMarks } from './report-marks';
 import type { ReportedName } from './report-marks';
+import { selectionIn } from './selection';
 import { watchKeys } from './watch-keys';
+import type { KeyListener } from './watch-keys';
 import { watchPointer } from './watch-pointer';
 
 /** What annotating a page needs of the rest of the extension. */
@@ -41,7 +43,7 @@ export type PageReport =
 /** Marks the names of a page and opens their cards, until the signal fires; then nothing is left of it. */
 export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest): AnnotatedPage {
   const { document } = window;
-  const painted = createMarks(CSS.highlights, signal);
+  const painted = createMarks(signal);
   let state: PageState = { state: 'reading' };
   let settings = defaultReading;
   let marks: readonly PageMark[] = [];
@@ -68,7 +70,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
   const pointer = watchPointer(
     window,
     {
-      markAt: ({ x, y }) => markAt(x, y),
+      markAt: ({ x, y, document: within }) => markAt(x, y, within),
       entered: (number) => withMark(number, (mark) => card.dispatch({ kind: 'pointer-entered', mark })),
       left: () => card.dispatch({ kind: 'pointer-left' }),
       pressed: (number) => withMark(number, (mark) => card.dispatch({ kind: 'chosen', mark, by: 'press' })),
@@ -77,20 +79,24 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
     },
     { isCard, signal },
   );
-  watchKeys(
-    window,
-    {
-      next: () => card.use((there) => there.go(1)),
-      previous: () => card.use((there) => there.go(-1)),
-      dismissed() {
-        if (card.openMark() === undefined) return false;
-        card.dispatch({ kind: 'dismissed' });
-        return true;
-      },
+  const keys: KeyListener = {
+    next: () => card.use((there) => there.go(1)),
+    previous: () => card.use((there) => there.go(-1)),
+    dismissed() {
+      if (card.openMark() === undefined) return false;
+      card.dispatch({ kind: 'dismissed' });
+      return true;
     },
-    signal,
-  );
-  const kept = keepAnnotated({ window, findNames: ports.findNames, changed, isOwn: isCard, signal });
+  };
+  watchKeys(window, keys, signal);
+  const kept = keepAnnotated({
+    window, findNames: ports.findNames, changed, isOwn: isCard, signal,
+    metFrame(frame) {
+      pointer.also(frame);
+      const view = frame.defaultView;
+      if (view) watchKeys(view, keys, signal);
+    },
+  });
 
   function changed(next: PageState): void {
     state = next;
@@ -137,7 +143,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       return mark !== undefined;
     },
     lookUp() {
-      const isSomething = window.getSelection()?.isCollapsed === false;
+      const isSomething = selectionIn(document)?.isCollapsed === false;
       if (isSomething) card.use((there) => there.lookUp());
       return isSomething;
     },

@@ -1,5 +1,5 @@
-import { rectsOf } from './mark-ranges';
 import type { PageMark } from './page-marks';
+import { rectsInWindow } from './window-rects';
 
 /**
  * Which mark a key leads to: the one after (or before) the last one, around the ends of the page. Where the reader has
@@ -25,6 +25,6 @@ function isSeen(mark: PageMark | undefined, windowHeight: number): boolean {
 
 /** A mark without any room, as in a folded part of the page, is nowhere: neither seen nor below nor above. */
 function edgesOf({ range }: PageMark): { readonly top: number; readonly bottom: number } {
-  const rects = rectsOf(range);
+  const rects = rectsInWindow(range);
   return { top: rects[0]?.top ?? Infinity, bottom: rects.at(-1)?.bottom ?? -Infinity };
 }

@@ -14,10 +14,13 @@ const mostNodes = 100;
 const mostInShadows = 500;
 
 /**
- * Finds the mark at a point of the window. The caret's position says which text node the point is in and where;
+ * Finds the mark at a point of the window, or of the frame whose document it is given. The caret's position says which text node the point is in and where;
  * `getClientRects` then tells a point on the mark from one beside it on the same line.
  */
-export function createHitTest(document: Document, marked: readonly MarkedRange[]): (x: number, y: number) => number | undefined {
+export function createHitTest(
+  document: Document,
+  marked: readonly MarkedRange[],
+): (x: number, y: number, within?: Document) => number | undefined {
   const byNode = new Map<Node, MarkedRange[]>();
   for (const entry of marked) {
     for (const node of textNodesOf(entry.range)) {
@@ -27,12 +30,12 @@ export function createHitTest(document: Document, marked: readonly MarkedRange[]
     }
   }
   // Carets stop at shadow roots; there are few marks in these.
-  const inShadows = marked.filter(({ range }) => range.startContainer.getRootNode() !== document).slice(0, mostInShadows);
+  const inShadows = marked.filter(({ range }) => range.startContainer.getRootNode().nodeType !== Node.DOCUMENT_NODE).slice(0, mostInShadows);
   const isAt = (x: number, y: number) => ({ range }: MarkedRange) => rectsOf(range).some((rect) => contains(rect, x, y));
-  return (x, y) => {
-    const caret = document.caretPositionFromPoint(x, y);
+  return (x, y, within = document) => {
+    const caret = within.caretPositionFromPoint(x, y);
     const near = caret && byNode.get(caret.offsetNode);
-    if (!near) return document.elementFromPoint(x, y)?.shadowRoot ? inShadows.find(isAt(x, y))?.mark : undefined;
+    if (!near) return within.elementFromPoint(x, y)?.shadowRoot ? inShadows.find(isAt(x, y))?.mark : undefined;
     const at = firstEndingAtOrAfter(near, caret.offsetNode, caret.offset);
     // The caret goes to the nearer side of a letter, so where two marks touch it may stand between them.
     return near.slice(at, at + 2).find(isAt(x, y))?.mark;

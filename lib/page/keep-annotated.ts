@@ -6,8 +6,10 @@ import type { PageFacts } from './page-facts';
 import { makeMarks } from './page-marks';
 import type { FoundNames, PageMark } from './page-marks';
 import { readBlocks } from './read-blocks';
+import { ReadMemory } from './read-memory';
 import type { ArticleText } from './read-blocks';
 import { runInSlices } from './run-in-slices';
+import type { InnerTree } from './walk-blocks';
 import { watchChanges } from './watch-changes';
 
 export type NamesAnswer =
@@ -31,6 +33,8 @@ export interface KeepAnnotatedRequest {
   readonly changed: (state: PageState) => void;
   /** Whether a node is Sidelight's own and no part of the page. */
   readonly isOwn: (node: Node) => boolean;
+  /** A frame of the page is being read for the first time. */
+  readonly metFrame?: (document: Document) => void;
   readonly signal: AbortSignal;
 }
 
@@ -54,11 +58,13 @@ interface Reading {
 }
 
 /** Reads the page, has names found in it, and does so again whenever its text has changed, until the signal fires. */
-export function keepAnnotated({ window, findNames, changed, isOwn, signal }: KeepAnnotatedRequest): KeptPage {
+export function keepAnnotated({ window, findNames, changed, isOwn, metFrame, signal }: KeepAnnotatedRequest): KeptPage {
   const { document } = window;
   let current: PageState = { state: 'reading' };
   let last: Reading | undefined;
   let marks: readonly PageMark[] = [];
+  const memory = new ReadMemory();
+  const known = new WeakSet<InnerTree>();
   let isAsked = false;
   let isEvery = false;
   let isStale = false;
@@ -66,11 +72,20 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
 
   const watch = watchChanges(window, { concerns, changed: start }, signal);
 
-  function concerns({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  function concerns(change: MutationRecord): boolean {
+    const { target, addedNodes, removedNodes } = change;
+    memory.forget(change);
     const nodes = [...addedNodes, ...removedNodes];
     if (nodes.length > 0 && nodes.every(isOwn)) return false;
     const root = last?.article.root;
-    return !root?.isConnected || isSeenIn(root, target) || target.contains(root);
+    return !root?.isConnected || isSeenIn(root, target) || isSeenIn(target, root);
+  }
+
+  function met(inner: InnerTree): void {
+    if (known.has(inner)) return;
+    known.add(inner);
+    watch.also(inner);
+    if (inner.nodeType === Node.DOCUMENT_NODE) metFrame?.(inner as Document);
   }
 
   /** The newest reading counts; one that still runs is given up. */
@@ -103,7 +118,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
   async function findArticle(turnSignal: AbortSignal): Promise<ArticleText | undefined> {
     const isDeclared = isAsked || isEvery || isDeclaredArticle(document, describePage(document));
     if (isDeclared === false) return undefined;
-    const article = await runInSlices(readBlocks(document, watch.also), turnSignal);
+    const article = await runInSlices(readBlocks(document, { memory, met }), turnSignal);
     return article && (isDeclared || readsLikeArticle(article)) ? article : undefined;
   }
 
@@ -131,6 +146,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, signal }: Kee
   function lookAgain(isDisturbing = false): void {
     isStale = isDisturbing || document.hidden;
     if (isStale) return;
+    memory.clear();
     last = undefined;
     start();
   }

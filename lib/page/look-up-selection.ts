@@ -1,6 +1,7 @@
 import type { FindNames } from './keep-annotated';
 import type { PageFacts } from './page-facts';
 import type { PageMark } from './page-marks';
+import { selectionIn } from './selection';
 
 export interface LookUpRequest {
   /** Every mention that is known on the page, shown or not. */
@@ -18,7 +19,7 @@ const longestName = 300;
  * of the page. What nobody knows gets a mark too, whose card says so. Undefined where nothing is selected.
  */
 export async function lookUpSelection(window: Window, { marks, texts, facts, findNames }: LookUpRequest): Promise<PageMark | undefined> {
-  const selection = window.getSelection();
+  const selection = selectionIn(window.document);
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const selected = selection.getRangeAt(0);
   const text = selection.toString().replace(/\s+/g, ' ').trim();

@@ -42,36 +42,52 @@ export interface Marks {
   open(range: StaticRange | undefined): void;
 }
 
-/** Paints with the highlight registry, which leaves the document as it is. Everything is gone when the signal fires. */
-export function createMarks(registry: HighlightRegistry, signal: AbortSignal): Marks {
-  const all = new Highlight();
-  const opened = new Highlight();
-  opened.priority = 1;
-
-  function show(name: string, highlight: Highlight, ranges: readonly StaticRange[]): void {
-    if (signal.aborted) return;
-    highlight.clear();
-    for (const range of ranges) highlight.add(range);
-    if (ranges.length > 0) registry.set(name, highlight);
-    else hide(name, highlight);
-  }
-
-  /** Another annotator, as after an update, may have put its own highlight in this one's place. */
-  function hide(name: string, highlight: Highlight): void {
-    highlight.clear();
-    if (registry.get(name) === highlight) registry.delete(name);
-  }
-
+/**
+ * Paints with the highlight registries of the page and of the frames in it, which leaves the documents as they are.
+ * Everything is gone when the signal fires.
+ */
+export function createMarks(signal: AbortSignal): Marks {
+  const all = createPainter(markNames.all, 0);
+  const opened = createPainter(markNames.open, 1);
   signal.addEventListener('abort', () => {
-    hide(markNames.all, all);
-    hide(markNames.open, opened);
+    all([]);
+    opened([]);
   });
   return {
-    paint: (ranges) => show(markNames.all, all, ranges),
-    open: (range) => show(markNames.open, opened, range ? [range] : []),
+    paint: (ranges) => all(signal.aborted ? [] : ranges),
+    open: (range) => opened(signal.aborted || !range ? [] : [range]),
+  };
+}
+
+/** A highlight of this name in each document that something is marked in. */
+function createPainter(name: string, priority: number): (ranges: readonly StaticRange[]) => void {
+  const highlights = new Map<HighlightRegistry, Highlight>();
+  return (ranges) => {
+    for (const highlight of highlights.values()) highlight.clear();
+    for (const range of ranges) {
+      // A frame that has gone has no window any more.
+      const registry = range.startContainer.ownerDocument?.defaultView?.CSS.highlights;
+      if (!registry) continue;
+      let highlight = highlights.get(registry);
+      if (!highlight) {
+        highlight = new Highlight();
+        highlight.priority = priority;
+        highlights.set(registry, highlight);
+      }
+      highlight.add(range);
+    }
+    for (const [registry, highlight] of highlights) {
+      if (highlight.size > 0) {
+        registry.set(name, highlight);
+        continue;
+      }
+      highlights.delete(registry);
+      // Another annotator, as after an update, may have put its own highlight in this one's place.
+      if (registry.get(name) === highlight) registry.delete(name);
+    }
   };
 }
 
 function lengthOf(node: Node): number {
-  return node instanceof Text ? node.length : node.childNodes.length;
+  return node.nodeValue?.length ?? node.childNodes.length;
 }

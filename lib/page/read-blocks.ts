@@ -1,7 +1,9 @@
 import { limits } from '../model/limits';
 import { findArticle } from './find-article';
+import { ReadMemory } from './read-memory';
 import type { Piece } from './text-pieces';
 import { walkBlocks } from './walk-blocks';
+import type { ReadingContext } from './walk-blocks';
 
 /** A paragraph, a heading, a list item: text across which no name reaches. */
 export interface Block {
@@ -20,12 +22,15 @@ export interface ArticleText {
 
 /**
  * Reads the article of a page in steps; undefined where there is none. The page is not changed. Blocks hold on to the
- * text nodes as they were: a range is checked against its node when it is made. Open shadow roots are told to `met`.
+ * text nodes as they were: a range is checked against its node when it is made.
  */
-export function* readBlocks(document: Document, met: (shadow: ShadowRoot) => void = () => undefined): Generator<undefined, ArticleText | undefined> {
+export function* readBlocks(
+  document: Document,
+  context: ReadingContext = { memory: new ReadMemory(), met: () => undefined },
+): Generator<undefined, ArticleText | undefined> {
   const { body } = document;
   if (!(body as HTMLElement | null)) return undefined;
-  const walked = yield* walkBlocks(body, met);
+  const walked = yield* walkBlocks(body, context);
   const article = findArticle(body, walked);
   if (!article) return undefined;
   const blocks: Block[] = [];

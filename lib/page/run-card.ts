@@ -5,12 +5,15 @@ import type { CardEffect, CardEvent, CardState } from '../card/card-state';
 import { reduceCard } from '../card/reduce-card';
 import { isCard } from './card-element';
 import { rectsOf } from './mark-ranges';
+import type { Rect } from '../card/place-card';
 import { chooseMention } from './choose-mention';
+import { isSeenIn } from './flat-tree';
 import type { FindNames } from './keep-annotated';
 import { lookUpSelection } from './look-up-selection';
 import { describePage, readPageFacts } from './page-facts';
 import type { PageFacts } from './page-facts';
 import type { PageMark } from './page-marks';
+import { rectsInWindow } from './window-rects';
 
 /** What the card's machine needs of the annotator. */
 export interface CardPage {
@@ -175,9 +178,9 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
     if (from) dispatch({ kind: 'stepped', mark: stepMention(page.marks(), from, direction) });
   }
 
-  function locate(): readonly DOMRect[] {
+  function locate(): readonly Rect[] {
     const mark = state.kind === 'open' ? findMark(state.mark.mark) : undefined;
-    return mark ? rectsOf(mark.range) : [];
+    return mark ? rectsInWindow(mark.range) : [];
   }
 
   signal.addEventListener('abort', () => {
@@ -209,12 +212,21 @@ function scrollTo(mark: PageMark | undefined, window: Window): void {
   const element = mark?.range.startContainer.parentElement;
   if (!mark || !element || isInside(mark, window)) return;
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const [line] = rectsOf(mark.range);
+  const [line] = rectsInWindow(mark.range);
   // A paragraph taller than the window.
   if (line && !isInside(mark, window)) window.scrollBy({ top: line.top - window.innerHeight / 2, behavior: 'instant' });
 }
 
+/** In the window, and under nothing that stays there while the page scrolls, such as a header. */
 function isInside({ range }: PageMark, window: Window): boolean {
-  const rects = rectsOf(range);
-  return rects.length > 0 && rects.every(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight);
+  const rects = rectsInWindow(range);
+  return rects.length > 0 && rects.every(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight) && !isCovered(range);
+}
+
+function isCovered(range: StaticRange): boolean {
+  const { startContainer } = range;
+  return rectsOf(range).some(({ left, top, width, height }) => {
+    const above = startContainer.ownerDocument?.elementFromPoint(left + width / 2, top + height / 2);
+    return !above || !(isCard(above) || isSeenIn(above, startContainer) || isSeenIn(startContainer.parentNode ?? above, above));
+  });
 }

@@ -1,6 +1,7 @@
 import { limits } from '../model/limits';
+import { documentIn } from './flat-tree';
+import type { ReadMemory, ReadText } from './read-memory';
 import { TextPieces } from './text-pieces';
-import type { Piece } from './text-pieces';
 import { besideKindOf, isInvisible, isNeverRead } from './what-is-read';
 import type { BesideKind } from './what-is-read';
 
@@ -11,28 +12,35 @@ export interface Beside {
   readonly outer: Beside | undefined;
 }
 
-export interface WalkedBlock {
-  readonly text: string;
-  readonly pieces: readonly Piece[];
+export interface WalkedBlock extends ReadText {
   /** The block-level element that the text stands in. */
   readonly container: Element;
-  /** How many of its characters are links. */
-  readonly linked: number;
   /** 1 to 6 in a heading, else 0. */
   readonly heading: number;
   readonly beside: Beside | undefined;
 }
 
+/** What stands in a page and is no part of its document's tree. */
+export type InnerTree = ShadowRoot | Document;
+
 /** A page with more nodes than this is read up to here. */
 const mostNodes = 300_000;
 const nodesPerStep = 64;
 
+/** What readings of a page have to do with one another and with the rest. */
+export interface ReadingContext {
+  readonly memory: ReadMemory;
+  /** Told of every open shadow root and readable frame, each time. */
+  readonly met: (inner: InnerTree) => void;
+}
+
 /**
  * Reads the visible text below `root`, block by block, without changing anything. Yields every few nodes, so that the
- * caller can let the page breathe. Open shadow roots are entered, as they are seen; each is told to `met`.
+ * caller can let the page breathe. Open shadow roots are entered, as they are seen, and so are frames that the page
+ * itself could read; paragraphs that are remembered are not.
  */
-export function* walkBlocks(root: Element, met: (shadow: ShadowRoot) => void): Generator<undefined, readonly WalkedBlock[]> {
-  const reader = new BlockReader(root, met);
+export function* walkBlocks(root: Element, context: ReadingContext): Generator<undefined, readonly WalkedBlock[]> {
+  const reader = new BlockReader(root, context);
   let node: Node | null = root.firstChild;
   for (let seen = 1; node && seen <= mostNodes; seen++) {
     if (seen % nodesPerStep === 0) yield;
@@ -60,40 +68,48 @@ interface Frame {
   readonly heading: number;
   readonly container: Element;
   readonly beside: Beside | undefined;
+  /** What the block-level element has been found to hold so far. */
+  readonly held: Held;
   /** What a slot shows, which are no children of it. */
   slotted?: Iterator<Node>;
 }
 
+interface Held {
+  readonly texts: ReadText[];
+  /** How many changes there had been when it was entered. */
+  readonly changes: number;
+  /** Other blocks, or what stands elsewhere in the tree. */
+  isMixed: boolean;
+}
+
 class BlockReader {
   readonly #blocks: WalkedBlock[] = [];
-  readonly #view: Window;
   /** Some pages hide their body until they are ready; what is in it will be seen. */
   readonly #isShown: boolean;
-  readonly #met: (shadow: ShadowRoot) => void;
+  readonly #context: ReadingContext;
   #frame: Frame;
   #text = new TextPieces(limits.blockLength);
   #linked = 0;
 
-  constructor(root: Element, met: (shadow: ShadowRoot) => void) {
-    this.#met = met;
-    const view = root.ownerDocument.defaultView;
-    if (!view) throw new TypeError('A document without a window shows nothing to read');
-    this.#view = view;
-    this.#isShown = view.getComputedStyle(root).visibility === 'visible';
+  constructor(root: Element, context: ReadingContext) {
+    this.#context = context;
+    this.#isShown = getComputedStyle(root).visibility === 'visible';
     this.#frame = {
       element: root, outer: undefined, isBlock: true, isHidden: false, isLink: false, heading: 0, container: root,
-      beside: undefined,
+      beside: undefined, held: { texts: [], changes: 0, isMixed: true },
     };
   }
 
   /** The first node that is seen inside the element that was just entered. */
   firstIn(element: Element): Node | null {
-    const { shadowRoot } = element;
-    if (shadowRoot) {
-      this.#met(shadowRoot);
-      return shadowRoot.firstChild;
+    const inner = element.shadowRoot ?? documentIn(element);
+    const isSlot = element.localName === 'slot';
+    if (inner || isSlot) this.#frame.held.isMixed = true;
+    if (inner) {
+      this.#context.met(inner);
+      return inner.firstChild;
     }
-    const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+    const assigned = isSlot ? (element as HTMLSlotElement).assignedNodes() : [];
     if (assigned.length === 0) return element.firstChild;
     this.#frame.slotted = assigned.values();
     return this.nextAfter(element);
@@ -117,25 +133,41 @@ class BlockReader {
       return false;
     }
     if (isInvisible(element)) return false;
-    if (isNeverRead(element)) {
+    const frame = documentIn(element);
+    if (!frame && isNeverRead(element)) {
       this.#text.appendObject();
       return false;
     }
-    const style = this.#view.getComputedStyle(element);
+    const style = getComputedStyle(element);
     const { display } = style;
     // An unslotted child of a shadow host has no display at all in some browsers.
     if (display === 'none' || display === '' || isClipped(style)) return false;
-    const isBlock = !/^(inline|ruby|contents)/.test(display) && !isDropCap(element, style);
-    if (isBlock) this.#flush();
-    this.#frame = open(element, this.#frame, { isBlock, isHidden: this.#isShown && style.visibility !== 'visible' });
-    return true;
+    const isHidden = this.#isShown && style.visibility !== 'visible';
+    // What a frame shows takes nothing from around it.
+    if (frame && isHidden) return false;
+    const isBlock = frame !== undefined || (!/^(inline|ruby|contents)/.test(display) && !isDropCap(element, style));
+    const { memory } = this.#context;
+    if (isBlock) {
+      this.#flush();
+      this.#frame.held.isMixed = true;
+    }
+    this.#frame = open(element, this.#frame, { isBlock, isHidden, changes: memory.changes });
+    const known = isBlock && isAlike(this.#frame) ? memory.recall(element) : undefined;
+    if (!known) return true;
+    for (const text of known) this.#add(text);
+    this.leave();
+    return false;
   }
 
   /** Leaves the innermost element that was entered and returns it; undefined at the root. */
   leave(): Element | undefined {
-    const { element, outer, isBlock } = this.#frame;
+    const { element, outer, isBlock, held } = this.#frame;
     if (!outer) return undefined;
-    if (isBlock) this.#flush();
+    if (isBlock) {
+      this.#flush();
+      const { memory } = this.#context;
+      if (!held.isMixed && held.changes === memory.changes && isAlike(this.#frame)) memory.keep(element, held.texts);
+    }
     this.#frame = outer;
     return element;
   }
@@ -154,17 +186,29 @@ class BlockReader {
 
   #flush(): void {
     if (this.#text.length === 0) return;
-    const { container, heading, beside } = this.#frame;
     const text = this.#text.text.trimEnd();
-    if (/[\p{L}\p{N}]/u.test(text) && container.checkVisibility()) {
-      this.#blocks.push({ text, pieces: this.#text.pieces, container, linked: this.#linked, heading, beside });
-    }
+    if (/[\p{L}\p{N}]/u.test(text)) this.#add({ text, pieces: this.#text.pieces, linked: this.#linked });
     this.#text = new TextPieces(limits.blockLength);
     this.#linked = 0;
   }
+
+  #add(text: ReadText): void {
+    const { container, heading, beside, held } = this.#frame;
+    held.texts.push(text);
+    if (container.checkVisibility()) this.#blocks.push({ ...text, container, heading, beside });
+  }
 }
 
-function open(element: Element, outer: Frame, { isBlock, isHidden }: { isBlock: boolean; isHidden: boolean }): Frame {
+/** What is hidden or linked as a whole reads otherwise than what is not. */
+function isAlike({ isHidden, isLink }: Frame): boolean {
+  return !isHidden && !isLink;
+}
+
+function open(
+  element: Element,
+  outer: Frame,
+  { isBlock, isHidden, changes }: { readonly isBlock: boolean; readonly isHidden: boolean; readonly changes: number },
+): Frame {
   const tag = element.localName;
   const kind = isBlock ? besideKindOf(element) : undefined;
   return {
@@ -176,6 +220,7 @@ function open(element: Element, outer: Frame, { isBlock, isHidden }: { isBlock: 
     heading: /^h[1-6]$/.test(tag) ? Number(tag.charAt(1)) : outer.heading,
     container: isBlock ? element : outer.container,
     beside: kind ? { element, kind, outer: outer.beside } : outer.beside,
+    held: isBlock ? { texts: [], changes, isMixed: false } : outer.held,
   };
 }
 

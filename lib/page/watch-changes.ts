@@ -1,3 +1,6 @@
+import { documentIn } from './flat-tree';
+import type { InnerTree } from './walk-blocks';
+
 /** A page is read again once it has been quiet for this long … */
 const quietMs = 200;
 /** … or has not been quiet for this long. */
@@ -19,7 +22,7 @@ export interface ChangeListener {
 
 export interface ChangeWatch {
   /** Watches this part of the page as well, into which an observer of the document does not see. */
-  also(shadow: ShadowRoot): void;
+  also(inner: InnerTree): void;
   /** What came of reading the page again: it sets the pace of what follows. */
   wasRead(outcome: { readonly isNew: boolean; readonly tookMs: number }): void;
 }
@@ -36,16 +39,19 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
 
   const observer = new MutationObserver((records) => {
     const concerned = records.filter((record) => listener.concerns(record));
-    if (concerned.length === 0) return;
+    if (concerned.length > 0) note(concerned.some(({ type }) => type !== 'attributes'));
+  });
+
+  function note(isText: boolean): void {
     const nowMs = window.performance.now();
     if (timer === undefined) {
       sinceMs = nowMs;
       due = 'looks';
     } else window.clearTimeout(timer);
-    if (concerned.some(({ type }) => type !== 'attributes')) due = 'text';
+    if (isText) due = 'text';
     const dueMs = Math.max(nextMs, nexts[due], Math.min(nowMs + quietMs, sinceMs + patienceMs));
     timer = window.setTimeout(call, dueMs - nowMs);
-  });
+  }
 
   function call(): void {
     timer = undefined;
@@ -55,6 +61,10 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   const observe = (root: Node): void =>
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: looks });
   observe(window.document);
+  // A frame has another document now.
+  window.document.addEventListener('load', ({ target }) => {
+    if (target instanceof Element && documentIn(target)) note(true);
+  }, { capture: true, signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     window.clearTimeout(timer);

@@ -31,9 +31,9 @@ function act(event: KeyboardEvent, listener: KeyListener): boolean {
 }
 
 function isEditable(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
+  // A frame's elements are no instances of this window's.
+  const [target] = event.composedPath() as Partial<HTMLElement>[];
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName) || target.role === 'textbox')
+    target?.isContentEditable === true || target?.role === 'textbox' || /^(input|textarea|select)$/.test(target?.localName ?? '')
   );
 }

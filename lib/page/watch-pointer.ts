@@ -1,11 +1,12 @@
+/** In the window of the document that it is over: the page's own, or that of a frame in it. */
 export interface Point {
   readonly x: number;
   readonly y: number;
+  readonly document: Document;
 }
 
 /** What the reader does with the marks of a page. */
 export interface PointerListener {
-  /** The mark at a point of the window. */
   markAt(point: Point): number | undefined;
   /** A mouse or pen came onto this mark, from elsewhere or from another. */
   entered(mark: number): void;
@@ -22,6 +23,8 @@ export interface PointerListener {
 export interface PointerWatch {
   /** The marks have moved or changed under a pointer that rests. */
   look(): void;
+  /** Watches this document of a frame as well. */
+  also(document: Document): void;
 }
 
 /** Faster than this, in CSS pixels for each millisecond, a pointer is on its way elsewhere … */
@@ -48,7 +51,6 @@ export function watchPointer(
   listener: PointerListener,
   { isCard, signal }: { readonly isCard: (target: EventTarget | null) => boolean; readonly signal: AbortSignal },
 ): PointerWatch {
-  const { document } = window;
   let point: Point | undefined;
   let over: number | undefined;
   let frame: number | undefined;
@@ -89,81 +91,86 @@ export function watchPointer(
     pressAt = undefined;
   }
 
-  function listen<K extends keyof DocumentEventMap>(type: K, handle: (event: DocumentEventMap[K]) => void): void {
-    const trusted = (event: DocumentEventMap[K]): void => {
-      if (event.isTrusted) handle(event);
-    };
-    document.addEventListener(type, trusted, { capture: true, signal });
-  }
-
-  listen('pointermove', (event) => {
-    if (pressAt && distance(pressAt, { x: event.clientX, y: event.clientY }) > stillPx) endPress();
-    if (event.pointerType === 'touch') return;
-    if (isCard(event.target)) {
-      // The card says itself that the pointer is in it.
-      point = undefined;
-      over = undefined;
-      return;
+  function watch(document: Document): void {
+    function listen<K extends keyof DocumentEventMap>(type: K, handle: (event: DocumentEventMap[K]) => void): void {
+      const trusted = (event: DocumentEventMap[K]): void => {
+        if (event.isTrusted) handle(event);
+      };
+      document.addEventListener(type, trusted, { capture: true, signal });
     }
-    const to = { x: event.clientX, y: event.clientY };
-    isFast = point !== undefined && distance(point, to) > fastPxPerMs * (event.timeStamp - movedMs);
-    movedMs = event.timeStamp;
-    point = to;
-    hold(event);
-    window.clearTimeout(resting);
-    if (isFast) resting = window.setTimeout(rest, restMs);
-    schedule();
-  });
-  for (const type of ['keydown', 'keyup'] as const) {
-    listen(type, (event) => {
+    const pointOf = ({ clientX: x, clientY: y }: MouseEvent): Point => ({ x, y, document });
+
+    listen('pointermove', (event) => {
+      const to = pointOf(event);
+      if (pressAt && distance(pressAt, to) > stillPx) endPress();
+      if (event.pointerType === 'touch') return;
+      if (isCard(event.target)) {
+        // The card says itself that the pointer is in it.
+        point = undefined;
+        over = undefined;
+        return;
+      }
+      isFast = point !== undefined && distance(point, to) > fastPxPerMs * (event.timeStamp - movedMs);
+      movedMs = event.timeStamp;
+      point = to;
       hold(event);
-      if (isHeld && point) schedule();
+      window.clearTimeout(resting);
+      if (isFast) resting = window.setTimeout(rest, restMs);
+      schedule();
+    });
+    for (const type of ['keydown', 'keyup'] as const) {
+      listen(type, (event) => {
+        hold(event);
+        if (isHeld && point) schedule();
+      });
+    }
+    listen('pointerdown', (event) => {
+      endPress();
+      isLongPress = false;
+      if (event.pointerType === 'mouse' || isCard(event.target)) return;
+      const at = pointOf(event);
+      pressAt = at;
+      pressing = window.setTimeout(() => {
+        const mark = listener.markAt(at);
+        if (mark === undefined) return;
+        isLongPress = true;
+        listener.pressed(mark);
+      }, longPressMs);
+    });
+    listen('pointerup', endPress);
+    listen('pointercancel', endPress);
+    listen('contextmenu', (event) => {
+      if (isLongPress) event.preventDefault();
+    });
+    listen('pointerout', (event) => {
+      // Out of the window, or into a frame.
+      if (event.relatedTarget !== null || event.pointerType === 'touch') return;
+      point = undefined;
+      schedule();
+    });
+    listen('scroll', () => {
+      if (point) schedule();
+    });
+    listen('click', (event) => {
+      if (isLongPress) {
+        isLongPress = false;
+        event.preventDefault();
+        return;
+      }
+      if (event.button !== 0 || isCard(event.target)) return;
+      const mark = isPlainPress(event, document) ? listener.markAt(pointOf(event)) : undefined;
+      if (mark === undefined) listener.pressedOutside();
+      else listener.pressed(mark);
     });
   }
-  listen('pointerdown', (event) => {
-    endPress();
-    isLongPress = false;
-    if (event.pointerType === 'mouse' || isCard(event.target)) return;
-    const at = { x: event.clientX, y: event.clientY };
-    pressAt = at;
-    pressing = window.setTimeout(() => {
-      const mark = listener.markAt(at);
-      if (mark === undefined) return;
-      isLongPress = true;
-      listener.pressed(mark);
-    }, longPressMs);
-  });
-  listen('pointerup', endPress);
-  listen('pointercancel', endPress);
-  listen('contextmenu', (event) => {
-    if (isLongPress) event.preventDefault();
-  });
-  listen('pointerout', (event) => {
-    // Out of the window, or into a frame.
-    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
-    point = undefined;
-    schedule();
-  });
-  listen('scroll', () => {
-    if (point) schedule();
-  });
-  listen('click', (event) => {
-    if (isLongPress) {
-      isLongPress = false;
-      event.preventDefault();
-      return;
-    }
-    if (event.button !== 0 || isCard(event.target)) return;
-    const mark = isPlainPress(event, window) ? listener.markAt({ x: event.clientX, y: event.clientY }) : undefined;
-    if (mark === undefined) listener.pressedOutside();
-    else listener.pressed(mark);
-  });
+
+  watch(window.document);
   signal.addEventListener('abort', () => {
     if (frame !== undefined) window.cancelAnimationFrame(frame);
     window.clearTimeout(resting);
     endPress();
   });
-  return { look: schedule };
+  return { look: schedule, also: watch };
 }
 
 function distance(from: Point, to: Point): number {
@@ -171,13 +178,13 @@ function distance(from: Point, to: Point): number {
 }
 
 /** No key held, no text selected, nothing under the pointer that reacts by itself. */
-function isPlainPress(event: MouseEvent, window: Window): boolean {
+function isPlainPress(event: MouseEvent, document: Document): boolean {
   const { target } = event;
   return (
     !event.defaultPrevented &&
     !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) &&
-    window.getSelection()?.isCollapsed !== false &&
-    target instanceof Element &&
-    target.closest(interactive) === null
+    document.getSelection()?.isCollapsed !== false &&
+    // A frame's elements are no instances of this window's.
+    (target as Partial<Element> | null)?.closest?.(interactive) === null
   );
 }

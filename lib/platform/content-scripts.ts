@@ -3,7 +3,9 @@ import { fail, succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
 import type { AnnotatedSites } from '../services/follow-sites';
 
-const annotator = { id: 'annotator', js: ['annotator.js'], css: ['assets/marks.css'] };
+const annotator = { id: 'annotator', js: ['annotator.js'] };
+/** In frames as well, which the annotator reads from the page that they are in. */
+const marks = { id: 'marks', css: ['assets/marks.css'], allFrames: true, matchOriginAsFallback: true };
 const card = { js: ['card.js'] };
 
 /** The sites that the annotator is registered for, as the browser remembers them. */
@@ -16,25 +18,25 @@ export async function registeredSites(): Promise<AnnotatedSites> {
 export async function registerAnnotator({ matches, never }: AnnotatedSites): Promise<void> {
   const isRegistered = (await registeredSites()).matches.length > 0;
   if (matches.length === 0) {
-    if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [annotator.id] });
+    if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [annotator.id, marks.id] });
     return;
   }
-  const script = {
-    ...annotator,
+  const where = {
     matches: [...matches],
     excludeMatches: [...never],
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
+  const scripts = [{ ...annotator, ...where }, { ...marks, ...where }];
   await (isRegistered
-    ? browser.scripting.updateContentScripts([script])
-    : browser.scripting.registerContentScripts([script]));
+    ? browser.scripting.updateContentScripts(scripts)
+    : browser.scripting.registerContentScripts(scripts));
 }
 
 /** Puts the annotator into the page that a tab shows now. Harmless where it is already. */
 export async function injectAnnotator(tabId: number): Promise<Result<void>> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: annotator.css });
+    await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: marks.css });
     await browser.scripting.executeScript({ target: { tabId }, files: annotator.js });
     return succeed(undefined);
   } catch {

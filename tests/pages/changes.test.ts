@@ -8,6 +8,7 @@ import { sampleArticle } from '../support/sample-article';
 declare const lab: Lab;
 /** What a test keeps in its page between two steps. */
 declare global {
+  var textsRead: string[];
   var kept: { states: string[]; asked: string[][]; stop(): void; readAnyway(): void };
 }
 
@@ -28,7 +29,7 @@ describe.each(browserNames)('keepAnnotated in %s', (browser) => {
       const controller = new AbortController();
       const { signal } = controller;
       const findNames = lab.finder({ sessions: 'Jeff Sessions', kislyak: 'Sergey Kislyak' });
-      const painter = lab.createMarks(CSS.highlights, signal);
+      const painter = lab.createMarks(signal);
       const states: string[] = [];
       const { readAnyway } = lab.keepAnnotated({
         window,
@@ -88,6 +89,32 @@ describe.each(browserNames)('keepAnnotated in %s', (browser) => {
       document.querySelector('#first')?.after(paragraph);
     });
     await untilPainted(['Jeff Sessions', 'Sergey Kislyak']);
+  });
+
+  it('reads only the paragraph again in which something changed', async () => {
+    await keep(sampleArticle('<p id="first">It was <b>Jeff Sessions</b> who spoke.</p><p>Nobody <i>else</i> did.</p>'));
+    await untilPainted(['Jeff Sessions']);
+    await page.evaluate(() => {
+      const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data');
+      globalThis.textsRead = [];
+      Object.defineProperty(CharacterData.prototype, 'data', {
+        get(this: CharacterData) {
+          const value = data?.get?.call(this) as string;
+          if (value.trim() !== '') globalThis.textsRead.push(value);
+          return value;
+        },
+      });
+      document.querySelector('#first')?.append(' And Sergey Kislyak listened.');
+    });
+    await untilPainted(['Jeff Sessions', 'Sergey Kislyak']);
+    expect(await page.evaluate(() => globalThis.textsRead)).toEqual(['It was ', 'Jeff Sessions', ' who spoke.', ' And Sergey Kislyak listened.']);
+  });
+
+  it('reads all again where a class around them may have changed what is seen of paragraphs', async () => {
+    await keep(sampleArticle('<div id="all"><p>It was Jeff Sessions who spoke<span> to Sergey Kislyak</span>.</p></div>', '<style>.short span { display: none }</style>'));
+    await untilPainted(['Jeff Sessions', 'Sergey Kislyak']);
+    await page.evaluate(() => document.querySelector('#all')?.classList.add('short'));
+    await untilPainted(['Jeff Sessions']);
   });
 
   it('marks text that is rewritten in its place', async () => {

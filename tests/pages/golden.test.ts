@@ -40,7 +40,7 @@ describe.each(browserNames)('golden pages in %s', (browser) => {
       const before = new XMLSerializer().serializeToString(document);
       const facts = lab.facts(Date.UTC(2024, 0, 1));
       const texts = lab.texts();
-      const painter = lab.createMarks(CSS.highlights, new AbortController().signal);
+      const painter = lab.createMarks(new AbortController().signal);
       const isArticle = await new Promise<boolean>((resolve) => {
         lab.keepAnnotated({
           window,

@@ -27,7 +27,7 @@ describe.each(browserNames)('marks in %s', (browser) => {
       const { before, painted, after } = await page.evaluate(() => {
         const serialised = () => new XMLSerializer().serializeToString(document);
         const first = serialised();
-        const marks = lab.createMarks(CSS.highlights, new AbortController().signal);
+        const marks = lab.createMarks(new AbortController().signal);
         marks.paint([lab.rangeOfText('Jeff Sessions'), lab.rangeOfText('Sergey Kislyak')]);
         marks.open(lab.rangeOfText('Sergey Kislyak'));
         return { before: first, painted: [lab.painted(), lab.painted('sidelight-open')], after: serialised() };
@@ -42,7 +42,7 @@ describe.each(browserNames)('marks in %s', (browser) => {
         const places = () =>
           [...document.querySelectorAll('body *')].map((element) => JSON.stringify(element.getBoundingClientRect()));
         const first = places();
-        const marks = lab.createMarks(CSS.highlights, new AbortController().signal);
+        const marks = lab.createMarks(new AbortController().signal);
         marks.paint([lab.rangeOfText('Jeff Sessions'), lab.rangeOfText('Sergey Kislyak')]);
         marks.open(lab.rangeOfText('Jeff Sessions'));
         return [first, places()];
@@ -55,7 +55,7 @@ describe.each(browserNames)('marks in %s', (browser) => {
       const names = await page.evaluate(() => {
         CSS.highlights.set('of-the-page', new Highlight());
         const controller = new AbortController();
-        const marks = lab.createMarks(CSS.highlights, controller.signal);
+        const marks = lab.createMarks(controller.signal);
         marks.paint([lab.rangeOfText('Jeff Sessions')]);
         marks.open(lab.rangeOfText('Jeff Sessions'));
         controller.abort();
@@ -69,8 +69,8 @@ describe.each(browserNames)('marks in %s', (browser) => {
       page = await pages.open(sampleArticle(twoNames));
       const painted = await page.evaluate(() => {
         const controller = new AbortController();
-        lab.createMarks(CSS.highlights, controller.signal).paint([lab.rangeOfText('Jeff Sessions')]);
-        lab.createMarks(CSS.highlights, new AbortController().signal).paint([lab.rangeOfText('Sergey Kislyak')]);
+        lab.createMarks(controller.signal).paint([lab.rangeOfText('Jeff Sessions')]);
+        lab.createMarks(new AbortController().signal).paint([lab.rangeOfText('Sergey Kislyak')]);
         controller.abort();
         return lab.painted();
       });

@@ -63,8 +63,8 @@ export const lab = {
     return live.toString();
   },
 
-  painted(name = 'sidelight'): string[] {
-    return [...(CSS.highlights.get(name) ?? [])].map((range) => lab.textOf(range));
+  painted(name = 'sidelight', view: typeof globalThis = globalThis): string[] {
+    return [...(view.CSS.highlights.get(name) ?? [])].map((range) => lab.textOf(range));
   },
 
   /** Finds these names wherever they are written so, in place of the background. */
