@@ -18,7 +18,7 @@ export const lab = {
     const blocks = readAll();
     const places = placesOf(names, blocks.map(({ text }) => text));
     const controller = new AbortController();
-    const marks = createMarks(CSS.highlights, controller.signal);
+    const marks = createMarks(controller.signal);
     const spans = spansOf(names);
     const peer = new Mark(document.body);
     const [ours, markJs]: [number[], number[]] = [[], []];
