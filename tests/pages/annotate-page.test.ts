@@ -176,6 +176,30 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
     expect(isInWindow).toBe(true);
   });
 
+  it('reveals a name from under a header that stays where it is', async () => {
+    const header = '<div style="position: fixed; inset: 0 0 auto; height: 120px; background: white">The Larkfield Ledger</div>';
+    await annotate(sampleArticle(`${header}<div style="height: 600px"></div>${story}<div style="height: 3000px"></div>`));
+    await page.evaluate(() => {
+      const top = document.querySelector('b')?.getBoundingClientRect().top ?? 0;
+      scrollBy({ top: top - 40, behavior: 'instant' });
+      globalThis.annotated.reveal('sessions');
+    });
+    await untilCard();
+    expect(await page.evaluate(() => globalThis.annotated.mounted.at(-1)?.locate()[0]?.top)).toBeGreaterThanOrEqual(120);
+  });
+
+  it('goes with a page that shows another story at another address', async () => {
+    await annotate();
+    await page.evaluate(() => {
+      history.pushState(null, '', '/another-story');
+      document.querySelector('b')?.parentElement?.replaceChildren('Another story, in which Sergey Kislyak is on his own.');
+    });
+    await page.waitForFunction(() => {
+      const report = globalThis.annotated.report();
+      return report.state === 'annotated' && report.page.url.endsWith('/another-story') && lab.painted().join() === 'Sergey Kislyak,Jeff Sessions';
+    });
+  });
+
   it('does not listen to what a script of the page invents', async () => {
     await annotate();
     const place = await placeOfMark(page, 0);

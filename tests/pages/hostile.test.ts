@@ -66,6 +66,17 @@ describe.each(browserNames)('hostile pages in %s', (browser) => {
     expect(length).toBeLessThanOrEqual(1_000_000);
   });
 
+  it('are read up to a bound, however small its pieces are', async () => {
+    page = await pages.open(sampleArticle('<p id="here"></p><p>Whoever stands behind all that is not read any more, for all the text that there is about it.</p>'));
+    const texts = await page.evaluate(() => {
+      const many = document.createDocumentFragment();
+      for (let n = 0; n < 1_000_000; n++) many.append(document.createTextNode('x '));
+      document.querySelector('#here')?.append(many);
+      return lab.texts();
+    });
+    expect(texts.filter((text) => text.startsWith('Whoever'))).toEqual([]);
+  });
+
   it('lose their marks when they empty the registry, and nothing breaks', async () => {
     await annotate(sampleArticle(story));
     await page.evaluate(() => CSS.highlights.clear());

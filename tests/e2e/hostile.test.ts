@@ -1,0 +1,114 @@
+import type { Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeCard, openWithPointer } from '../../scripts/browsers/card';
+import { browserNames } from '../../scripts/browsers/known-browsers';
+import { paintedMarks } from '../../scripts/browsers/marks';
+import { openWorld, type World } from '../support/world';
+
+declare const chrome: ExtensionApi;
+declare global {
+  var stolen: unknown[];
+}
+
+const slug = 'sessions-memory-house-hearing';
+
+describe.each(browserNames)('pages that are against Sidelight in %s', (browser) => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld(browser);
+    await world.followStand();
+  });
+  afterAll(() => world.close());
+
+  /** An article whose own script has had its way with the platform before Sidelight came. */
+  async function openSpoiled(spoil: () => void): Promise<Page> {
+    const page = await world.sidelight.options.browser().newPage();
+    await page.evaluateOnNewDocument(spoil);
+    await page.goto(world.article(slug).url);
+    return page;
+  }
+
+  it('cannot reach into its world by spoiling the platform of theirs', async () => {
+    const page = await openSpoiled(() => {
+      globalThis.stolen = [];
+      const refuse = () => {
+        throw new Error('Not here');
+      };
+      const attach = Reflect.get<Element, 'attachShadow'>(Element.prototype, 'attachShadow');
+      Element.prototype.attachShadow = function spy(init) {
+        const root = attach.call(this, init);
+        globalThis.stolen.push(root);
+        return root;
+      };
+      for (const name of ['toSorted', 'findLast', 'findLastIndex', 'flatMap'] as const) Array.prototype[name] = refuse;
+      for (const name of ['MutationObserver', 'StaticRange', 'MessageChannel', 'AbortController', 'WeakMap']) Reflect.set(globalThis, name, refuse);
+      for (const name of ['data', 'nodeValue', 'textContent', 'parentNode', 'firstChild', 'isConnected']) {
+        for (const { prototype } of [Node, CharacterData, Element]) {
+          if (Object.hasOwn(prototype, name)) Object.defineProperty(prototype, name, { get: () => 'Pete Sessions' });
+        }
+      }
+      HighlightRegistry.prototype.set = refuse;
+      Object.defineProperty(Object.prototype, 'entities', { get: () => globalThis.stolen.push('entities') });
+    });
+    const { annotations } = await world.annotated(page);
+    expect(annotations.map(({ entity }) => entity.name)).toContain('Jeff Sessions');
+    await page.close();
+  });
+
+  it('cannot open or read the card', async () => {
+    const page = await openSpoiled(() => {
+      globalThis.stolen = [];
+      const attach = Reflect.get<Element, 'attachShadow'>(Element.prototype, 'attachShadow');
+      Element.prototype.attachShadow = function spy(init) {
+        const root = attach.call(this, { ...init, mode: 'open' });
+        globalThis.stolen.push(root);
+        return root;
+      };
+    });
+    await world.annotated(page);
+    const marks = await paintedMarks(page);
+    const card = await openWithPointer(world.sidelight, page, marks.findIndex((text) => text.includes('Sessions')));
+    expect(card?.name).toBe('Jeff Sessions');
+    const seen = await page.evaluate(() => {
+      const host = document.querySelector('sidelight-card');
+      return { stolen: globalThis.stolen.length, root: host?.shadowRoot ?? null, text: host?.textContent };
+    });
+    expect(seen).toEqual({ stolen: 0, root: null, text: '' });
+    await closeCard(page);
+    await page.close();
+  });
+
+  it('cannot be told what is stored, where the browser can keep it from scripts in pages', async () => {
+    const page = await world.openArticle(slug);
+    const tabId = await world.sidelight.tabOf(page);
+    const answer = await world.sidelight.options.evaluate(async (id) => {
+      const [said] = await chrome.scripting.executeScript({
+        target: { tabId: id },
+        func: async () => {
+          try {
+            return Object.keys(await chrome.storage.local.get(null));
+          } catch {
+            return 'refused';
+          }
+        },
+      });
+      return said?.result;
+    }, tabId);
+    if (browser === 'chromium') expect(answer).toBe('refused');
+    else expect(answer).toContain('settings');
+    await page.close();
+  });
+
+  it('are rid of every trace at once when their permission is taken back', async () => {
+    const page = await world.openArticle(slug);
+    await world.annotated(page);
+    expect((await paintedMarks(page)).length).toBeGreaterThan(0);
+    const site = `${new URL(page.url()).protocol}//${new URL(page.url()).hostname}/*`;
+    await world.sidelight.options.evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), site);
+    await page.waitForFunction(() => [...CSS.highlights.keys()].length === 0);
+    expect(await world.reportOf(page)).toBe('failed');
+    await page.close();
+  });
+});
