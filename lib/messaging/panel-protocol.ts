@@ -1,4 +1,5 @@
-import { idSchema, momentSchema, webUrlSchema } from '../model/fields';
+import { idSchema } from '../model/fields';
+import { momentSchema, webUrlSchema } from '../model/web-fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
 import { failedSchema, shownEntitySchema } from './annotator-protocol';
