@@ -11,6 +11,7 @@ const names = [
   'isOptional', 'safeParse', // small-z.ts
   'pieces', 'isHeading', // read-blocks.ts
   'structured', // page-facts.ts
+  'metFrame', 'readEvery', 'readAnyway', // keep-annotated.ts
   'tookMs', // watch-changes.ts
 ];
 
