@@ -51,7 +51,7 @@ export function parseOpml(bytes: Uint8Array): Result<FeedList> {
       const link = parseWebAddress(outline.attributes.get('htmlurl') ?? '')?.href;
       feeds.set(url, {
         url,
-        title: titleOf(outline) || new URL(url).host,
+        title: titleOf(outline) || new URL(url).host.slice(0, limits.outletLength),
         link: link !== undefined && link.length <= limits.urlLength ? link : undefined,
         folder: folder.length > 0 ? folder : categoryOf(outline),
       });

@@ -3,7 +3,7 @@ import { Beginnings } from './beginnings';
 import { HashBitmap } from './hash-bitmap';
 import { readLayout, type Layout, type SectionName } from './layout';
 import { packMeaning, topicCode } from './meanings';
-import { labelOf, leafWithList, leafWithMeaning, nowhere, tokenOf, valueOf } from './nodes';
+import { hasChildren, labelOf, leafWithList, leafWithMeaning, nowhere, tokenOf, valueOf } from './nodes';
 import { PackedNumbers } from './packed-numbers';
 import { TokenDictionary } from './token-dictionary';
 
@@ -103,11 +103,13 @@ export class PackedIndex {
     const kind = node & 3;
     if (kind === leafWithMeaning) return readPlain(valueOf(node), into);
     if (kind === leafWithList) return this.readList(valueOf(node), into);
-    return this.readMeanings(this.nodes.at(this.firstEdges.at(valueOf(node))), into);
+    const own = this.nodes.at(this.firstEdges.at(valueOf(node)));
+    // Always a leaf, unless bytes changed in storage: nothing read from there may lead round in circles or grow without end.
+    return hasChildren(own) ? 0 : this.readMeanings(own, into);
   }
 
   private readList(place: number, into: number[]): number {
-    const count = this.lists[place] ?? 0;
+    const count = Math.min(this.lists[place] ?? 0, this.lists.length);
     for (let index = 0; index < count; index += 1) into[index] = this.lists[place + 1 + index] ?? 0;
     return count;
   }

@@ -28,6 +28,8 @@ export class PackedNumbers {
     const bit = row * this.stride + this.before;
     const byte = bit >>> 3;
     const shift = bit & 7;
+    // Only where bytes changed in storage does anything lead there.
+    if (byte + 4 >= this.view.byteLength) return 0;
     let bits = this.view.getUint32(byte, true) >>> shift;
     if (shift + this.width > 32) bits |= this.view.getUint8(byte + 4) << (32 - shift);
     return (bits & this.mask) >>> 0;

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from './zod';
 
 // The extension's content security policy forbids the code generation that zod would probe for.
 z.config({ jitless: true });
