@@ -14,7 +14,11 @@ const headerSchema = z.object({ format: z.literal('sidelight-base/1'), made: z.o
 
 const textSchema = z.string().check(z.maxLength(limits.summaryLength));
 const countSchema = z.int().check(z.gte(0));
-const bytesSchema = z.string().check(z.maxLength(limits.packLineLength));
+/** Base 64 with its padding. */
+const bytesSchema = z.string().check(
+  z.maxLength(limits.packLineLength),
+  z.refine((text) => text.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(text.replace(/={1,2}$/, ''))),
+);
 
 const exampleSchema = z.object({
   article: idSchema,

@@ -33,7 +33,8 @@ export class EvidenceTable {
     const copy = new Uint32Array(bytes.slice().buffer);
     let used = 0;
     for (let at = 2; at < copy.length; at += slotSize) if (copy[at] !== 0) used++;
-    return new EvidenceTable(copy, used);
+    // A look-up ends at what is not in use: in a table of somebody else's that has no such place it never would.
+    return used > slots * fullness ? undefined : new EvidenceTable(copy, used);
   }
 
   /** What `open` takes. */

@@ -49,7 +49,7 @@ describe('EvidenceTable', () => {
     expect(evidenceFor(table, () => undefined).withName('often')).toBe(3);
   });
 
-  it.each([[new Uint8Array(5)], [new Uint8Array(0)], [new Uint8Array(12 * 1_000)]])('does not open what is no table', (bytes) => {
+  it.each([[new Uint8Array(5)], [new Uint8Array(0)], [new Uint8Array(12 * 1_000)], [new Uint8Array(12 * 1_024).fill(1)]])('does not open what is no table, or one without an end to a search', (bytes) => {
     expect(EvidenceTable.open(bytes)).toBeUndefined();
   });
 });
