@@ -77,18 +77,19 @@ async function servePages(): Promise<PageServer> {
 
 const scripts = new Map<string, Promise<string>>();
 
-export function labScript(entry: string): Promise<string> {
-  const built = scripts.get(entry) ?? buildScript(entry);
+/** @param mode in `development`, packages such as React say what they find wrong */
+export function labScript(entry: string, mode: 'production' | 'development' = 'production'): Promise<string> {
+  const built = scripts.get(entry) ?? buildScript(entry, mode);
   scripts.set(entry, built);
   return built;
 }
 
-async function buildScript(entry: string): Promise<string> {
+async function buildScript(entry: string, mode: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     // Vitest says that this is a test, and a script for a page is not.
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       write: false,

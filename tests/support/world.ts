@@ -38,10 +38,11 @@ export interface World extends TestStand {
   close(): Promise<void>;
 }
 
-export async function openWorld(browser: BrowserName): Promise<World> {
+/** @param moreHosts names of other pages on this machine that the browser is to find */
+export async function openWorld(browser: BrowserName, moreHosts: readonly string[] = []): Promise<World> {
   const stand = await openStand();
   const running = await launchWithExtension({
-    ...launchRequest(browser, stand),
+    ...launchRequest(browser, { hosts: [...stand.hosts, ...moreHosts] }),
     extensionFolder: builtExtension(browser),
   });
   const sidelight = await controlSidelight(running.extension);
@@ -111,7 +112,7 @@ async function showArticle(page: Page, stand: TestStand, slug: string): Promise<
   await page.waitForFunction((text) => document.body.textContent.includes(text), {}, ending);
 }
 
-function launchRequest(browser: BrowserName, { hosts }: TestStand): LaunchRequest {
+function launchRequest(browser: BrowserName, { hosts }: Pick<TestStand, 'hosts'>): LaunchRequest {
   const found = findBrowser(browser, thisMachine);
   if (!found.ok) throw new Error(found.problem);
   return { name: browser, path: found.path, headless: true, hostsOnLoopback: hosts };
