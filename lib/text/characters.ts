@@ -117,7 +117,9 @@ function describe(codePoint: number): number {
   if (droppedAccent.test(character)) return accent;
   if (wordCharacter.test(character)) return describeLetter(character);
   if (/[\s\p{Z}\p{Cc}]/u.test(character) && character !== '\u2029') return space;
-  return punctuation | unitAbove(character.normalize('NFKC'));
+  const folded = character.normalize('NFKC');
+  // Signs made of letters ("㏄", "℅") stand for themselves: what parts names is never the same as a word.
+  return punctuation | unitAbove(wordCharacter.test(folded.charAt(0)) ? character : folded);
 }
 
 function describeLetter(character: string): number {

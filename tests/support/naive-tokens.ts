@@ -228,7 +228,9 @@ function naiveSign(sign: string): string {
   const kind = kindOf(sign);
   if (kind === 'apostrophe') return "'";
   if (kind === 'hyphen') return '-';
-  return kind === 'period' ? '.' : sign.normalize('NFKC').charAt(0);
+  if (kind === 'period') return '.';
+  const folded = sign.normalize('NFKC').charAt(0);
+  return /[\p{L}\p{N}\p{M}]/u.test(folded) ? sign.charAt(0) : folded;
 }
 
 const strokes: Record<string, string> = {

@@ -54,6 +54,10 @@ describe('spot', () => {
     expect(found(gazetteerOf(['George Washington']), 'Lucas, George. Washington')).toEqual([]);
   });
 
+  it('takes no sign for the letter that it is made of', () => {
+    expect(found(gazetteerOf(['C', 'A-ha']), '20 ㏄, ℅ C, 🄰-ha')).toEqual(['C']);
+  });
+
   it('finds names in scripts without spaces', () => {
     expect(found(gazetteerOf(['東京', 'トランプ', 'กรุงเทพ']), 'トランプ大統領は東京都で อยู่กรุงเทพมหานคร')).toEqual([
       'トランプ', '東京', 'กรุงเทพ',

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { compileGazetteer } from '../../../lib/gazetteer/compile-gazetteer';
+import { mergeGazetteers } from '../../../lib/gazetteer/merge-gazetteers';
+import { openGazetteer } from '../../../lib/gazetteer/open-gazetteer';
+import { randomFrom } from '../../bench/matching/random';
+
+/** Enough names of few words that buckets of edges are full, and edges stand in later ones. */
+const count = 6_000;
+const random = randomFrom(11);
+const words = Array.from({ length: 160 }, (_, at) => `W${at.toString(36)}x`);
+const word = (): string => words[Math.floor(random() * words.length)]!;
+const names = new Set<string>();
+while (names.size < count) names.add(Array.from({ length: 2 + Math.floor(random() * 3) }, word).join(' '));
+const entries = Array.from(names, (alias, entity) => ({ alias, entity, form: 'name' as const }));
+
+function spots(buffer: ArrayBuffer): (text: string) => string[] {
+  const opened = openGazetteer(buffer);
+  if (!opened.ok) throw new Error(opened.failure.kind);
+  return (text) => opened.value.spot(text).map(({ start, end, candidates }) => `${text.slice(start, end)} ${candidates[0]?.entity}`);
+}
+
+describe.each([
+  ['compiled', () => compileGazetteer(entries)],
+  ['merged', () => merged(compileGazetteer(entries.slice(0, count / 2)), compileGazetteer(entries.slice(count / 2)))],
+])('spot over many names of the same words, %s', (_, compile) => {
+  it('finds each, with whom it means', () => {
+    const spot = spots(compile());
+    const wrong = entries.filter(({ alias, entity }) => spot(alias)[0] !== `${alias} ${entity}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('finds none that is not there', () => {
+    const spot = spots(compile());
+    for (let tries = 0; tries < count; tries += 1) {
+      const text = `${word()} ${word()}`;
+      expect(spot(text).map((found) => found.replace(/ \d+$/, ''))).toEqual(names.has(text) ? [text] : []);
+    }
+  });
+});
+
+function merged(base: ArrayBuffer, overlay: ArrayBuffer): ArrayBuffer {
+  const result = mergeGazetteers(base, overlay);
+  if (!result.ok) throw new Error(result.failure.kind);
+  return result.value;
+}
