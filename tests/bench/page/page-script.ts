@@ -78,8 +78,8 @@ export interface AnnotatedFigures {
 }
 
 const idleMs = 500;
-/** A message to oneself comes back at once where nothing else runs; what is shorter is its own time. */
-const noticedMs = 0.3;
+/** A message to oneself comes back at once where nothing else runs, by a clock that may have steps of a millisecond. */
+const noticedMs = 2;
 
 /** Sends itself messages without end while the work goes on: how long one waits is how long a task took. */
 async function waits(work: () => Promise<void>): Promise<{ longest: number; total: number }> {
