@@ -5,7 +5,7 @@ interface Ageing {
   readonly known?: true;
 }
 
-/** From so many articles on, a candidate is as safe as any other that is no entity. */
+/** From so many articles on, a candidate is as safe as every other that is no entity. */
 const safe = 8;
 
 /**

@@ -6,7 +6,7 @@ import { longestToken } from './token-dictionary';
 
 /**
  * How an alias must be written in a text, besides its words. `capitalGate`: it begins with a capital, a digit or a letter
- * of a script without case. `anyGate`: any case. `asWrittenGate`: the alias begins with a small letter and may do so in
+ * of a script without case. `anyGate`: whatever the case. `asWrittenGate`: the alias begins with a small letter and may do so in
  * the text. `asWrittenGate + 1 + n`: likewise, but its word number n has a capital ("al-Qaeda", "iPhone") and must have
  * one in the text, so that "the hill" is not "the Hill".
  */

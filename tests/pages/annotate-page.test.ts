@@ -2,18 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { placeOfMark } from '../../scripts/browsers/marks';
 import { browserNames } from '../../scripts/browsers/known-browsers';
+import { annotateStory, pointAtMark, story } from '../support/annotated-story';
 import { openPageLab, type PageLab } from '../support/page-lab';
-import type { Annotated, Lab } from '../support/page-lab-script';
+import type { Lab } from '../support/page-lab-script';
 import { sampleArticle } from '../support/sample-article';
 
 declare const lab: Lab;
-declare global {
-  var annotated: Annotated;
-}
-
-const story = `
-<p>Then <b>Jeff Sessions</b> met <a href="#elsewhere">Sergey Kislyak</a> at the convention.</p>
-<p>Of Kislyak, Jeff Sessions said nothing. <input id="field" value="A field"></p>`;
 
 describe.each(browserNames)('annotatePage in %s', (browser) => {
   let pages: PageLab;
@@ -25,20 +19,11 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
   afterEach(() => page.close());
   afterAll(() => pages.close());
 
-  /** Marks: 0 and 2 are Sessions, 1 is Kislyak in a link. */
-  async function annotate(html = sampleArticle(story)): Promise<void> {
-    page = await pages.open(html);
-    await page.bringToFront();
-    await page.evaluate(() => {
-      globalThis.annotated = lab.annotate({ sessions: 'Jeff Sessions', kislyak: 'Sergey Kislyak' }, {}, { sessions: 'person' });
-    });
-    await page.waitForFunction(() => globalThis.annotated.report().state !== 'reading');
+  async function annotate(html?: string): Promise<void> {
+    page = await annotateStory(pages, html);
   }
 
-  async function pointAt(mark: number): Promise<void> {
-    const place = await placeOfMark(page, mark);
-    if (place) await page.mouse.move(place.x, place.y);
-  }
+  const pointAt = (mark: number): Promise<void> => pointAtMark(page, mark);
 
   const pressed = async (key: 'KeyJ' | 'KeyK'): Promise<void> => {
     await page.keyboard.down('Alt');

@@ -210,7 +210,7 @@ describe('learn', () => {
     );
   });
 
-  it.each(['constructor', '__proto__', 'toString'])('treats %s as any word', (word) => {
+  it.each(['constructor', '__proto__', 'toString'])('treats %s like every other word', (word) => {
     const text = `They met Rod ${word} and the ${word} of it, ${word}`;
     expect(() => learnAll(articles(`${text}.`, `${text} again.`, `${text} twice.`))).not.toThrow();
   });

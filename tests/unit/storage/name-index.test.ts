@@ -48,7 +48,7 @@ describe('NameIndex', () => {
     expect(NameIndex.open(new ArrayBuffer(64))).toBeUndefined();
   });
 
-  it('takes apart plain names as any others', () => {
+  it('takes apart plain names like all others', () => {
     const plain = fc.string({ unit: fc.constantFrom('a', 'B', '7', ' ', '-', 's'), maxLength: 12 });
     fc.assert(
       fc.property(plain, (name) => {
