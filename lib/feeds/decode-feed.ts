@@ -1,3 +1,4 @@
+import { mixedText } from './mixed-text';
 import { withWindowsCharacters } from './windows-characters';
 
 /**
@@ -25,7 +26,7 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
   }
   if (utf8 !== undefined) return utf8;
   const likely = [...declared, 'utf-8'].find((label) => label !== undefined && isMostly(bytes, label));
-  if (likely !== undefined) return new TextDecoder(likely).decode(bytes);
+  if (likely !== undefined) return /^utf-?8$/i.test(likely) ? mixedText(bytes) : new TextDecoder(likely).decode(bytes);
   const usual = usualEncoding(head);
   return (usual === undefined ? undefined : decode(bytes, usual)) ?? withWindowsCharacters(new TextDecoder('windows-1252').decode(bytes));
 }

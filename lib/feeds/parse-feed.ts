@@ -85,17 +85,19 @@ function siteLink(links: readonly RawLink[], feedUrl: string): string | undefine
 /** Links to pages, best first: `alternate` and of type HTML before those without a type; `self`, `edit` and so on not at all. */
 function forReaders(links: readonly RawLink[]): RawLink[] {
   const rank = ({ rel, type }: RawLink): number => {
-    if (rel !== undefined && rel !== '' && !/^(.*\/)?alternate$/i.test(rel)) return 0;
+    if (rel !== undefined && rel.trim() !== '' && !/^(?:.*[/\s])?alternate(?:\s.*)?$/i.test(rel.trim())) return 0;
     if (type === undefined) return 2;
     return /html/i.test(type) ? 3 : 1;
   };
   return links.filter((link) => rank(link) > 0).sort((one, other) => rank(other) - rank(one));
 }
 
-function resolve(link: RawLink, base: string): string | undefined {
+function resolve({ href: written, bases = [] }: RawLink, base: string): string | undefined {
+  // Escaped once too often, or without the scheme that browsers add.
+  const href = written.replace(/&amp;/gi, '&').replace(/^\s*(?=www\.[\w-]+\.[\w.-]+(?:[/?#]|\s*$))/i, 'http://');
   let around = parseWebAddress(base);
-  for (const inner of link.bases ?? []) around = parseWebAddress(inner, around) ?? around;
-  return absolute(link.href) ?? within(parseWebAddress(link.href, around))?.href;
+  for (const inner of bases) around = parseWebAddress(inner, around) ?? around;
+  return absolute(href) ?? within(parseWebAddress(href, around))?.href;
 }
 
 /** An address that needs no base, spelled as it is. */

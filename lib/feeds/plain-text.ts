@@ -16,14 +16,18 @@ const tags = /<(\/?)([a-z][\w:.-]*)(?:\s[^<>]*)?(\/?)>/gi;
 const endless = /^(?:p|br|hr|img|li|wbr|input|td|tr|th|dt|dd|link|meta)$/;
 const otherMarkup = /<!--|<!\[CDATA\[/;
 const reference = /&(?:#\w+|[a-z]\w+);/i;
+/** Nobody means to show these; what stands for an angle bracket may be meant. */
+const escapedTwice = /&(?:#\d{2,7}|#x[\da-f]{2,6}|amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip);/gi;
 const cdataMark = /<!\[CDATA\[|\]\]>/g;
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
 /** Nested this deep, it is no article: reading ends there, since the parser's time grows with the depth. */
 const deepest = 500;
 
-/** One line of plain text, for titles and names. */
+/** One line of plain text, for titles and names. References that were escaped once too often are read all the same. */
 export function plainLine(text: RawText): string {
-  return plainBlock(text).replace(/\s+/g, ' ').trim();
+  const line = plainBlock(text).replace(/\s+/g, ' ').trim();
+  if (text.markup === 'text' || !line.includes('&')) return line;
+  return tidy(line.replace(escapedTwice, (found) => decodeHTML(found)));
 }
 
 /** Plain text with one line for each block of the markup. Linear in the length of the text. */

@@ -8,7 +8,10 @@ const wordSchema = z.optional(
     z.transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)),
   ),
 );
-const authorSchema = z.catch(z.object({ name: wordSchema }), { name: undefined });
+const authorSchema = z.catch(
+  z.union([z.object({ name: wordSchema }), z.pipe(z.string(), z.transform((name) => ({ name })))]),
+  { name: undefined },
+);
 const authorsSchema = z.catch(z.optional(z.array(authorSchema)), undefined);
 
 const itemSchema = z.object({
@@ -40,7 +43,7 @@ const feedSchema = z.object({
 /** JSON Feed of any version. Undefined where the text is no JSON, or JSON of another kind. */
 export function readJsonFeed(source: string): RawFeed | undefined {
   if (!/^\s*\{/.test(source)) return undefined;
-  const json = parseJson(source) ?? parseJson(source.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*(?=[\]}])/g, ''));
+  const json = parseJson(source) ?? parseJson(mendedJson(source)) ?? parseJson(wholeItems(source));
   const parsed = feedSchema.safeParse(json);
   if (!parsed.success) return undefined;
   const feed = parsed.data;
@@ -70,7 +73,24 @@ export function readJsonFeed(source: string): RawFeed | undefined {
   };
 }
 
-/** Undefined for what is none, once more tried without the line breaks in strings and the last commas that people leave in. */
+/** Without the line breaks in strings and the last commas that people leave in. */
+function mendedJson(source: string): string {
+  return source.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*(?=[\]}])/g, '');
+}
+
+/** What is cut off in the middle, ended behind the last object that is complete. */
+function wholeItems(source: string): string {
+  const open: string[] = [];
+  let [end, ends] = [0, ''];
+  for (const { 0: sign, index } of source.matchAll(/"(?:[^"\\]|\\.)*"?|[{}[\]]/gs)) {
+    if (sign === '{' || sign === '[') open.push(sign === '{' ? '}' : ']');
+    if (sign !== '}' && sign !== ']') continue;
+    open.pop();
+    if (sign === '}' && open.length === 2) [end, ends] = [index + 1, open.toReversed().join('')];
+  }
+  return source.slice(0, end) + ends;
+}
+
 function parseJson(source: string): unknown {
   try {
     return JSON.parse(source);
@@ -81,9 +101,10 @@ function parseJson(source: string): unknown {
 
 type Author = z.infer<typeof authorSchema>;
 
-/** `author` is how version 1.0 has it. */
+/** `author` is how version 1.0 has it; newer feeds repeat one of theirs there. */
 function names(authors: readonly Author[] | undefined, author: Author | undefined): string[] {
-  return [...(authors ?? []), ...(author ? [author] : [])].flatMap(({ name }) => name ?? []);
+  const named = (authors ?? []).flatMap(({ name }) => name ?? []);
+  return named.length > 0 ? named : [author?.name ?? []].flat();
 }
 
 function text(value: string | undefined): RawText | undefined {

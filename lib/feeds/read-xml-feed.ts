@@ -1,20 +1,23 @@
 import { parseWebAddress } from '../model/address';
+import { mendXml } from './mend-xml';
 import type { RawFeed, RawItem, RawLink, RawText } from './parsed-feed';
 import { readElements, type XmlElement } from './xml-elements';
 import { allText, markupText, personName, typedText } from './xml-values';
 
 /** Before the root there may be blanks, comments and what a broken server wrote, but no page. A comment may name the root. */
-const rootTag = /<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset)(?=[\s/>])/i;
+const rootTag = /<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|entry)(?=[\s/>])/i;
 const pageTag = /<(?:!doctype\s+html|html|head|body)(?=[\s>])/i;
 
 /** Every kind of RSS, RDF, Atom and a news sitemap. Undefined where the text is none of these. */
 export function readXmlFeed(source: string): RawFeed | undefined {
   const start = rootStart(source);
   if (start < 0 || pageTag.test(source.slice(0, start))) return undefined;
-  const [root] = readElements(source.slice(start)).children;
+  const inner = mendXml(source.slice(start), source.slice(0, start));
+  const [root] = readElements(inner).children;
   if (!root) return undefined;
-  const inner = source.slice(start);
   if (root.name === 'urlset') return readSitemap(root);
+  // An entry on its own is a document of Atom as well.
+  if (root.name === 'entry') return readAtom({ ...root, name: 'feed', attributes: new Map(), children: [root] }, inner);
   return root.name === 'feed' ? readAtom(root, inner) : readRss(root, inner);
 }
 
@@ -56,8 +59,8 @@ function readRss(root: XmlElement, source: string): RawFeed {
 function readItem(item: XmlElement, around: readonly string[], text: TextReader): RawItem {
   const guid = first(item, 'guid') ?? first(item, 'id');
   return {
-    guid: guid ? allText(guid).trim() : item.attributes.get('rdf:about'),
-    guidIsLink: guid?.attributes.get('ispermalink')?.toLowerCase() !== 'false',
+    guid: guid ? allText(guid).trim() : aboutOf(item),
+    guidIsLink: guid?.attributes.get('ispermalink')?.trim().toLowerCase() !== 'false',
     links: linksOf(item, around),
     title: text(item, ['title', 'dc:title', 'media:title', 'itunes:title']),
     summary:
@@ -67,6 +70,11 @@ function readItem(item: XmlElement, around: readonly string[], text: TextReader)
     authors: authorsOf(item),
     language: words(item, ['dc:language'])[0] ?? item.attributes.get('xml:lang'),
   };
+}
+
+/** RDF's own name for the item, whatever prefix the feed gave to RDF. */
+function aboutOf({ attributes }: XmlElement): string | undefined {
+  return attributes.get('rdf:about') ?? [...attributes].find(([name]) => name.endsWith(':about'))?.[1];
 }
 
 const datesOfItems = [
@@ -117,13 +125,14 @@ function entryId(entry: XmlElement, around: readonly string[]): string | undefin
   return parseWebAddress(id, base)?.href ?? id;
 }
 
-/** A news sitemap; pages of it without news are no articles. */
+/** A news sitemap; pages of it without news are no articles. On a quiet day it says only that it is there for news. */
 function readSitemap(root: XmlElement): RawFeed | undefined {
   const pages = all(root, 'url').flatMap((page) => {
     const news = first(page, 'news:news');
     return news ? [{ page, news }] : [];
   });
-  if (pages.length === 0) return undefined;
+  const isForNews = [...root.attributes].some(([name, value]) => name.startsWith('xmlns:') && value.includes('/sitemap-news/'));
+  if (pages.length === 0 && !isForNews) return undefined;
   const publications = pages.flatMap(({ news }) => all(news, 'news:publication'));
   const said = (name: string): string | undefined => publications.flatMap((publication) => words(publication, [name]))[0];
   return {
@@ -161,9 +170,9 @@ function textReader(source: string): TextReader {
 
 /** Best first. RSS has one link for each thing; where a feed repeats it, the last stands, as in most readers. */
 function linksOf(element: XmlElement, around: readonly string[]): RawLink[] {
-  const original = words(element, ['feedburner:origlink']).map((href) => ({ href, type: 'text/html' }));
+  const original = words(element, ['feedburner:origlink', 'pheedo:origlink']).map((href) => ({ href, type: 'text/html' }));
   const written = all(element, 'link').flatMap((link): RawLink[] => {
-    const pointed = link.attributes.get('href') ?? link.attributes.get('rdf:resource');
+    const pointed = link.attributes.get('href') ?? link.attributes.get('rdf:resource') ?? first(link, 'a')?.attributes.get('href');
     const href = pointed ?? link.text;
     const base = link.attributes.get('xml:base');
     const bases = base === undefined ? around : [...around, base];
@@ -182,15 +191,17 @@ function mediaText(item: XmlElement, text: TextReader): RawText | undefined {
   return group && text(group, ['media:description']);
 }
 
-/** Whoever is named as writer, in the first way of naming that is used. */
+/** Whoever is named as writer, in the first way of naming that is used; an address of mail is only better than nothing. */
 function authorsOf(element: XmlElement): string[] {
+  let addresses: string[] = [];
   for (const name of ['author', 'dc:creator', 'itunes:author', 'dc:author', 'media:credit']) {
     // Whoever took the picture did not write the article.
     const persons = all(element, name).filter(({ attributes }) => name !== 'media:credit' || /^(?:author|writer)?$/i.test(attributes.get('role') ?? ''));
     const names = persons.map(personName).filter((found) => found !== '');
-    if (names.length > 0) return names;
+    if (names.some((found) => !/^\S+@\S+$/.test(found))) return names;
+    if (addresses.length === 0) addresses = names;
   }
-  return [];
+  return addresses;
 }
 
 /** `sy:updatePeriod` and `sy:updateFrequency` as minutes. */

@@ -25,6 +25,11 @@ const holders: Readonly<Record<string, RegExp>> = {
   channel: /^(?:rss|rdf:rdf)$/,
 };
 
+/** These hold words, and none of those: whoever wrote one in the other forgot to end the first. */
+const leaves = /^(?:title|link|guid|id|pubdate|published|updated|category|comments)$/;
+const besideLeaves = /^(?:title|link|guid|id|pubdate|published|updated|description|summary|content|content:encoded|author|category|comments|enclosure|dc:\w+)$/;
+const holdLeaves = /^(?:item|entry|channel|feed)$/;
+
 /** As the parser has it open. */
 interface Open {
   readonly element: XmlElement;
@@ -45,6 +50,8 @@ export function readElements(source: string): XmlElement {
   const open: Open[] = [bottom];
   /** The innermost that has not ended. */
   const current = (): Open => open.findLast(({ isOver }) => !isOver) ?? bottom;
+  /** The name of what holds it. */
+  const outer = (inner: Open): string => open.findLast(({ isOver, depth }) => !isOver && depth < inner.depth)?.element.name ?? '';
   const end = (each: Open): void => {
     if (!each.isOver) each.element.innerEnd = parser.startIndex;
     each.isOver = true;
@@ -58,6 +65,8 @@ export function readElements(source: string): XmlElement {
         const holder = Object.hasOwn(holders, name) ? holders[name] : undefined;
         const held = holder ? open.findLastIndex(({ element, isOver }) => holder.test(element.name) && !isOver) : -1;
         if (held > 0) open.slice(held + 1).forEach(end);
+        const innermost = current();
+        if (leaves.test(innermost.element.name) && besideLeaves.test(name) && holdLeaves.test(outer(innermost))) end(innermost);
         const start = parser.endIndex + 1;
         const element: XmlElement = { name, attributes, children: [], text: '', innerStart: start, innerEnd: source.length };
         const parent = current();

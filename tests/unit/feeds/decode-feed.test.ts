@@ -46,6 +46,11 @@ describe('decodeFeed', () => {
     expect(decodeFeed(bytes)).toContain('äöüäöü');
   });
 
+  it('reads letters of Windows-1252 among UTF-8', () => {
+    const bytes = Uint8Array.from([...utf8(`<t>${'Ääöü – 日本 '.repeat(3)}`), ...latin1('na\u00efve \u0093ok\u0094'), ...utf8('</t>')]);
+    expect(decodeFeed(bytes)).toBe(`<t>${'Ääöü – 日本 '.repeat(3)}naïve “ok”</t>`);
+  });
+
   it('keeps an old encoding where one sequence is cut', () => {
     const shiftJis = [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea];
     const bytes = Uint8Array.from([...latin1('<?xml version="1.0" encoding="Shift_JIS"?><t>'), ...shiftJis, ...shiftJis, 0xfd, ...latin1('</t>')]);

@@ -89,11 +89,54 @@ describe('parseFeed', () => {
     ]);
   });
 
+  it('takes the authors of an item for all of them, in whatever way they are written', () => {
+    const author = (item: object) => parse(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'J', items: [{ id: '1', ...item }] })).articles[0]?.authors;
+    expect(author({ authors: [{ name: 'Ann' }, { url: 'x' }], author: { name: 'Ann Lee' } })).toEqual(['Ann']);
+    expect(author({ author: 'Ann' })).toEqual(['Ann']);
+    expect(author({ authors: ['Ann', { name: 'Bo' }] })).toEqual(['Ann', 'Bo']);
+  });
+
+  it('keeps the items of a JSON Feed before the place where it is cut off', () => {
+    const whole = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'J', items: [{ id: '1', title: 'A "}{" [b', authors: [{ name: 'Ann' }] }, { id: '2', title: 'B' }] });
+    expect(parse(whole.slice(0, -6)).articles.map(({ guid }) => guid)).toEqual(['1']);
+    expect(parse(whole.slice(0, -1)).articles.map(({ guid }) => guid)).toEqual(['1', '2']);
+  });
+
+  it('reads an entry on its own', () => {
+    const feed = parse('<entry xmlns="http://www.w3.org/2005/Atom"><id>1</id><title>One</title><link href="https://news.example/1"/></entry>');
+    expect(feed.articles).toMatchObject([{ guid: '1', title: 'One', url: 'https://news.example/1' }]);
+  });
+
+  it('prefers names to addresses of mail', () => {
+    const [both, only] = parse(rss(`<item><author>desk@news.example</author><dc:creator>Jane Doe</dc:creator></item><item><author>desk@news.example</author></item>`)).articles;
+    expect([both?.authors, only?.authors]).toEqual([['Jane Doe'], ['desk@news.example']]);
+  });
+
+  it('knows the names of items in RDF whatever prefix it has', () => {
+    const feed = parse(`<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://purl.org/rss/1.0/"><s:item r:about="urn:1"><s:title>One</s:title></s:item></r:RDF>`);
+    expect(feed.articles).toMatchObject([{ guid: 'urn:1', title: 'One' }]);
+  });
+
+  it.each([
+    ['https://news.example/?a=1&amp;amp;b=2', 'https://news.example/?a=1&b=2'],
+    ['www.news.example/1', 'http://www.news.example/1'],
+    ['//news.example/1', 'https://news.example/1'],
+    ['<a href="https://news.example/1">Read</a>', 'https://news.example/1'],
+    ['\n <![CDATA[ https://news.example/1 ]]>', 'https://news.example/1'],
+  ])('reads the link %s', (link, url) => {
+    expect(parse(rss(`<item><title>T</title><link>${link}</link></item>`)).articles[0]?.url).toBe(url);
+  });
+
   it('reads a news sitemap', () => {
     const feed = parse(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
       <url><loc>https://s.example/1</loc><n:news><n:publication><n:name>S</n:name><n:language>en</n:language></n:publication>
       <n:publication_date>2017-11-14</n:publication_date><n:title>One</n:title></n:news></url><url><loc>https://s.example/about</loc></url></urlset>`);
     expect(feed).toMatchObject({ title: 'S', language: 'en', articles: [{ url: 'https://s.example/1', title: 'One' }] });
+  });
+
+  it('takes a news sitemap without news for a feed, and other sitemaps for none', () => {
+    expect(parse('<urlset xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"></urlset>').articles).toEqual([]);
+    expect(() => parse('<urlset><url><loc>https://s.example/1</loc></url></urlset>')).toThrow('not-a-feed');
   });
 
   it('reads news sitemaps whose first page does not name the publication', () => {

@@ -8,6 +8,12 @@ describe('plainLine', () => {
     expect(unknown('<b>Senate</b> &amp; House:&nbsp;&#8220;no&#8221;')).toBe('Senate & House: “no”');
   });
 
+  it('reads what was escaped once too often, except for angle brackets', () => {
+    expect(unknown('&amp;#8216;No&amp;#8217; to AT&amp;amp;T&amp;nbsp;&amp;mdash; a &amp;lt; b')).toBe('‘No’ to AT&T — a &lt; b');
+    expect(plainLine({ value: '<b>AT&amp;amp;T</b>', markup: 'html' })).toBe('AT&T');
+    expect(plainLine({ value: 'AT&amp;T', markup: 'text' })).toBe('AT&amp;T');
+  });
+
   it('leaves signs that are no tags', () => {
     expect(unknown('We <3 maths: a < b & c > d')).toBe('We <3 maths: a < b & c > d');
   });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { mendXml } from '../../../lib/feeds/mend-xml';
+import { parseFeed } from '../../../lib/feeds/parse-feed';
+import type { ParsedArticle } from '../../../lib/feeds/parsed-feed';
+
+const hints = { url: 'https://news.example/feed', now: '2018-01-01T00:00:00Z' };
+
+function read(items: string, doctype = ''): readonly ParsedArticle[] {
+  const source = `<?xml version="1.0"?>${doctype}<rss><channel><title>C</title>${items}</channel></rss>`;
+  const parsed = parseFeed(new TextEncoder().encode(source), hints);
+  return parsed.ok ? parsed.value.articles : [];
+}
+
+const titles = (items: string, doctype?: string): string[] => read(items, doctype).map(({ title }) => title);
+
+describe('mendXml', () => {
+  it('ends character data that nobody ended', () => {
+    const open = '<item><title><![CDATA[One</title><link>https://news.example/1</link></item>';
+    expect(read(`${open}<item><title>Two</title></item>`)).toMatchObject([{ title: 'One', url: 'https://news.example/1' }, { title: 'Two' }]);
+    expect(titles(`${open}<item><title><![CDATA[Two]]></title></item>`)).toEqual(['One', 'Two']);
+  });
+
+  it('leaves character data alone that shows a feed', () => {
+    const [article] = read('<item><title>How to</title><content:encoded><![CDATA[<pre>&lt;item>..&lt;/item></pre> <item>x</item>]]></content:encoded></item>');
+    expect(article).toMatchObject({ title: 'How to', text: '<item>..</item>\nx' });
+  });
+
+  it('reads what the document type says of plain entities, and lets those be that stand for others', () => {
+    const doctype = '<!DOCTYPE rss [<!ENTITY paper "The Caf&#233; Herald"><!ENTITY both "&paper;&paper;"><!ENTITY tag "<b>">]>';
+    expect(titles('<item><title>&paper; &both; &tag; &amp;c.</title></item>', doctype)).toEqual(['The Café Herald &both; &tag; &c.']);
+  });
+
+  it('does not let a feed grow by its entities', () => {
+    const source = '&a;'.repeat(1_000_000);
+    const grown = mendXml(source, `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(200)}">]>`);
+    expect(grown.length).toBeLessThan(source.length + 1_000_001);
+  });
+
+  it('joins the halves of a character, however they are written', () => {
+    expect(titles('<item><title>&#55357;&#56832; &#xD83D;&#xde00; &#55357; x</title></item>')[0]).toMatch(/^😀 😀 /);
+  });
+
+  it('takes time that grows with the length only', () => {
+    for (const piece of ['<![CDATA[', '<title><![CDATA[</item>', ']]>', '<![CDATA[]]></item>', '&#55357;', '<!ENTITY a "']) {
+      const started = performance.now();
+      mendXml(piece.repeat(50_000), piece.repeat(50_000));
+      expect(performance.now() - started).toBeLessThan(2_000);
+    }
+  });
+});
+
+describe('elements that nobody ended', () => {
+  it('end where another begins that cannot be in them', () => {
+    expect(read('<item><title>One<link>https://news.example/1<description>Said.</description><pubDate>2017-11-14</pubDate></item>')).toMatchObject([
+      { title: 'One', url: 'https://news.example/1', summary: 'Said.', published: '2017-11-14T00:00:00Z' },
+    ]);
+  });
+
+  it('do not end for markup', () => {
+    expect(read('<item><title>One <b>two</b></title><description><svg><title>Pic</title></svg>Said.</description></item>')).toMatchObject([
+      { title: 'One two', summary: 'Said.' },
+    ]);
+  });
+});
