@@ -44,13 +44,14 @@ export class CandidateReader {
     return strongestOfBoth(kept, this.collect(overlay.readMeanings(overlayNode, this.meanings), traits, from));
   }
 
-  /** Likewise, of a node of the base alone. */
+  /** Likewise, of a node of the base alone; `noCandidates` itself for nobody. */
   readBase(node: number, traits: Int32Array, from: number): readonly MatchCandidate[] {
     const isSmall = ((traits[from] ?? 0) & lowerBit) / lowerBit;
     const key = (node << 1) | isSmall;
     const slot = (key ^ (key >>> 12)) & (keptNames - 1);
     if (this.keptKeys[slot] === key) return this.kept[slot] ?? noCandidates;
-    const candidates = this.collect(this.base.readMeanings(node, this.meanings), traits, from);
+    const found = this.collect(this.base.readMeanings(node, this.meanings), traits, from);
+    const candidates = found.length === 0 ? noCandidates : found;
     if (this.lastGate <= asWrittenGate) {
       this.keptKeys[slot] = key;
       this.kept[slot] = candidates;
@@ -87,7 +88,7 @@ export class CandidateReader {
   }
 }
 
-const noCandidates: readonly MatchCandidate[] = [];
+export const noCandidates: readonly MatchCandidate[] = [];
 
 function candidateOf(meaning: number): MatchCandidate {
   return { entity: entityOf(meaning), form: forms[formCodeOf(meaning)] ?? 'part' };

@@ -1,6 +1,6 @@
 import { placeOf, placeScale } from './hash-bitmap';
 import type { TokenSet } from './token-set';
-import { beginsBit, comparedAtOnce, extendedLength, longestToken, placeBitsOf, wideBit } from './token-dictionary';
+import { beginsBit, extendedLength, longestToken, placeBitsOf, wideBit } from './token-dictionary';
 
 /** More take fewer bytes and longer looks. */
 const tokensPerSlot = 0.6;
@@ -63,7 +63,7 @@ function poolBytes(tokens: TokenSet, nodes: Int32Array): number {
     const token = tokens.unitsOf(index);
     const units = token.length * (isWide(token) ? 2 : 1) + (token.length >= extendedLength ? 1 : 0);
     return sum + 1 + units + (node < 0 ? 0 : 4);
-  }, firstPlace + comparedAtOnce);
+  }, firstPlace);
 }
 
 function writeToken(view: DataView, from: number, { token, node }: { token: Uint16Array; node: number }): number {

@@ -1,6 +1,6 @@
 import { TokenReader } from '../text/token-reader';
 import type { TokenTable } from '../text/token-table';
-import { CandidateReader } from './candidates';
+import { CandidateReader, noCandidates } from './candidates';
 import { IndexWalk } from './index-walk';
 import type { Match } from './match';
 import { endsName, nowhere } from './nodes';
@@ -54,7 +54,8 @@ export class Spotter {
       const node = nodes[at] ?? nowhere;
       if (!endsName(node)) continue;
       const meant = candidates.readBase(node, traits, row);
-      if (meant.length > 0) matches.push({ start: starts[row] ?? 0, end: ends[row] ?? 0, candidates: meant });
+      // Not by its length: that is one more place of memory for each name.
+      if (meant !== noCandidates) matches.push({ start: starts[row] ?? 0, end: ends[row] ?? 0, candidates: meant });
     }
     return matches;
   }

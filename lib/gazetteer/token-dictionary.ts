@@ -10,9 +10,6 @@ export const wideBit = 128;
 /** Longer tokens are no names; they match nothing. */
 export const longestToken = 255;
 
-/** Most tokens have no more units; the pool goes on so far behind the last. */
-export const comparedAtOnce = 8;
-
 /**
  * The tokens of all names: a hash table whose slots hold where in the pool a token is, with as many bits of its hash above
  * that as there is room for. The number of a token is its slot: it labels the edges of the trie. A token that begins names
@@ -57,13 +54,9 @@ export class TokenDictionary {
         if (same === length) return number;
         continue;
       }
-      // Always as many: where a loop ends is what a processor guesses wrong.
-      let differs = 0;
-      for (let unit = 0; unit < comparedAtOnce; unit += 1) {
-        differs |= ((pool[at + unit] ?? 0) ^ (units[from + unit] ?? 0)) & ((unit - length) >> 31);
-      }
-      for (let unit = comparedAtOnce; unit < length; unit += 1) differs |= (pool[at + unit] ?? 0) ^ (units[from + unit] ?? 0);
-      if (differs === 0) return number;
+      let unit = 0;
+      while (unit < length && pool[at + unit] === units[from + unit]) unit += 1;
+      if (unit === length) return number;
     }
   }
 
