@@ -245,13 +245,14 @@ export default defineBackground(() => {
     if (!stores.ok) return;
     const { left } = await refreshSources(refreshPorts(stores.value));
     await keepSafe();
-    await fetchFullTexts({ ...fetching, texts: stores.value.texts });
+    // Each page is asked for once, and not while nobody could answer.
+    if (navigator.onLine) await fetchFullTexts({ ...fetching, texts: stores.value.texts });
     if (left > 0) await ringOnce(catchingUp.alarm, catchingUp.afterMinutes);
     await index(stores.value);
   }
 
   function refreshPorts({ sources, articles }: Stores): RefreshPorts {
-    return { ...fetching, sources, articles, chance: () => Math.random() };
+    return { ...fetching, sources, articles, chance: () => Math.random(), isOnline: () => navigator.onLine };
   }
 
   function addPorts(stores: Stores): AddPorts {

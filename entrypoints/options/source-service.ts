@@ -1,6 +1,6 @@
 import type { ListedSource, NewSource, SourceService } from '../../components/services';
 import { succeed } from '../../lib/errors/failure';
-import { typedAddress } from '../../lib/feeds/typed-address';
+import { typedAddress, unencryptedAddress } from '../../lib/feeds/typed-address';
 import { boundedId } from '../../lib/model/address';
 import type { Source } from '../../lib/model/source';
 import { keepFirst } from '../../lib/platform/storage-use';
@@ -76,7 +76,7 @@ function asSource({ url, title, link, folder }: NewSource, added: string): Sourc
 }
 
 function addressesOf(typed: string, alsoAllow: string | undefined): string[] {
-  return [typedAddress(typed) ?? '', ...(alsoAllow === undefined ? [] : bothSchemes(alsoAllow))];
+  return [typedAddress(typed) ?? '', unencryptedAddress(typed) ?? '', ...(alsoAllow === undefined ? [] : bothSchemes(alsoAllow))];
 }
 
 /** Must be reached without anything awaited before: the browser asks only while a click is being handled. */

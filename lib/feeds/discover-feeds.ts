@@ -2,8 +2,12 @@ import { Parser } from 'htmlparser2';
 import { parseWebAddress } from '../model/address';
 import { decodeFeed } from './decode-feed';
 
+/** What some say of a feed and others of something else. */
+const vagueType = /^\s*(?:text|application)\/(?:xml|json)?\s*(?:;|$)/i;
 const feedType = /^\s*application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|x-rss\+xml)|^\s*text\/(?:rss|xml\+rss)/i;
 /** Links that a page shows to its readers. */
+const feedHost = /^(?:rss|feeds?)\./i;
+const feedQuery = /[?&]feed=(?:rss|atom|rdf)/i;
 const feedPath = /(?:^|[/._-])(?:rss|atom|feeds?|rdf)(?:[/._-]|$)|\.(?:rss|rdf|atom)$/i;
 /** Pages about feeds, lists of them, and other services' links that share the word. */
 const noFeedPath = /feedback|\.(?:html?|php|aspx?|png|jpe?g|svg|pdf|css|js)$/i;
@@ -35,18 +39,33 @@ export function announcedFeeds(
 ): NamedFeed[] {
   const found = new Map<string, NamedFeed & { readonly rank: number }>();
   const keep = (href: string, title: string, rank: number): void => {
-    const url = parseWebAddress(href, base)?.href;
-    if (url === undefined || url.length > 4_096 || found.has(url)) return;
+    const address = linkedAddress(href, base);
+    if (!address) return;
+    address.hash = '';
+    const url = address.href;
+    if (url.length > 4_096 || found.has(url)) return;
     found.set(url, { url, title: title.trim().slice(0, 300), rank: rank + (aside.test(`${href} ${title}`) ? 1 : 0) });
   };
   for (const { rel = '', type = '', href = '', title = '' } of links) {
-    if (/\b(alternate|feed)\b/i.test(rel) && feedType.test(type)) keep(href, title, 0);
+    if (!/(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel) || /(?:^|\s)stylesheet(?:\s|$)/i.test(rel)) continue;
+    if (feedType.test(type) || /(?:^|\s)feed(?:\s|$)/i.test(rel)) keep(href, title, 0);
+    else if ((type === '' || vagueType.test(type)) && (isLikely(href, base) || /\b(?:rss|atom|feed)\b/i.test(title))) keep(href, title, 0);
   }
-  for (const href of anchors) {
-    const path = parseWebAddress(href, base)?.pathname ?? '';
-    if (feedPath.test(path) && !noFeedPath.test(path)) keep(href, '', 2);
-  }
+  for (const href of anchors) if (isLikely(href, base)) keep(href, '', 2);
   return [...found.values()].sort((one, other) => one.rank - other.rank).map(({ url, title }) => ({ url, title }));
+}
+
+/** By its address alone. */
+function isLikely(href: string, base: string): boolean {
+  const { hostname = '', pathname = '', search = '' } = linkedAddress(href, base) ?? {};
+  if (feedQuery.test(search)) return true;
+  return !noFeedPath.test(pathname) && (feedPath.test(pathname) || (feedHost.test(hostname) && pathname !== '/'));
+}
+
+/** Some pages give feeds a scheme of their own. */
+function linkedAddress(href: string, base: string): URL | undefined {
+  if (href.trim() === '') return undefined;
+  return parseWebAddress(href.trim().replace(/^feed:(?=https?:)/i, '').replace(/^feed:(?=\/\/)/i, 'http:'), base);
 }
 
 function linksOf(html: string): { readonly links: readonly Attributes[]; readonly anchors: readonly string[]; readonly base?: string } {

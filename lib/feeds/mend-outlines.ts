@@ -1,15 +1,29 @@
 /** Outlines longer than this are left as they are. */
 const longest = 8_000;
 const wellFormed = /^(?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/;
+const openTag = /^(?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*>/;
 /** A quote ends a value only where another attribute or the end of the tag follows: titles hold quotes that nobody escaped. */
 const attributes = /([\w:-]+)\s*=\s*"([\s\S]*?)"(?=\s+[\w:-]+\s*=\s*"|\s*$)/g;
 
-/** OPML whose outlines hold quotes and tags that were not escaped, with these escaped. What is well formed stays as it is. */
+/**
+ * OPML whose outlines hold quotes and tags that were not escaped, with these escaped, and whose feeds nobody ended, with
+ * these ended. What is well formed stays as it is.
+ */
 export function mendOutlines(source: string): string {
-  return source
-    .split(/(<outline(?=[\s/>]))/i)
-    .map((part, at) => (at % 2 === 1 || at === 0 || part.length > longest || wellFormed.test(part) ? part : mend(part)))
-    .join('');
+  const parts = source
+    .split(/(<(?:[\w.-]+:)?outline(?=[\s/>]))/i)
+    .map((part, at) => (at % 2 === 1 || at === 0 || part.length > longest || wellFormed.test(part) ? part : mend(part)));
+  const opened = parts.filter((part, at) => at > 0 && at % 2 === 0 && openTag.test(part)).length;
+  const ended = source.match(/<\/(?:[\w.-]+:)?outline\s*>/gi)?.length ?? 0;
+  // A feed that is not ended would hold all that follow, in any depth.
+  return parts.map((part, at) => (opened > ended && at > 0 && at % 2 === 0 ? withEnd(part) : part)).join('');
+}
+
+/** A feed's outline that is ended neither in itself nor right behind it, ended in itself. */
+function withEnd(part: string): string {
+  const tag = openTag.exec(part)?.[0];
+  if (tag === undefined || !/\sxmlurl\s*=/i.test(tag) || /^\s*<\//.test(part.slice(tag.length))) return part;
+  return `${tag.slice(0, -1)}/>${part.slice(tag.length)}`;
 }
 
 /** From behind the name of the tag to before the next outline. */
@@ -23,7 +37,10 @@ function mend(part: string): string {
   const isComplete = tag.endsWith('/>');
   if (!tag.endsWith('>')) return part;
   const inner = tag.slice(0, isComplete ? -2 : -1);
-  const written = [...inner.matchAll(attributes)].map(([, name = '', value = '']) => ` ${name}="${escaped(value)}"`);
+  const found = [...inner.matchAll(attributes)];
+  // Without quotes, or with others, the parser forgives more.
+  if (found.length === 0) return part;
+  const written = found.map(([, name = '', value = '']) => ` ${name}="${escaped(value)}"`);
   return `${written.join('')}${isComplete ? '/' : ''}>${part.slice(end)}`;
 }
 

@@ -33,7 +33,7 @@ export interface FeedList {
  */
 export function parseOpml(bytes: Uint8Array): Result<FeedList> {
   const source = decodeFeed(bytes);
-  const start = source.search(/<opml[\s>]/i);
+  const start = source.search(/<(?:[\w.-]+:)?opml[\s>]/i);
   const root = start < 0 ? undefined : readElements(mendOutlines(source.slice(start))).children[0];
   if (!root) return fail('not-opml');
   const feeds = new Map<string, ListedFeed>();

@@ -15,9 +15,12 @@ const prefixes: Readonly<Record<string, string>> = {
   'purl.org/rss/1.0/modules/syndication': 'sy',
   'www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   'search.yahoo.com/mrss': 'media',
+  'tools.search.yahoo.com/mrss': 'media',
+  'video.search.yahoo.com/mrss': 'media',
   'www.w3.org/1999/xhtml': 'xhtml',
   'www.google.com/schemas/sitemap-news/0.9': 'news',
   'www.sitemaps.org/schemas/sitemap/0.9': '',
+  'opml.org/spec2': '',
   'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
 };
 

@@ -3,7 +3,7 @@ import { arrivedArticles } from '../feeds/arrived-articles';
 import { discoverFeeds, type NamedFeed } from '../feeds/discover-feeds';
 import { parseFeed } from '../feeds/parse-feed';
 import type { ParsedFeed } from '../feeds/parsed-feed';
-import { typedAddress } from '../feeds/typed-address';
+import { typedAddress, unencryptedAddress } from '../feeds/typed-address';
 import { wellKnownFeeds } from '../feeds/well-known-paths';
 import { addressKey } from '../model/address';
 import { limits } from '../model/limits';
@@ -47,7 +47,7 @@ export async function findFeed(typed: string, ports: FindPorts): Promise<Result<
   if (address === undefined) return fail('not-an-address');
   const known = new Set((await ports.sources.list()).map(({ url }) => addressKey(url)));
   if (known.has(addressKey(address))) return fail('already-there');
-  const found = await search(address, ports);
+  const found = await searchEither(address, unencryptedAddress(typed), ports);
   return found.ok && known.has(addressKey(found.value.url)) ? fail('already-there') : found;
 }
 
@@ -69,6 +69,14 @@ export function previewOf({ url, feed, others }: FoundFeed): FeedPreview {
 /** The feed's own name, else its host's. */
 export function titleOf(feed: ParsedFeed, url: string): string {
   return (feed.title === '' ? hostOf(url) : feed.title).slice(0, limits.outletLength);
+}
+
+/** Few sites are without encryption by now, so they are tried last, and what failed first is what the reader hears of. */
+async function searchEither(address: string, unencrypted: string | undefined, ports: FindPorts): Promise<Result<FoundFeed>> {
+  const found = await search(address, ports);
+  if (found.ok || found.failure.kind !== 'unreachable' || unencrypted === undefined) return found;
+  const old = await search(unencrypted, ports);
+  return old.ok ? old : found;
 }
 
 async function search(address: string, ports: FindPorts): Promise<Result<FoundFeed>> {

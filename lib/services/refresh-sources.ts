@@ -1,5 +1,6 @@
 import type { Failure } from '../errors/failure';
 import { arrivedArticles, type ArrivedArticle } from '../feeds/arrived-articles';
+import { nextFetchAfterFailure } from '../feeds/fetch-rules';
 import { parseFeed } from '../feeds/parse-feed';
 import { byHost, hostsLeftAlone, planFetches, type PlannedHost } from '../feeds/plan-fetches';
 import type { SourceState } from '../feeds/source-state';
@@ -11,6 +12,8 @@ import { afterFailure, afterSuccess, claimed, contentTypeOf, freshState } from '
 const hostsAtOnce = 6;
 /** So many failures of a kind that is the host's fault, one after the other, and the rest of its sources waits. */
 const mostHostFailures = 2;
+/** Where so many hosts are asked and none is there, it is the line of this machine that is not. */
+const hostsOfNoLine = 3;
 
 export interface StoredArticles {
   readonly added: number;
@@ -40,6 +43,8 @@ export interface RefreshPorts extends FetchPorts {
   readonly articles: ArticleSink;
   /** From 0 to 1; `Math.random` fits. */
   readonly chance: () => number;
+  /** False where the machine itself knows that it has no line. Absent where nobody can tell. */
+  readonly isOnline?: () => boolean;
 }
 
 export interface RefreshedSource {
@@ -59,13 +64,15 @@ export interface RefreshedRound {
  * Each source is noted as asked before it is: if the background dies meanwhile, it waits as after a failure.
  */
 export async function refreshSources(ports: RefreshPorts, ids?: readonly string[]): Promise<RefreshedRound> {
+  // A machine that is on its way would find every host silent, and then wait for all of them when it is back.
+  if (!ids && ports.isOnline?.() === false) return { refreshed: [], left: 0 };
   const [sources, states] = await Promise.all([ports.sources.list(), ports.sources.states()]);
   const facts = { sources, states, now: ports.now() };
   const wanted = new Set(ids);
   const plan = ids ? { hosts: byHost(sources.filter(({ id }) => wanted.has(id))), left: 0 } : planFetches(facts);
   const plannedFor = new Map(states.map(({ sourceId, nextFetch }) => [sourceId, nextFetch]));
   for (const [host, until] of hostsLeftAlone(facts)) ports.hosts.leaveAlone(host, until);
-  const round: Round = { ports, isForced: ids !== undefined, plannedFor };
+  const round: Round = { ports, isForced: ids !== undefined, plannedFor, silent: [], isAnswered: false };
   const queues = [...plan.hosts];
   const refreshed: RefreshedSource[] = [];
   const workers = Array.from({ length: Math.min(hostsAtOnce, queues.length) }, async () => {
@@ -74,7 +81,18 @@ export async function refreshSources(ports: RefreshPorts, ids?: readonly string[
     }
   });
   await Promise.all(workers);
+  await forgiveSilence(round);
   return { refreshed, left: plan.left };
+}
+
+/** What no host can be blamed for counts as no failure of any. */
+async function forgiveSilence({ ports, silent, isAnswered }: Round): Promise<void> {
+  const hosts = new Set(silent.map(({ host }) => host)).size;
+  if (isAnswered || (hosts < hostsOfNoLine && ports.isOnline?.() !== false)) return;
+  for (const { before } of silent) {
+    const nextFetch = nextFetchAfterFailure({ now: ports.now(), chance: ports.chance(), failuresInRow: 1 });
+    await ports.sources.saveState({ ...before, nextFetch });
+  }
 }
 
 interface Round {
@@ -83,6 +101,10 @@ interface Round {
   readonly isForced: boolean;
   /** When each source was due as the round began. */
   readonly plannedFor: ReadonlyMap<string, string>;
+  /** Sources of hosts that were not there, as they were before. */
+  readonly silent: { readonly host: string; readonly before: SourceState }[];
+  /** Some host was there, whatever it said. */
+  isAnswered: boolean;
 }
 
 /** Once a host asks to be left alone for a while, or keeps failing, that goes for all of its sources. */
@@ -113,6 +135,8 @@ async function refreshHost({ host, sources }: PlannedHost, round: Round): Promis
     if (state.hostNotBefore !== undefined) ports.hosts.leaveAlone(host, state.hostNotBefore);
     failures = outcome.failure && isFaultOfHost(outcome.failure) ? failures + 1 : 0;
     refreshed.push(outcome);
+    if (outcome.failure?.kind === 'unreachable') round.silent.push({ host, before });
+    else if (outcome.failure?.kind !== 'no-permission') round.isAnswered = true;
   }
   return refreshed;
 }

@@ -69,6 +69,7 @@ export function useAddSources({ tell, tellFailure, remove }: AddingTells) {
       tellFailure({ kind: 'too-large' });
       return;
     }
+    tell({ tone: 'working', text: `Reading ${file.name}…` });
     const list = parseOpml(new Uint8Array(await file.arrayBuffer()));
     tell(null);
     if (list.ok) setShown({ kind: 'list', fileName: file.name, list: list.value });

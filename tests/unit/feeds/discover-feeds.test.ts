@@ -26,6 +26,22 @@ describe('discoverFeeds', () => {
     expect(discover(html)).toEqual(['https://news.example/all', 'https://news.example/sport/rss.xml']);
   });
 
+  it('takes vague types for feeds where the address or the title says so', () => {
+    const link = (rest: string) => `<link rel="alternate" ${rest}>`;
+    const html = [
+      link('type="text/xml" href="/rss.xml"'), link('type="application/xml" title="RSS" href="/x"'), link('href="/feed/"'), link('type="application/json" href="/feed.json"'),
+      link('type="text/xml" href="/sitemap"'), link('type="application/json+oembed" href="/feed/oembed"'), link('type="application/json" href="/wp-json/posts/1"'),
+      '<link rel="alternate stylesheet" type="text/xml" href="/rss.css.xml">', '<link rel="feed" href="/plain">',
+    ].join('');
+    expect(discover(html)).toEqual(['rss.xml', 'x', 'feed/', 'feed.json', 'plain'].map((path) => `https://news.example/${path}`));
+  });
+
+  it('knows addresses of feeds by their host and what they ask, and those with a scheme of their own', () => {
+    const html = `<link rel="alternate" type="application/rss+xml" href="feed://news.example/a"><link rel="alternate" type="application/rss+xml" href="feed:https://news.example/b#c">
+      <link rel="alternate" type="application/rss+xml" href=" "><a href="https://feeds.news.example/all">All</a><a href="/?feed=rss2">RSS</a><a href="https://feeds.news.example/">?</a>`;
+    expect(discover(html)).toEqual(['http://news.example/a', 'https://news.example/b', 'https://feeds.news.example/all', 'https://news.example/?feed=rss2']);
+  });
+
   it('resolves against the base of the page', () => {
     expect(discover('<base href="/b/"><link rel="alternate" type="application/rss+xml" href="feed">')).toEqual(['https://news.example/b/feed']);
   });

@@ -52,6 +52,20 @@ describe('parseOpml', () => {
     ]);
   });
 
+  it('reads thousands of entries that nobody ended, each in its folder', () => {
+    const open = Array.from({ length: 3_000 }, (_, at) => `<outline text="F${at}" xmlUrl="https://f${at}.example/">`).join('\n');
+    const { feeds } = parse(opml(`<outline text="News">${open}</outline><outline text="Last" xmlUrl="https://last.example/">`));
+    expect(feeds).toHaveLength(3_001);
+    expect(feeds[2_999]).toMatchObject({ title: 'F2999', folder: ['News'] });
+  });
+
+  it('reads feeds in feeds, values without quotes and names with a prefix', () => {
+    const inner = '<outline text="A" xmlUrl="https://a.example/"><outline text="B" xmlUrl="https://b.example/"/></outline><outline text=C xmlUrl=https://c.example/ />';
+    expect(parse(opml(inner)).feeds.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+    const prefixed = '<o:opml xmlns:o="http://opml.org/spec2"><o:body><o:outline text="A" xmlUrl="https://a.example/"/></o:body></o:opml>';
+    expect(parse(prefixed).feeds.map(({ title }) => title)).toEqual(['A']);
+  });
+
   it('reads anything without throwing', () => {
     const piece = fc.constantFrom('<outline', '</outline>', ' text="', '"', ' xmlUrl="https://a.example/', '>', '/>', '<', '&', "'", 'a', '\n', '</body>', '<!--', '<![CDATA[');
     fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {

@@ -21,6 +21,14 @@ describe('addSource', () => {
     expect(sources[0]?.url).toBe(feedUrl);
   });
 
+  it('tries without encryption where the reader did not say how, and the host does not answer', async () => {
+    const { ports, sources } = createPorts({ 'http://news.example/feed': { body: feedOf() } });
+    expect((await addSource('news.example/feed', ports)).ok).toBe(true);
+    expect(sources[0]?.url).toBe('http://news.example/feed');
+    expect(await addSource('https://news.example/feed', ports)).toMatchObject({ failure: { kind: 'already-there' } });
+    expect(await addSource('https://other.example/feed', ports)).toMatchObject({ failure: { kind: 'unreachable' } });
+  });
+
   it('names a source without a title after its host', async () => {
     const { ports, sources } = createPorts({ [feedUrl]: { body: '<rss version="2.0"/>' } });
     await addSource(feedUrl, ports);

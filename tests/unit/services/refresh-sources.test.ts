@@ -165,6 +165,27 @@ describe('refreshSources', () => {
     expect([...states.values()].every(({ lastSuccess }) => lastSuccess === now)).toBe(true);
   });
 
+  it('asks nobody by itself while the machine has no line', async () => {
+    const { ports, states, requests } = createPorts({}, [herald]);
+    expect(await refreshSources({ ...ports, isOnline: () => false })).toEqual({ refreshed: [], left: 0 });
+    expect([requests, states.size]).toEqual([[], 0]);
+  });
+
+  it('counts no failure where no host at all is there, and comes again soon', async () => {
+    const all = ['a', 'b', 'c'].map((host) => sourceAt(`https://${host}.example/feed`));
+    const { ports, states } = createPorts({}, all);
+    for (const { id } of all) states.set(id, state(id, now, { failuresInRow: 4, lastSuccess: '2017-12-01T00:00:00Z' }));
+    expect((await refreshSources(ports)).refreshed.map(({ failure }) => failure?.kind)).toEqual(['unreachable', 'unreachable', 'unreachable']);
+    expect([...states.values()]).toEqual(all.map(({ id }) => state(id, '2018-01-01T00:15:00Z', { failuresInRow: 4, lastSuccess: '2017-12-01T00:00:00Z' })));
+  });
+
+  it('counts failures of silent hosts where another one is there', async () => {
+    const all = ['a', 'b', 'c', 'd'].map((host) => sourceAt(`https://${host}.example/feed`));
+    const { ports, states } = createPorts({ 'https://d.example/feed': { status: 500 } }, all);
+    await refreshSources(ports);
+    expect([...states.values()].map(({ failuresInRow }) => failuresInRow)).toEqual([1, 1, 1, 1]);
+  });
+
   it('keeps what came before the connection broke, but not its validators', async () => {
     const body = new TextEncoder().encode(feedOf('One', 'Two').slice(0, -40));
     let isSent = false;
