@@ -6,6 +6,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { outletName } from '../lib/feeds/outlet-name';
 import { parseOpml, type ListedFeed } from '../lib/feeds/opml';
 import { projectFolder } from './project-folder';
 
@@ -35,9 +36,6 @@ const common: Readonly<Record<string, RegExp>> = {
   id: /\b(dan|berita|yang|dari|terkini|indonesia)\b/gi,
 };
 
-/** What many outlets call their feed. */
-const generic = /^(?:all (?:news|content|shows|posts)|blog(?: feed)?|articles?|news|world|top (?:stories|news)|latest(?: news)?|breaking news|tv|home|españa|najnowsze|aktuell|world news.*|international: .*|https?:.*)$/i;
-
 interface Outlet {
   readonly outlet: string;
   readonly site?: string;
@@ -65,25 +63,14 @@ function outletsIn(file: string, group: string): Outlet[] {
   const seen = new Set<string>();
   return parsed.value.feeds.flatMap((feed) => {
     const { hostname, origin } = new URL(feed.url);
-    const outlet = outletName(feed);
+    const name = outletName(feed.title, feed.url);
+    // Some are called as the list that they stand in.
+    const outlet = name.toLowerCase() === group.toLowerCase() ? hostname.replace(/^(?:www|feeds?|rss)\d?\./, '') : name;
     if (noOutlets.test(hostname) || /podcast|\baudio\b|all shows/i.test(feed.title) || seen.has(outlet.toLowerCase())) return [];
     seen.add(outlet.toLowerCase());
     const site = services.test(hostname) ? undefined : origin.replace(/\/\/(?:feeds?|rss|feed)\d?\./, '//www.');
     return [{ outlet, site, feed: feed.url, language: languageOf(feed, descriptions) ?? languages[group] ?? 'en' }];
   });
-}
-
-/** "Home | The Herald RSS Feed" is The Herald. */
-function outletName({ title, url }: ListedFeed): string {
-  const short = title
-    .replace(/\s*[-–|:»]*\s*(?:all\s+)?(?:rss(?:\s*2\.0)?|atom)(?:\s+(?:feeds?|channel))?\b.*$/i, '')
-    .replace(/^(?:rss\s+(?:di|de|von|of)\s+)?[-–|:\s]+/i, '')
-    .replace(/^rss\s+(?:di|de|von|of)\s+[-–|:\s]*/i, '')
-    .replace(/^(?:home|homepage|latest|top stories|all|news|articles)\s*[|–»-]\s+(?=\S)/i, '')
-    .replace(/\s+[|–»-]\s+(?:home|homepage|latest|top stories|all|medium)$/i, '')
-    .trim();
-  const host = new URL(url).hostname.replace(/^(?:www|feeds?|rss)\d?\./, '');
-  return short === '' || generic.test(short) ? host : short;
 }
 
 function nameOf(file: string): string {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 
 export interface AddSourceFormProps {
@@ -8,7 +8,6 @@ export interface AddSourceFormProps {
 }
 
 export function AddSourceForm({ isBusy, onAdd }: AddSourceFormProps) {
-  const fieldId = useId();
   const [address, setAddress] = useState('');
 
   const submit = async (event: SubmitEvent) => {
@@ -19,9 +18,9 @@ export function AddSourceForm({ isBusy, onAdd }: AddSourceFormProps) {
 
   return (
     <form className="line-form" onSubmit={(event) => void submit(event)}>
-      <label className="heard" htmlFor={fieldId}>Address of a news site or a feed</label>
+      <label className="heard" htmlFor="add-source">Address of a news site or a feed</label>
       <input
-        id={fieldId}
+        id="add-source"
         className="field"
         type="text"
         inputMode="url"

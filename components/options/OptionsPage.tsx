@@ -27,7 +27,7 @@ const contents: Record<SectionName, Section> = {
   sources: {
     title: 'Sources',
     lead: 'The outlets whose reporting your cards draw on. Everything they bring stays in this browser.',
-    content: () => <Sources />,
+    content: (rest) => <Sources rest={rest} />,
   },
   names: {
     title: 'Names & topics',

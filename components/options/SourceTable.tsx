@@ -10,6 +10,8 @@ const usualHeight = 62;
 
 export interface SourceTableProps extends HealthContext {
   readonly sources: readonly ListedSource[];
+  /** The first shows what can be set of it. */
+  readonly isOneOpen: boolean;
   /** Ids of those that are being fetched. */
   readonly fetching: ReadonlySet<string>;
   readonly onRefresh: (source: ListedSource) => void;
@@ -18,12 +20,19 @@ export interface SourceTableProps extends HealthContext {
 }
 
 /** However many sources there are: only those in and near sight are in the page. */
-export function SourceTable({ sources, fetching, onRefresh, onRemove, onChange, ...context }: SourceTableProps) {
+export function SourceTable({ sources, isOneOpen, fetching, onRefresh, onRemove, onChange, ...context }: SourceTableProps) {
   const table = useRef<HTMLTableElement>(null);
   // Kept here, since a line forgets what it knows when it goes out of sight.
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<string | undefined>(undefined);
   const { rows, after, measure } = usePageRows({ list: table, keys: sources.map(({ id }) => id), usualHeight, kept: focused });
+  const first = sources[0]?.id;
+  const [wasOneOpen, setWasOneOpen] = useState(false);
+  // Once for each time it is asked for: what the reader closes then stays closed.
+  if (isOneOpen !== wasOneOpen && first !== undefined) {
+    setWasOneOpen(isOneOpen);
+    if (isOneOpen) setOpen(new Set([...open, first]));
+  }
   const toggle = (id: string) => setOpen((ids) => (ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id])));
   const noteFocus = ({ target }: FocusEvent) => setFocused(sources[Number(target.closest<HTMLElement>('[data-index]')?.dataset.index)]?.id);
   return (

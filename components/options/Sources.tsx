@@ -13,7 +13,12 @@ import { saveFeedList } from './sources/save-feed-list';
 import { useAddSources } from './sources/use-add-sources';
 import { useSourceActions } from './sources/use-source-actions';
 
-export function Sources() {
+export interface SourcesProps {
+  /** What in it the address means: `/pause-source`. */
+  readonly rest?: string;
+}
+
+export function Sources({ rest = '' }: SourcesProps) {
   const { sources, now, locales } = useOptionsServices();
   const live = useLive(sources.watch);
   const list = live.state === 'ready' ? live.value : [];
@@ -27,9 +32,9 @@ export function Sources() {
       <AddSourceForm isBusy={adding.isBusy} onAdd={adding.preview} />
       <div className="buttons more-ways">
         <FeedListButton onFile={(file) => void adding.readFile(file)} />
-        <button type="button" className="button" aria-expanded={shown?.kind === 'suggestions'} onClick={adding.toggleSuggestions}>Choose from suggestions</button>
+        <button type="button" id="suggestions" className="button" aria-expanded={shown?.kind === 'suggestions'} onClick={adding.toggleSuggestions}>Choose from suggestions</button>
         {list.length > 0 && (
-          <button type="button" className="button" onClick={() => saveFeedList(list, now())}>Save as a list of feeds</button>
+          <button type="button" id="save-list" className="button" onClick={() => saveFeedList(list, now())}>Save as a list of feeds</button>
         )}
       </div>
       <NoticeLine notice={notice} />
@@ -66,8 +71,13 @@ export function Sources() {
           </Empty>
         }
       >
-        {(all) => <SourceList sources={all} fetching={fetching} {...actions} />}
+        {(all) => <SourceList sources={all} isOneOpen={isSetting(rest)} fetching={fetching} {...actions} />}
       </LiveList>
     </>
   );
+}
+
+/** What can be set for a source stands under its “More”. */
+function isSetting(rest: string): boolean {
+  return /^\/(?:pause-source|whole-articles|keep-articles|name-source)$/.test(rest);
 }

@@ -12,6 +12,14 @@ export interface SettingEntry {
 /** Everything that can be set or looked up, for the search of settings. */
 export const settingIndex: readonly SettingEntry[] = [
   { section: 'sources', title: 'Sources', words: 'feeds rss atom outlets newspapers add follow opml catalogue refresh' },
+  { section: 'sources', part: 'add-source', title: 'Add a source', words: 'new feed rss atom address site outlet follow subscribe' },
+  { section: 'sources', part: 'import-list', title: 'Import a list of feeds', words: 'opml subscriptions reader file' },
+  { section: 'sources', part: 'suggestions', title: 'Choose from suggestions', words: 'catalogue country subject starter outlets' },
+  { section: 'sources', part: 'save-list', title: 'Save as a list of feeds', words: 'opml export subscriptions file backup' },
+  { section: 'sources', part: 'pause-source', title: 'Pause a source', words: 'stop fetching off resume' },
+  { section: 'sources', part: 'whole-articles', title: 'Fetch whole articles of a source', words: 'full text teaser page beginning' },
+  { section: 'sources', part: 'keep-articles', title: 'How long a source’s articles are kept', words: 'retention days delete old year' },
+  { section: 'sources', part: 'name-source', title: 'Rename a source', words: 'outlet title folder file move' },
   { section: 'names', title: 'Names & topics', words: 'people organisations places entities aliases rename merge split follow mute correct' },
   { section: 'sites', title: 'Sites', words: 'websites permissions allow hosts switch on off where never' },
   { section: 'sites', part: 'all-sites', title: 'Run on all sites', words: 'every website permission everywhere' },

@@ -42,8 +42,14 @@ function fresh(state: SourceState, { now, locales }: HealthContext): Health {
   if (silence > silentDays * dayMs) {
     return { tone: 'waiting', words: `Silent: last brought something ${formatAgo(state.lastNew ?? '', now, locales)}`, note: 'Look on its site whether it has another feed' };
   }
-  const note = perWeek === undefined ? undefined : `${Math.round(perWeek).toLocaleString([...locales])} a week`;
+  const note = perWeek === undefined ? undefined : rateInWords(perWeek, locales);
   return { tone: 'good', words: `Fresh ${ago}`, note: state.movedFrom === undefined ? note : [note, 'Moved; we followed'].filter(Boolean).join(' · ') };
+}
+
+/** "41 a week"; of those that publish seldom "2 a month", "1 a year". */
+export function rateInWords(perWeek: number, locales: readonly string[]): string {
+  const [times, unit] = perWeek >= 0.95 ? [1, 'week'] : perWeek >= 0.22 ? [52 / 12, 'month'] : [52, 'year'];
+  return `${Math.max(1, Math.round(perWeek * times)).toLocaleString([...locales])} a ${unit}`;
 }
 
 function gone({ movedTo }: SourceState): Health {

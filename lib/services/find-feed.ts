@@ -1,6 +1,7 @@
 import { fail, succeed, type Failure, type Result } from '../errors/failure';
 import { arrivedArticles } from '../feeds/arrived-articles';
 import { discoverFeeds, type NamedFeed } from '../feeds/discover-feeds';
+import { outletName } from '../feeds/outlet-name';
 import { parseFeed } from '../feeds/parse-feed';
 import type { ParsedFeed } from '../feeds/parsed-feed';
 import { typedAddress, unencryptedAddress } from '../feeds/typed-address';
@@ -66,9 +67,9 @@ export function previewOf({ url, feed, others }: FoundFeed): FeedPreview {
   };
 }
 
-/** The feed's own name, else its host's. */
+/** What cards call the outlet unless the reader renames it: as its feed does, else after its host. */
 export function titleOf(feed: ParsedFeed, url: string): string {
-  return (feed.title === '' ? hostOf(url) : feed.title).slice(0, limits.outletLength);
+  return (outletName(feed.title, url) || hostOf(url)).slice(0, limits.outletLength).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** Few sites are without encryption by now, so they are tried last, and what failed first is what the reader hears of. */

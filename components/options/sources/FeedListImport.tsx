@@ -54,7 +54,7 @@ export function FeedListButton({ onFile }: { readonly onFile: (file: File) => vo
   };
   return (
     <label className="button file">
-      <input className="heard" type="file" accept=".opml,.xml,text/x-opml,text/xml" onChange={choose} />
+      <input id="import-list" className="heard" type="file" accept=".opml,.xml,text/x-opml,text/xml" onChange={choose} />
       Import a list of feeds
     </label>
   );

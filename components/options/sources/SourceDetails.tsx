@@ -2,10 +2,12 @@ import { useId, useState } from 'react';
 import type { ListedSource, SourceSettings } from '../../services';
 import { sentenceFor } from '../../failure-sentences';
 import { formatAgo } from '../../time-words';
-import { clock, type HealthContext } from '../source-health';
+import { clock, rateInWords, type HealthContext } from '../source-health';
 
 export interface SourceDetailsProps {
   readonly source: ListedSource;
+  /** The one whose fields have addresses (`#sources/pause-source`). */
+  readonly isFirst: boolean;
   readonly context: HealthContext;
   readonly onChange: (changes: Partial<SourceSettings>) => void;
 }
@@ -19,8 +21,9 @@ const keepChoices = [
 ] as const;
 
 /** How one source is doing, in full, and what the reader may say of it. */
-export function SourceDetails({ source, context, onChange }: SourceDetailsProps) {
-  const keepId = useId();
+export function SourceDetails({ source, isFirst, context, onChange }: SourceDetailsProps) {
+  const ownId = useId();
+  const idOf = (part: string) => (isFirst ? part : `${ownId}-${part}`);
   return (
     <div className="details">
       <dl>
@@ -33,30 +36,29 @@ export function SourceDetails({ source, context, onChange }: SourceDetailsProps)
       </dl>
       <div className="settings">
         <label className="choice">
-          <input type="checkbox" checked={source.paused === true} onChange={(event) => onChange({ paused: event.target.checked ? true : undefined })} />
+          <input id={idOf('pause-source')} type="checkbox" checked={source.paused === true} onChange={(event) => onChange({ paused: event.target.checked ? true : undefined })} />
           Pause: do not fetch it until this is off again
         </label>
         <label className="choice">
-          <input type="checkbox" checked={source.fullText === true} onChange={(event) => onChange({ fullText: event.target.checked ? true : undefined })} />
+          <input id={idOf('whole-articles')} type="checkbox" checked={source.fullText === true} onChange={(event) => onChange({ fullText: event.target.checked ? true : undefined })} />
           Fetch whole articles where the feed has only their beginning
         </label>
-        <label htmlFor={keepId}>Keep its articles</label>
+        <label htmlFor={idOf('keep-articles')}>Keep its articles</label>
         <select
-          id={keepId}
+          id={idOf('keep-articles')}
           className="field"
           value={source.keepDays ?? ''}
           onChange={(event) => onChange({ keepDays: event.target.value === '' ? undefined : Number(event.target.value) })}
         >
           {keepChoices.map(([days, words]) => <option key={words} value={days ?? ''}>{words}</option>)}
         </select>
-        <NameForm key={`${source.title} ${source.folder?.join('/')}`} source={source} onChange={onChange} />
+        <NameForm key={`${source.title} ${source.folder?.join('/')}`} source={source} nameId={idOf('name-source')} onChange={onChange} />
       </div>
     </div>
   );
 }
 
-function NameForm({ source, onChange }: Pick<SourceDetailsProps, 'source' | 'onChange'>) {
-  const nameId = useId();
+function NameForm({ source, nameId, onChange }: Pick<SourceDetailsProps, 'source' | 'onChange'> & { readonly nameId: string }) {
   const folderId = useId();
   const [name, setName] = useState(source.title);
   const [folder, setFolder] = useState(source.folder?.join(' / ') ?? '');
@@ -81,7 +83,7 @@ function factsOf({ fetching, url }: ListedSource, context: HealthContext): [stri
   const ago = (moment: string | undefined) => (moment === undefined ? 'Never yet' : formatAgo(moment, now, locales));
   const facts: [string, string][] = [['Address', url], ['Last fetched', ago(fetching?.lastSuccess)]];
   if (fetching?.lastNew !== undefined) facts.push(['Last brought something new', ago(fetching.lastNew)]);
-  if (fetching?.articlesPerWeek !== undefined) facts.push(['Articles a week', Math.round(fetching.articlesPerWeek).toLocaleString([...locales])]);
+  if (fetching?.articlesPerWeek !== undefined) facts.push(['Articles', rateInWords(fetching.articlesPerWeek, locales)]);
   if (fetching && fetching.gone !== true) facts.push(['Next fetch', fetching.nextFetch <= now.toISOString() ? 'Soon' : clock(fetching.nextFetch, context)]);
   if (fetching?.lastFailure) facts.push([`Last trouble, ${ago(fetching.lastFailure.at)}`, sentenceFor(fetching.lastFailure)]);
   if (fetching?.movedFrom !== undefined) facts.push(['Moved here from', fetching.movedFrom]);

@@ -58,7 +58,7 @@ export function SourceLine({ source, place, isFetching, isOpen, context, measure
       </tr>
       {isOpen && (
         <tr className="more">
-          <td id={detailsId} colSpan={4}><SourceDetails source={source} context={context} onChange={onChange} /></td>
+          <td id={detailsId} colSpan={4}><SourceDetails source={source} isFirst={place === 0} context={context} onChange={onChange} /></td>
         </tr>
       )}
     </tbody>

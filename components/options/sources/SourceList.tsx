@@ -11,10 +11,12 @@ const fewSources = 8;
 
 export interface SourceListProps extends Pick<ReturnType<typeof useSourceActions>, 'fetching' | 'refresh' | 'remove' | 'change'> {
   readonly sources: readonly ListedSource[];
+  /** The reader looks for something that each source has: the first shows it. */
+  readonly isOneOpen: boolean;
 }
 
 /** The sources that are there, those wanted of them, and what can be done with each and with all. */
-export function SourceList({ sources, fetching, refresh, remove, change }: SourceListProps) {
+export function SourceList({ sources, isOneOpen, fetching, refresh, remove, change }: SourceListProps) {
   const { now, locales } = useOptionsServices();
   const [search, setSearch] = useState('');
   const [isTroubled, setTroubled] = useState(false);
@@ -40,6 +42,7 @@ export function SourceList({ sources, fetching, refresh, remove, change }: Sourc
       )}
       <SourceTable
         sources={found}
+        isOneOpen={isOneOpen}
         fetching={fetching}
         {...context}
         onRefresh={(source) => void refresh([source])}

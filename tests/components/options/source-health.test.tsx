@@ -18,6 +18,10 @@ describe('healthOf', () => {
     expect(healthOf({ ...good, lastSuccess: now.toISOString() }, context).words).toBe('Fresh just now');
   });
 
+  it.each([[41.4, '41 a week'], [1, '1 a week'], [0.5, '2 a month'], [0.04, '2 a year'], [0.001, '1 a year']])('says of %d articles a week: %s', (articlesPerWeek, words) => {
+    expect(healthOf({ ...good, articlesPerWeek }, context).note).toBe(words);
+  });
+
   it('knows a source that was never fetched', () => {
     expect(healthOf(undefined, context)).toEqual({ tone: 'waiting', words: 'Not fetched yet' });
     expect(healthOf({ ...good, lastSuccess: undefined }, context).words).toBe('Not fetched yet');
