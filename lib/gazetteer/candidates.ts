@@ -38,25 +38,29 @@ export class CandidateReader {
   read({ baseNode, overlayNode, traits, from }: Place): readonly MatchCandidate[] {
     const { overlay } = this;
     const ofBase = baseNode < 0 ? noCandidates : this.readBase(baseNode, traits, from);
-    if (overlay === undefined) return ofBase;
-    const kept = ofBase.filter(({ entity }) => !overlay.removes(entity) && !this.isRemovedAt(overlay, overlayNode, entity));
-    if (overlayNode < 0) return kept;
+    if (overlay === undefined || overlayNode < 0) return ofBase;
+    const kept = ofBase.filter(({ entity }) => !this.isRemovedAt(overlay, overlayNode, entity));
     return strongestOfBoth(kept, this.collect(overlay.readMeanings(overlayNode, this.meanings), traits, from));
   }
 
-  /** Likewise, of a node of the base alone; `noCandidates` itself for nobody. */
+  /** Likewise, where the overlay has nothing to say but which entities are no more; `noCandidates` itself for nobody. */
   readBase(node: number, traits: Int32Array, from: number): readonly MatchCandidate[] {
     const isSmall = ((traits[from] ?? 0) & lowerBit) / lowerBit;
     const key = (node << 1) | isSmall;
     const slot = (key ^ (key >>> 12)) & (keptNames - 1);
     if (this.keptKeys[slot] === key) return this.kept[slot] ?? noCandidates;
-    const found = this.collect(this.base.readMeanings(node, this.meanings), traits, from);
+    const found = this.withoutRemoved(this.collect(this.base.readMeanings(node, this.meanings), traits, from));
     const candidates = found.length === 0 ? noCandidates : found;
     if (this.lastGate <= asWrittenGate) {
       this.keptKeys[slot] = key;
       this.kept[slot] = candidates;
     }
     return candidates;
+  }
+
+  private withoutRemoved(candidates: readonly MatchCandidate[]): readonly MatchCandidate[] {
+    const { overlay } = this;
+    return overlay?.removesSome === true ? candidates.filter(({ entity }) => !overlay.removes(entity)) : candidates;
   }
 
   /** Of so many meanings that were read, those that may be written like this. */

@@ -7,7 +7,7 @@ import { compileTrie } from './compile-trie';
 import { HashBitmap, pairHash } from './hash-bitmap';
 import { assemble } from './layout';
 import type { AliasForm } from './match';
-import { forms, gateOf as gateIn, largestEntity, packMeaning, removedGate } from './meanings';
+import { forms, largestEntity, packMeaning, removedGate } from './meanings';
 import { labelOf } from './nodes';
 import { bytesOf, packColumns, widthFor } from './packed-numbers';
 import { TokenSet } from './token-set';
@@ -45,12 +45,6 @@ export class NameCollector {
       // However it was written: what the base finds in a text must be found here too.
       this.addPath(this.indexesOfTexts(tokens), anyGate, packMeaning(entity, removedGate, 0));
     }
-  }
-
-  /** Adds what is compiled already: a path of folded tokens with one of its meanings, packed. */
-  addMeaning(tokens: readonly string[], meaning: number): void {
-    this.names += 1;
-    this.addPath(this.indexesOfTexts(tokens), gateIn(meaning), meaning);
   }
 
   compile(removedEntities: readonly number[]): ArrayBuffer {

@@ -31,8 +31,3 @@ export function hasChildren(node: number): boolean {
 export function labelOf(token: number): number {
   return token + 1;
 }
-
-/** The token of a label; -1 for the one that is none's. */
-export function tokenOf(label: number): number {
-  return label - 1;
-}

@@ -3,7 +3,7 @@ import { Beginnings } from './beginnings';
 import { HashBitmap } from './hash-bitmap';
 import { readLayout, type Layout, type SectionName } from './layout';
 import { packMeaning, topicCode } from './meanings';
-import { hasChildren, labelOf, leafWithList, leafWithMeaning, nowhere, tokenOf, valueOf } from './nodes';
+import { hasChildren, labelOf, leafWithList, leafWithMeaning, nowhere, valueOf } from './nodes';
 import { PackedNumbers } from './packed-numbers';
 import { TokenDictionary } from './token-dictionary';
 
@@ -50,6 +50,10 @@ export class PackedIndex {
     this.nodes = new PackedNumbers(view('edges'), { stride: edge, before: labelWidth, width: nodeWidth });
   }
 
+  get removesSome(): boolean {
+    return this.removed.length > 0;
+  }
+
   /** Whether this overlay takes an entity of the base away. */
   removes(entity: number): boolean {
     let low = 0;
@@ -87,15 +91,6 @@ export class PackedIndex {
       guess = tries < mostGuesses ? guess + Math.trunc((wanted - label) * density) : (low + high) >>> 1;
     }
     return nowhere;
-  }
-
-  /** The children of a node that has some, with the tokens that lead to them. */
-  *childrenOf(node: number): Generator<{ readonly token: number; readonly node: number }> {
-    const inner = valueOf(node);
-    for (let edge = this.firstEdges.at(inner); edge < this.firstEdges.at(inner + 1); edge += 1) {
-      const token = tokenOf(this.labels.at(edge));
-      if (token >= 0) yield { token, node: this.nodes.at(edge) };
-    }
   }
 
   /** Puts the meanings of a node that ends a name into `into`, packed, and says how many there are. */

@@ -39,29 +39,22 @@ export class Spotter {
   }
 
   private spotInBase(table: TokenTable): Match[] {
-    const { base, candidates } = this;
-    const { starts, ends, traits } = table;
-    const { count, nodes, rows } = base;
+    const { base } = this;
+    const { count, rows } = base;
     const matches: Match[] = [];
     let next = 0;
     for (let at = 0; at < count; at += 1) {
       const row = rows[at] ?? 0;
       if (row < next) continue;
-      if (base.mayGoOn(at)) {
-        next = this.takeLongest(table, { from: row, baseAt: at, overlayAt: -1 }, matches);
-        continue;
-      }
-      const node = nodes[at] ?? nowhere;
-      if (!endsName(node)) continue;
-      const meant = candidates.readBase(node, traits, row);
-      // Not by its length: that is one more place of memory for each name.
-      if (meant !== noCandidates) matches.push({ start: starts[row] ?? 0, end: ends[row] ?? 0, candidates: meant });
+      if (base.mayGoOn(at)) next = this.takeLongest(table, { from: row, baseAt: at, overlayAt: -1 }, matches);
+      else this.takeWord(table, at, matches);
     }
     return matches;
   }
 
   private spotInBoth(table: TokenTable, overlay: IndexWalk): Match[] {
     const { base } = this;
+    const { count } = table;
     const matches: Match[] = [];
     let baseAt = 0;
     let overlayAt = 0;
@@ -69,13 +62,29 @@ export class Spotter {
     for (;;) {
       while (baseAt < base.count && (base.rows[baseAt] ?? 0) < next) baseAt += 1;
       while (overlayAt < overlay.count && (overlay.rows[overlayAt] ?? 0) < next) overlayAt += 1;
-      const baseRow = baseAt < base.count ? (base.rows[baseAt] ?? 0) : table.count;
-      const overlayRow = overlayAt < overlay.count ? (overlay.rows[overlayAt] ?? 0) : table.count;
+      const baseRow = baseAt < base.count ? (base.rows[baseAt] ?? 0) : count;
+      const overlayRow = overlayAt < overlay.count ? (overlay.rows[overlayAt] ?? 0) : count;
       const from = Math.min(baseRow, overlayRow);
-      if (from === table.count) return matches;
+      if (from === count) return matches;
+      if (baseRow < overlayRow && !base.mayGoOn(baseAt)) {
+        this.takeWord(table, baseAt, matches);
+        next = from + 1;
+        continue;
+      }
       const place = { from, baseAt: baseRow === from ? baseAt : -1, overlayAt: overlayRow === from ? overlayAt : -1 };
       next = this.takeLongest(table, place, matches);
     }
+  }
+
+  /** Takes the word that begins names of the base alone, none of which goes on, if it is one. */
+  private takeWord({ ends, starts, traits }: TokenTable, at: number, matches: Match[]): void {
+    const { base, candidates } = this;
+    const node = base.nodes[at] ?? nowhere;
+    if (!endsName(node)) return;
+    const row = base.rows[at] ?? 0;
+    const meant = candidates.readBase(node, traits, row);
+    // Not by its length: that is one more place of memory for each name.
+    if (meant !== noCandidates) matches.push({ start: starts[row] ?? 0, end: ends[row] ?? 0, candidates: meant });
   }
 
   /**

@@ -66,24 +66,6 @@ export class TokenDictionary {
     const at = placeIn(this.slots[number] ?? 0, this.placeBits);
     return ((pool[at] ?? 0) & beginsBit) === 0 ? nowhere : wideAt(pool, at + 1) | (wideAt(pool, at + 3) << 16);
   }
-
-  /** All tokens, by number; nothing where a number is nobody's. */
-  words(): (string | undefined)[] {
-    return Array.from(this.slots, (slot) => (slot === 0 ? undefined : this.wordAt(placeIn(slot, this.placeBits))));
-  }
-
-  private wordAt(place: number): string {
-    const { pool } = this;
-    const head = pool[place] ?? 0;
-    let at = place + ((head & beginsBit) === 0 ? 1 : 5);
-    let size = head & extendedLength;
-    if (size === extendedLength) {
-      size = pool[at] ?? 0;
-      at += 1;
-    }
-    const unitAt = (unit: number): number => (head < wideBit ? (pool[at + unit] ?? 0) : wideAt(pool, at + unit * 2));
-    return String.fromCharCode(...Array.from({ length: size }, (_, unit) => unitAt(unit)));
-  }
 }
 
 /** How many bits of a slot say where in the pool a token is. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileGazetteer } from '../../../lib/gazetteer/compile-gazetteer';
-import { mergeGazetteers } from '../../../lib/gazetteer/merge-gazetteers';
 import { isIntact, openGazetteer } from '../../../lib/gazetteer/open-gazetteer';
 import { entries } from '../../support/name-arbitraries';
 
@@ -59,7 +58,6 @@ describe('openGazetteer', () => {
         const foreign = Uint8Array.from(bytes).buffer;
         expect(openGazetteer(foreign)).toMatchObject(damaged);
         expect(openGazetteer(base, foreign)).toMatchObject(damaged);
-        expect(mergeGazetteers(base, foreign)).toMatchObject(damaged);
       }),
     );
   });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileGazetteer } from '../../../lib/gazetteer/compile-gazetteer';
-import { mergeGazetteers } from '../../../lib/gazetteer/merge-gazetteers';
-import { isIntact, openGazetteer, type Gazetteer } from '../../../lib/gazetteer/open-gazetteer';
+import { openGazetteer, type Gazetteer } from '../../../lib/gazetteer/open-gazetteer';
 import { aliases, entries, removals, texts, textsAround } from '../../support/name-arbitraries';
 import { naiveMatcher, naiveOverlay } from '../../support/naive-matcher';
 
@@ -10,12 +9,6 @@ function opened(base: ArrayBuffer, overlay?: ArrayBuffer): Gazetteer {
   const result = openGazetteer(base, overlay);
   if (!result.ok) throw new Error(result.failure.kind);
   return result.value;
-}
-
-function mergedOf(base: ArrayBuffer, overlay: ArrayBuffer): ArrayBuffer {
-  const merged = mergeGazetteers(base, overlay);
-  if (!merged.ok) throw new Error(merged.failure.kind);
-  return merged.value;
 }
 
 /** More for a long look: `PROPERTY_RUNS=20000 npx vitest run tests/unit/gazetteer`. */
@@ -42,25 +35,6 @@ describe('spot, beside a naive matcher', () => {
       fc.property(cases, ([{ base, added, removed }, text]) => {
         const gazetteer = opened(compileGazetteer(base), compileGazetteer(added, removed));
         expect(gazetteer.spot(text)).toEqual(naiveOverlay(base, { added, removed })(text));
-      }),
-      { numRuns },
-    );
-  });
-
-  it('finds the same when base and overlay are merged, over and over', () => {
-    const cases = fc
-      .tuple(entries, entries, removals)
-      .chain(([base, added, removed]) =>
-        fc.tuple(fc.constant({ base, added, removed }), textsAround([...base, ...added])),
-      );
-    fc.assert(
-      fc.property(cases, ([{ base, added, removed }, text]) => {
-        const merged = mergedOf(compileGazetteer(base), compileGazetteer(added, removed));
-        const expected = naiveOverlay(base, { added, removed })(text);
-        expect(isIntact(merged)).toBe(true);
-        expect(opened(merged).spot(text)).toEqual(expected);
-        const again = mergedOf(merged, compileGazetteer(added, removed));
-        expect(opened(again).spot(text)).toEqual(expected);
       }),
       { numRuns },
     );
