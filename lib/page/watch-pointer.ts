@@ -30,7 +30,7 @@ export interface PointerWatch {
 /** Faster than this, in CSS pixels for each millisecond, a pointer is on its way elsewhere … */
 const fastPxPerMs = 0.8;
 /** … unless it has not moved for this long. */
-const restMs = 60;
+const restMs = 40;
 /** A finger or pen that stays as long as this on a mark asks for its card, even where a tap does something else. */
 const longPressMs = 500;
 /** A finger is never quite still. */

@@ -3,27 +3,27 @@ import type { SaidQuote } from '../coverage/said-before';
 import { articleIdOf } from '../model/address';
 import type { CoverageSource, EntityCoverage, PageStory } from '../services/show-coverage';
 import { countByMonth, firstKeyAt, numberOfKey } from './article-key';
+import { createNamingCounter } from './count-naming';
 import type { Database } from './database';
 import { hiddenOrigins, isVisible } from './origins';
 import type { ArticleRow } from './rows';
 
 /** Up to so many, all articles of an entity are considered; beyond, the newest, those around the page's date, and those that share a rare name. */
 const most = { all: 500, newest: 120, before: 160, since: 80, shared: 160 };
-/** Names shared by more articles than this tell little. */
-const rareNames = { most: 4, articles: 3_000 };
+/** Names shared by more articles than this tell little; of those that few or none have, few articles are to be looked at. */
+const rareNames = { most: 4, articles: 3_000, unknown: 12, each: 40 };
 const mostQuotes = 120;
 const storyArticles = 30;
 
 /** The coverage that the reader's sources brought. `articlesOf` reads the newest of an entity whole, texts and all. */
-export function createCoverageSource(database: Database): CoverageSource & { articlesOf(entity: string, options: { readonly limit: number }): Promise<CoveredArticle[]> } {
+export function createCoverageSource(database: Database, countNaming = createNamingCounter(database)): CoverageSource & { articlesOf(entity: string, options: { readonly limit: number }): Promise<CoveredArticle[]> } {
   const { sources, articles, articleTexts, quotes, stories, states } = database;
   const keysOf = (entity: string): Promise<number[]> => articles.where('entities').equals(entity).primaryKeys();
-  const countOf = (entity: string): Promise<number> => articles.where('entities').equals(entity).count();
   return {
-    coverageOf: (entity, { published, alongside }) =>
-      database.transaction('r', sources, articles, states, async (): Promise<EntityCoverage> => {
-        const [hidden, keys, read, counts] = await Promise.all([hiddenOrigins(database), keysOf(entity), states.get(`read:${entity}`), Promise.all(alongside.map(countOf))]);
-        const naming = new Map(alongside.map((each, at) => [each, counts[at] ?? 0]));
+    async coverageOf(entity, { published, alongside }) {
+      const { articles: all, naming } = await countNaming(alongside);
+      return database.transaction('r', sources, articles, states, async (): Promise<EntityCoverage> => {
+        const [hidden, keys, read] = await Promise.all([hiddenOrigins(database), keysOf(entity), states.get(`read:${entity}`)]);
         const chosen = new Set(chosenOf(keys, published));
         if (keys.length > most.all) for (const key of await sharedKeys(keys, naming)) chosen.add(key);
         const rows = (await articles.bulkGet([...chosen])).filter((row) => row !== undefined).filter((row) => isVisible(row, hidden));
@@ -33,9 +33,10 @@ export function createCoverageSource(database: Database): CoverageSource & { art
           months: countByMonth(keys),
           fresh: new Set(read === undefined ? [] : rows.filter(({ number }) => number > read.count).map(({ id }) => id)),
           freshCount: read === undefined ? 0 : keys.filter((key) => numberOfKey(key) > read.count).length,
-          articles: await articles.count(),
+          articles: all,
         };
-      }),
+      });
+    },
 
     articlesOf: (entity, { limit }) =>
       database.transaction('r', sources, articles, articleTexts, async () => {
@@ -56,11 +57,9 @@ export function createCoverageSource(database: Database): CoverageSource & { art
     quotesOf: (entity) =>
       database.transaction('r', sources, articles, quotes, async () => {
         const rows = await quotes.where('[speaker+said]').between([entity, ''], [entity, '\uffff']).reverse().limit(mostQuotes).toArray();
-        const hidden = await hiddenOrigins(database);
-        const kept = await articles.where('id').anyOf([...new Set(rows.map(({ article }) => article))]).toArray();
-        const visible = new Set(kept.filter((row) => isVisible(row, hidden)).map(({ id }) => id));
+        const visible = await visibleOf(rows.map(({ article }) => article));
         return rows
-          .filter(({ article }) => visible.has(article))
+          .filter(({ article }) => visible?.has(article) !== false)
           .map(({ text, said, outlet, url, title }): SaidQuote => ({ text, said: said === '' ? undefined : said, outlet, url, title }));
       }),
 
@@ -85,9 +84,21 @@ export function createCoverageSource(database: Database): CoverageSource & { art
   /** Of the entity's articles those that also name one of the rarest others of the page, newest first. */
   async function sharedKeys(keys: readonly number[], naming: ReadonlyMap<string, number>): Promise<number[]> {
     const rare = [...naming].filter(([, count]) => count > 0 && count <= rareNames.articles).sort((one, other) => one[1] - other[1]);
+    const unknown = [...naming].filter(([, count]) => count === 0);
     const own = new Set(keys);
-    const lists = await Promise.all(rare.slice(0, rareNames.most).map(([entity]) => keysOf(entity)));
+    const lists = await Promise.all([
+      ...rare.slice(0, rareNames.most).map(([entity]) => keysOf(entity)),
+      ...unknown.slice(0, rareNames.unknown).map(([entity]) => articles.where('entities').equals(entity).limit(rareNames.each).primaryKeys()),
+    ]);
     return lists.flatMap((list) => list.filter((key) => own.has(key)).slice(-most.shared / rareNames.most));
+  }
+
+  /** Ids of those that the reader sees; undefined where nothing is hidden, since looking up ids one by one takes long. */
+  async function visibleOf(ids: readonly string[]): Promise<ReadonlySet<string> | undefined> {
+    const hidden = await hiddenOrigins(database);
+    if (hidden.size === 0) return undefined;
+    const kept = await articles.where('id').anyOf([...new Set(ids)]).toArray();
+    return new Set(kept.filter((row) => isVisible(row, hidden)).map(({ id }) => id));
   }
 }
 
