@@ -3,7 +3,7 @@ import { introducedBefore, isTitle } from './introduced-before';
 import { genderOfPronoun } from './noun-phrases';
 import type { Token } from './paragraph-tokens';
 import { antecedentOf, holderOf, peopleIn, type KnownNames, type NameSpan } from './people';
-import { foreignWords, namingVerbs, speechVerbs } from './speech-words';
+import { foreignWords, gestures, namingVerbs, speechVerbs } from './speech-words';
 import { subjectBefore } from './subject-before';
 
 /** One quote of a paragraph, and whose it is as far as the paragraph tells. */
@@ -140,7 +140,7 @@ function followedSpeech(tokens: readonly Token[], at: number, { previous, known 
     return isQuestion ? undefined : previous.speaker;
   }
   if (previous && previous.at >= from) return undefined;
-  const offset = tokens.slice(from, end).findIndex((token) => token.kind === 'word' && !token.isCapital && speechVerbs.has(token.lower));
+  const offset = tokens.slice(from, end).findIndex((token) => token.kind === 'word' && !token.isCapital && (speechVerbs.has(token.lower) || gestures.has(token.lower)));
   const verb = from + offset;
   if (offset === -1 || asking.test(tokens[verb]?.lower ?? '')) return undefined;
   const party = subjectBefore(tokens, verb, from);

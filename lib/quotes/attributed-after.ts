@@ -1,4 +1,4 @@
-import { phraseAt, runStart, nameIn, isAdverb, type Party } from './noun-phrases';
+import { phraseAt, runEnd, runStart, nameIn, isAdverb, type Party } from './noun-phrases';
 import type { Token } from './paragraph-tokens';
 import { auxiliaries, calendar, denials, passives, speechVerbs } from './speech-words';
 
@@ -18,17 +18,31 @@ const ofPhrases = /^(?:of|for|at|from|in|with|on|by|after|before|during)$/;
 
 /** "…," said Jones; "…," Jones said; "…," the senator, who sits in front, said; "…," according to Jones. */
 export function attributedAfter(tokens: readonly Token[], quote: number): Attribution | undefined {
-  const inner = tokens[quote]?.text ?? '';
+  // What is quoted within ends with a mark of its own.
+  const inner = (tokens[quote]?.text ?? '').replace(/['’"”]+$/, '');
   let at = quote + 1;
   const hasMark = tokens[at]?.text === ',' || /^[–—-]$/.test(tokens[at]?.text ?? '');
   const closing = inner.at(-1) ?? '';
   if (!hasMark && !/[,?!–—…-]/.test(closing) && !inner.endsWith('...')) return undefined;
   if (hasMark) at++;
-  const attribution = readClause(tokens, at);
+  const attribution = readClause(tokens, at) ?? (hasMark && quote === 0 ? signature(tokens, at) : undefined);
   if (!attribution) return undefined;
   // "Why?" Jones said nothing.
   if (!hasMark && /[?!]/.test(closing) && goesOn(tokens, attribution)) return undefined;
   return isForeign(tokens, attribution) ? { ...attribution, party: undefined } : attribution;
+}
+
+/** A quote that is set apart: "…" — Ann Lee, chief executive. */
+function signature(tokens: readonly Token[], from: number): Attribution | undefined {
+  if (!/^[–—]$/.test(tokens[from - 1]?.text ?? '') || !isWhole(tokens[0]?.text ?? '')) return undefined;
+  const { party, to } = phraseAt(tokens, from);
+  if (party?.kind !== 'name' || party.from !== from || party.to - party.from < 2 || party.to !== to) return undefined;
+  const isRestVerbless = !tokens.slice(to).some((token) => isVerbal(token) || token.kind === 'quote');
+  return isRestVerbless && /^[,(]?$/.test(tokens[to]?.text ?? '') ? { party, verb: from - 1, to } : undefined;
+}
+
+function isWhole(text: string): boolean {
+  return /[.!?]$/.test(text) && text.split(/\s+/).length > 3;
 }
 
 function readClause(tokens: readonly Token[], at: number): Attribution | undefined {
@@ -144,7 +158,8 @@ function goesOn(tokens: readonly Token[], { verb, to }: Attribution): boolean {
   return (next.isCapital && !calendar.has(next.lower)) || /^(?:that|nothing|it|he|she|they|there|the|a|an|his|her|this|no|some|many|we|i|you)$/.test(next.lower);
 }
 
-function isForeign(tokens: readonly Token[], { verb }: Attribution): boolean {
+function isForeign(tokens: readonly Token[], { verb, to }: Attribution): boolean {
+  if (isToldOn(tokens, Math.max(verb + 1, to))) return true;
   for (let at = verb + 1; at < tokens.length && at < verb + 40; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'quote' || /^[.;!?]$/.test(token.text)) return false;
@@ -152,6 +167,17 @@ function isForeign(tokens: readonly Token[], { verb }: Attribution): boolean {
     if (saidBy.test(token.lower) && (tokens[at - 1]?.isCapital === true || tokens[at - 1]?.lower === 'as' || /^(?:him|her|them|he|she)$/.test(tokens[at - 1]?.lower ?? ''))) return true;
   }
   return false;
+}
+
+/** "Jones said Smith told him": the words are Smith's. */
+function isToldOn(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]?.lower === 'that' ? at + 1 : at;
+  const token = tokens[first];
+  if (token?.kind !== 'word' || calendar.has(token.lower)) return false;
+  // "Jones said he told him" is of himself.
+  if (!token.isCapital) return false;
+  const next = tokens[runEnd(tokens, first, tokens.length)];
+  return next !== undefined && isSpeech(next);
 }
 
 function indexOf(tokens: readonly Token[], text: string, from: number): number {

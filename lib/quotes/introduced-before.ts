@@ -1,7 +1,7 @@
 import type { Attribution } from './attributed-after';
-import { genderOfPronoun, isDeterminer, nameIn, phraseAt, runEnd, runStart, type Party } from './noun-phrases';
+import { genderOfPronoun, isAdverb, isDeterminer, nameIn, phraseAt, runEnd, runStart, type Party } from './noun-phrases';
 import type { Token } from './paragraph-tokens';
-import { calendar, foreignWords, namingVerbs, passives, prepositions, speechParticiples, speechVerbs } from './speech-words';
+import { calendar, foreignWords, frankness, namingVerbs, passives, prepositions, speechParticiples, speechVerbs } from './speech-words';
 import { subjectBefore } from './subject-before';
 
 /** Fewer words within a sentence may be a name for something, put in marks to keep a distance from it. */
@@ -16,7 +16,7 @@ export function introducedBefore(tokens: readonly Token[], quote: number, from: 
   if (!mark || quote <= from) return undefined;
   const isIntroduced = /^[:,]$/.test(mark.text);
   const verb = lastVerb(tokens, quote, from);
-  if (verb === undefined) return isIntroduced ? withoutVerb(tokens, quote, from) : undefined;
+  if (verb === undefined) return isIntroduced ? withoutVerb(tokens, quote, from) : accordingTo(tokens, quote, from);
   if (isSupposed(tokens, from, verb)) return { party: undefined, verb, to: quote };
   const between = tokens.slice(verb + 1, isIntroduced ? quote - 1 : quote);
   const attribution = { verb, to: quote };
@@ -39,7 +39,7 @@ function speakerOf(tokens: readonly Token[], verb: number, from: number): Party 
   return next?.kind === 'word' && !next.isCapital && (isLong ? anyVerb : pastVerb).test(next.lower) ? subject.party : undefined;
 }
 
-const pastVerb = /(?:ed|ly)$|^(?:has|had|took|made|went|gave|told|wrote|spoke|fought|stood|kept|hit|struck|came|left|held|sent|met|did|said|again|also|later|then)$/;
+const pastVerb = /(?:ed|ly|-back|-in|-up)$|^(?:has|had|took|made|went|gave|told|wrote|spoke|fought|stood|kept|hit|struck|came|left|held|sent|met|did|said|again|also|later|then)$/;
 /** Also the present of one person, which a plural resembles: only behind a name of several words. */
 const anyVerb = new RegExp(`${pastVerb.source}|[^s]s$`);
 
@@ -108,7 +108,27 @@ export function isTitle(text: string): boolean {
   return words.length > 1 && words.length < 12 && words.every((word) => /^['‘“(]?[\p{Lu}\p{N}]/u.test(word)) && !/[!?,]$/.test(text);
 }
 
-/** "Jones: …", "Jones’s answer: …", "According to Jones, …". */
+/** "According to Ann Lee, it was "…"." */
+function accordingTo(tokens: readonly Token[], quote: number, from: number): Attribution | undefined {
+  if (tokens[from]?.lower !== 'according' || tokens[from + 1]?.lower !== 'to') return undefined;
+  const { party, to } = phraseAt(tokens, from + 2);
+  const isPerson = party?.kind === 'name' && party.to - party.from > 1 && tokens[to]?.text === ',';
+  const between = tokens.slice(to + 1, quote);
+  const isOwn = isPerson && between.length <= mostWithin && !isForeign(between) && isWorded(tokens, quote, quote - 1);
+  return { party: isOwn ? party : undefined, verb: to, to: quote };
+}
+
+/** "Jones was blunt: …" */
+function frankParty(tokens: readonly Token[], end: number, from: number): Party | undefined {
+  if (!frankness.has(tokens[end - 1]?.lower ?? '')) return undefined;
+  let verb = end - 2;
+  while (verb > from && (isAdverb(tokens[verb]) || /^(?:more|less|very|quite|as|equally)$/.test(tokens[verb]?.lower ?? ''))) verb--;
+  if (!/^(?:is|was|remains|remained|sounds|sounded|seems|seemed)$/.test(tokens[verb]?.lower ?? '')) return undefined;
+  const party = subjectBefore(tokens, verb, from);
+  return party?.kind === 'name' ? party : undefined;
+}
+
+/** "Jones: …", "Jones’s answer: …", "According to Jones, …", "Jones was blunt: …". */
 function withoutVerb(tokens: readonly Token[], quote: number, from: number): Attribution | undefined {
   const end = quote - 1;
   const attribution = { verb: end, to: quote };
@@ -118,6 +138,8 @@ function withoutVerb(tokens: readonly Token[], quote: number, from: number): Att
     return { party: isPerson ? party : undefined, ...attribution };
   }
   if (tokens[end]?.text !== ':') return undefined;
+  const frank = frankParty(tokens, end, from);
+  if (frank) return { party: frank, ...attribution };
   if (/^(?:answer|reply|response|verdict|retort|explanation)$/.test(tokens[end - 1]?.lower ?? '')) {
     const owner = tokens[end - 2];
     if (!owner?.isPossessive || !owner.isCapital) return undefined;

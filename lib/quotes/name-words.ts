@@ -51,7 +51,9 @@ export const someone: ReadonlySet<string> = words(`
   aide adviser advisor analyst expert economist survivor victim suspect veteran soldier resident activist protester
   critic candidate colleague boss employee worker owner farmer priest pastor bishop coach player captain author writer
   singer actor actress patient detective prosecutor defendant juror partner girlfriend boyfriend grandmother grandfather
-  mom dad guy person lady leader chairman chairwoman director secretary ambassador chief commander
+  mom dad guy person lady leader chairman chairwoman director secretary ambassador chief commander deputy manager producer
+  editor columnist strategist commissioner sheriff inspector rabbi imam consultant contractor landlord customer passenger
+  pilot paramedic firefighter
 `);
 
 const men = words(`

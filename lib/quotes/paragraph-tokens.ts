@@ -20,7 +20,8 @@ export interface Paragraph {
   readonly tokens: readonly Token[];
 }
 
-const word = /\p{Lu}(?:\.\p{Lu})+\b\.?|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
+const word = /\p{Lu}(?:\.\p{Lu})+\b\.?|\p{N}+(?:[.,]\p{N}+)*(?:[\-‐‑]\p{L}[\p{L}\p{M}]*)*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-‐‑&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
+const phrasalVerb = /(?:puts? it|(?:shot|shoots|fired|fires|hit|hits) back|(?:chimed|chimes) in|(?:piped|pipes) up|(?:summed|sums) (?:it|things) up)(?![\p{L}'’-])/uy;
 const possessive = /['’]s$/i;
 /** "al-Assad", "d'Estaing". */
 const hiddenCapital = /^(?:al|el|d|l|bin|ibn|ben)[-'’]\p{Lu}/u;
@@ -53,7 +54,7 @@ function readTokens(text: string, start: number, end: number): Token[] {
       at = quote.outerEnd;
       continue;
     }
-    const token = wordAt(text, at) ?? plain(text.charAt(at), at, at + 1);
+    const token = phrasalVerbAt(text, at) ?? wordAt(text, at) ?? plain(text.charAt(at), at, at + 1);
     if (/\S/.test(token.text)) tokens.push(token);
     at = token.isPossessive ? token.end + (/['’]s/i.test(text.slice(token.end, token.end + 2)) ? 2 : 1) : token.end;
   }
@@ -62,6 +63,14 @@ function readTokens(text: string, start: number, end: number): Token[] {
 
 function plain(text: string, start: number, end: number): Token {
   return { kind: 'mark', text, lower: text, start, end, isCapital: false, isPossessive: false };
+}
+
+/** "Put it", "shot back": one verb, "put-it". */
+function phrasalVerbAt(text: string, at: number): Token | undefined {
+  phrasalVerb.lastIndex = at;
+  const met = phrasalVerb.exec(text)?.[0];
+  if (met === undefined) return undefined;
+  return { kind: 'word', text: met, lower: met.replace(/\s+/g, '-'), start: at, end: at + met.length, isCapital: false, isPossessive: false };
 }
 
 function wordAt(text: string, at: number): Token | undefined {

@@ -13,18 +13,33 @@ export const speechVerbs: ReadonlySet<string> = words(`
   opined opines protested protests proclaimed proclaims pleaded pleads reflected reflects reiterated reiterates repeated
   repeats reasoned reasons retorted retorts revealed reveals scoffed scoffs snapped stressed stresses yelled yells
   charged charges advised advises agreed agrees contended contends elaborated hinted hints implored implores inquired
+  grumbled grumbles sighed thundered croaked barked gasped muttered mutters murmured moaned chuckled gushed gushes enthused
+  enthuses vented raged seethed crowed crows
   summarized wondered wonders deadpanned demanded demands alleged alleges reported reports recounted recounts began
   sagte sagt erklärte erklärt betonte betont warnte warnt schrieb schreibt meinte meint forderte fordert kritisierte
   kritisiert teilte antwortete antwortet ergänzte
   dit déclaré affirmé affirme expliqué explique ajouté ajoute déclare estimé estime assuré assure souligné souligne lancé
   répondu répond écrit raconte confié martelé
   dijo dice afirmó afirma declaró explicó añadió aseguró señaló advirtió respondió escribió
+  put-it puts-it shot-back shoots-back fired-back fires-back hit-back hits-back chimed-in chimes-in piped-up pipes-up
+  summed-it-up sums-it-up summed-things-up sums-things-up
+`);
+
+/** Whoever does one of these speaks in the sentence behind it, if that is a quote. */
+export const gestures: ReadonlySet<string> = words('shrugged laughed smiled nodded grinned winced paused');
+
+/** "Jones was blunt: …" */
+export const frankness: ReadonlySet<string> = words(`
+  blunt unmoved defiant adamant unequivocal emphatic categorical unapologetic unrepentant frank candid dismissive scathing
+  philosophical succinct sceptical skeptical optimistic pessimistic cautious upbeat furious angry delighted unimpressed
+  resolute terse curt coy clear firm direct
 `);
 
 /** These give somebody's words for a thing: "called it …". */
 export const namingVerbs: ReadonlySet<string> = words(`
   called calls described describes denounced denounces dismissed dismisses branded brands labelled labeled labels termed
-  terms characterized characterizes condemned condemns hailed hails praised praises slammed blasted derided
+  terms characterized characterizes condemned condemns hailed hails praised praises slammed blasted derided accused accuses
+  lambasted decried decries ridiculed deplored
 `);
 
 /** "…, saying": their subject is that of the sentence. */
@@ -35,7 +50,7 @@ export const speechParticiples: ReadonlySet<string> = words(`
 
 /** Whoever is the subject of these in a passive hears, and does not speak. */
 export const hearingVerbs: ReadonlySet<string> = words(
-  'told asked quoted called described warned informed advised labelled labeled branded termed said urged charged condemned hailed praised denounced dismissed criticised alleged reported',
+  'told asked quoted accused called described warned informed advised labelled labeled branded termed said urged charged condemned hailed praised denounced dismissed criticised alleged reported',
 );
 
 /**

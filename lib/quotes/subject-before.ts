@@ -1,6 +1,8 @@
+import { roles } from '../text/person-words';
+import { someone } from './name-words';
 import { genderOfPronoun, isAdverb, isDeterminer, nameIn, runStart, type Party } from './noun-phrases';
 import type { Token } from './paragraph-tokens';
-import { auxiliaries, calendar, denials, hearingVerbs, openers, passives } from './speech-words';
+import { auxiliaries, calendar, denials, hearingVerbs, openers, passives, prepositions } from './speech-words';
 
 const phraseWords = /^(?:of|for|at|from|in|with|on|by|to|about|near|outside|inside|under|over)$/;
 
@@ -60,9 +62,26 @@ function beforeApposition(tokens: readonly Token[], close: number, from: number)
     const before = tokens[at - 1];
     // "Springfield, Ohio, said": the comma belongs to a place; go on to the left of it.
     if (before?.kind !== 'word' && before?.text !== ')') return undefined;
+    const named = holderNamed(tokens, { comma: at, close }, from);
+    if (named) return named;
     return partyEndingAt(tokens, { end: at - 1, from }, 1);
   }
   return undefined;
+}
+
+/** "Jones’s lawyer, Ann Lee, said": the name between the commas, where the office before them begins a clause. */
+function holderNamed(tokens: readonly Token[], { comma, close }: { readonly comma: number; readonly close: number }, from: number): Party | undefined {
+  const office = tokens[comma - 1];
+  if (!office || office.isCapital || !(someone.has(office.lower) || roles.has(office.lower))) return undefined;
+  if (runStart(tokens, close, comma + 1) !== comma + 1) return undefined;
+  let start = comma - 1;
+  while (start > from && comma - start < 9 && tokens[start - 1]?.kind === 'word') {
+    if (prepositions.has(tokens[start - 1]?.lower ?? '')) return undefined;
+    start--;
+  }
+  if (start > from && tokens[start - 1]?.text !== ',') return undefined;
+  const name = nameIn(tokens, comma + 1, close);
+  return name && { kind: 'name', ...name };
 }
 
 /** Where "Emily’s" begins in "Emily’s List", else where the name itself does. */
