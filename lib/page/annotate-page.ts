@@ -111,13 +111,6 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       else card.dispatch({ kind: 'mark-gone' });
     }
     pointer.look();
-    if (shown.length > 0) prepareCard();
-  }
-
-  /** Once the page is idle, and only where somebody looks. */
-  function prepareCard(): void {
-    if (document.hidden) document.addEventListener('visibilitychange', prepareCard, { once: true, signal });
-    else window.requestIdleCallback(card.prepare);
   }
 
   function withMark(number: number, use: (mark: PageMark) => void): void {

@@ -21,7 +21,7 @@ export interface PointerListener {
 }
 
 export interface PointerWatch {
-  /** The marks have moved or changed under a pointer that rests. */
+  /** The marks have changed under a pointer that rests: one that is gone is left, none is entered. */
   look(): void;
   /** Watches this document of a frame as well. */
   also(document: Document): void;
@@ -55,7 +55,8 @@ export function watchPointer(
   let over: number | undefined;
   let frame: number | undefined;
   let movedMs = 0;
-  let isFast = false;
+  /** On its way elsewhere, or it is the page that moved and not the pointer. */
+  let isPassing = false;
   let isHeld = false;
   let resting: number | undefined;
   let pressAt: Point | undefined;
@@ -70,15 +71,22 @@ export function watchPointer(
     frame = undefined;
     const mark = point && listener.markAt(point);
     if (mark === over) return;
-    const isMeant = mark !== undefined && !isFast && (isHeld || listener.modifier() === 'none');
+    const isMeant = mark !== undefined && !isPassing && (isHeld || listener.modifier() === 'none');
     if (isMeant) listener.entered(mark);
     else if (over !== undefined) listener.left();
     over = isMeant ? mark : undefined;
   }
 
   function rest(): void {
-    isFast = false;
+    isPassing = false;
     look();
+  }
+
+  function pageMoved(): void {
+    // Where a look is due already, the pointer has moved too.
+    if (!point || frame !== undefined) return;
+    isPassing = true;
+    schedule();
   }
 
   function hold(event: MouseEvent | KeyboardEvent): void {
@@ -110,18 +118,23 @@ export function watchPointer(
         over = undefined;
         return;
       }
-      isFast = point !== undefined && distance(point, to) > fastPxPerMs * (event.timeStamp - movedMs);
+      const wayPx = point && distance(point, to);
+      // Browsers say that it moved when it was the page.
+      if (wayPx === 0) return;
+      isPassing = wayPx !== undefined && wayPx > fastPxPerMs * (event.timeStamp - movedMs);
       movedMs = event.timeStamp;
       point = to;
       hold(event);
       window.clearTimeout(resting);
-      if (isFast) resting = window.setTimeout(rest, restMs);
+      if (isPassing) resting = window.setTimeout(rest, restMs);
       schedule();
     });
     for (const type of ['keydown', 'keyup'] as const) {
       listen(type, (event) => {
         hold(event);
-        if (isHeld && point) schedule();
+        if (!isHeld || !point) return;
+        isPassing = false;
+        schedule();
       });
     }
     listen('pointerdown', (event) => {
@@ -148,9 +161,7 @@ export function watchPointer(
       point = undefined;
       schedule();
     });
-    listen('scroll', () => {
-      if (point) schedule();
-    });
+    listen('scroll', pageMoved);
     listen('click', (event) => {
       if (isLongPress) {
         isLongPress = false;
@@ -170,7 +181,7 @@ export function watchPointer(
     window.clearTimeout(resting);
     endPress();
   });
-  return { look: schedule, also: watch };
+  return { look: pageMoved, also: watch };
 }
 
 function distance(from: Point, to: Point): number {

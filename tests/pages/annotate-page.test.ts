@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { placeOfMark } from '../../scripts/browsers/marks';
 import { browserNames } from '../../scripts/browsers/known-browsers';
+import { defaultReading } from '../../lib/settings/reading-settings';
 import { annotateStory, pointAtMark, story } from '../support/annotated-story';
 import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Lab } from '../support/page-lab-script';
@@ -51,18 +52,30 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
     });
   });
 
-  it('has the card brought once, when the page is idle and has marks', async () => {
+  it('has the card brought once, when the pointer first comes onto a mark, and not before', async () => {
     await annotate();
-    await page.waitForFunction(() => globalThis.annotated.timesBrought() > 0);
+    await page.mouse.move(2, 2);
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    expect(await page.evaluate(() => globalThis.annotated.timesBrought())).toBe(0);
     await pointAt(0);
     await untilCard();
     expect(await page.evaluate(() => globalThis.annotated.timesBrought())).toBe(1);
   });
 
-  it('does not have the card brought where nothing is marked', async () => {
-    await annotate(sampleArticle('<p>Nobody is named here.</p>'));
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  it('opens no card for a mark that the page moves under a pointer at rest, until the pointer moves', async () => {
+    await annotate(sampleArticle(`<div id="scroller" style="height: 300px; overflow: auto">${story}<div style="height: 900px"></div></div>`));
+    await page.evaluate((settings) => globalThis.annotated.configure(settings), { ...defaultReading, dwellMs: 0 });
+    const place = await placeOfMark(page, 0);
+    const scroll = (top: number) => page.evaluate(async (to) => {
+      document.querySelector('#scroller')?.scrollTo(0, to);
+      for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, top);
+    await scroll(200);
+    await page.mouse.move(place?.x ?? 0, place?.y ?? 0);
+    await scroll(0);
     expect(await page.evaluate(() => globalThis.annotated.timesBrought())).toBe(0);
+    await page.mouse.move((place?.x ?? 0) + 1, place?.y ?? 0);
+    await untilCard();
   });
 
   it('opens a card where the pointer rests, and closes it when the pointer has gone', async () => {

@@ -67,6 +67,11 @@ describe.each(browserNames)('createHitTest in %s', (browser) => {
     expect(hits).toEqual([7, 7]);
   });
 
+  it.each([0.5, 1.75, 3])('finds a mark on a page that is zoomed %f times', async (zoom) => {
+    const { on, beside } = await hitsOf(`<style>html { zoom: ${zoom} }</style><p>Said Jeff Sessions</p>`, ['Jeff Sessions']);
+    expect([...on.flat(), ...beside.flat()]).toEqual([0, null]);
+  });
+
   it('finds a mark in text that cannot be selected', async () => {
     const { on } = await hitsOf('<p style="user-select: none">It was Jeff Sessions who spoke.</p>', ['Jeff Sessions']);
     expect(on).toEqual([[0]]);

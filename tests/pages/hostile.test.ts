@@ -77,6 +77,18 @@ describe.each(browserNames)('hostile pages in %s', (browser) => {
     expect(texts.filter((text) => text.startsWith('Whoever'))).toEqual([]);
   });
 
+  it('do not lead round in circles with forms and frames that are called like properties', async () => {
+    const names = ['parentNode', 'parentElement', 'assignedSlot'].map((name) => `<input name="${name}">`).join('');
+    const component = '<x-part><template shadowrootmode="open"><p>A part that says what it says.</p></template></x-part>';
+    const wrapped = sampleArticle(component + story).replace('<article>', `<form>${names}<article>`).replace('</article>', '</article></form>');
+    await annotate(wrapped);
+    expect(await page.evaluate(() => lab.painted())).toEqual(['Jeff Sessions', 'Sergey Kislyak']);
+    await page.close();
+    const frame = '<iframe name="defaultView" width="300" height="300" srcdoc="<p>A frame that says what it says."></iframe>';
+    page = await pages.open(wrapped.replace('</body>', `${frame}</body>`));
+    expect((await page.evaluate(() => lab.texts())).join()).toContain('Then Jeff Sessions met');
+  });
+
   it('lose their marks when they empty the registry, and nothing breaks', async () => {
     await annotate(sampleArticle(story));
     await page.evaluate(() => CSS.highlights.clear());
