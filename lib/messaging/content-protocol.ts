@@ -1,28 +1,15 @@
 import { confidenceSchema } from '../model/fields';
-import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { annotatorReplies, doneReplySchema, failedSchema, shownEntitySchema, tabRequests } from './annotator-protocol';
+import { doneReplySchema, failedSchema, shownEntitySchema, tabRequests } from './annotator-protocol';
 import { coverageProtocol } from './coverage-protocol';
+import { pageProtocol } from './page-protocol';
 import { pageSchema } from './page-schema';
 
 /* What the content scripts, the annotator and the card, say and hear. */
 
 /** Requests of a content script to the background, each with the replies it may get. */
 export const contentProtocol = {
-  /** Annotator: the blocks of visible text of the article it is in. Which names are known there? */
-  'annotate-page': {
-    request: z.object({
-      page: pageSchema,
-      blocks: z
-        .array(z.string().check(z.maxLength(limits.blockLength)))
-        .check(z.maxLength(limits.blocksPerPage)),
-    }),
-    ...annotatorReplies['annotate-page'],
-  },
-  /** Annotator, when it starts and when its page comes back out of the browser's cache: how is it to mark? */
-  'reading-settings': { request: z.object({}), ...annotatorReplies['reading-settings'] },
-  /** Annotator: put the card's script into this frame; it is needed soon. */
-  'bring-card': { request: z.object({}), ...annotatorReplies['bring-card'] },
+  ...pageProtocol,
   ...coverageProtocol,
 } as const;
 

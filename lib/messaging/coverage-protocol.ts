@@ -96,6 +96,4 @@ export const coverageProtocol = {
   },
   /** Card that has nothing to show: open the options page where sources are added. */
   'open-sources': { request: z.object({}), reply: doneReplySchema },
-  /** Card, within a click: open the panel beside the page, with this entity in it. */
-  'open-panel': { request: z.object({ entity: idSchema }), reply: doneReplySchema },
 } as const;

@@ -21,7 +21,7 @@ type Answer = <Reply>(use: (ports: CoverageRequestPorts) => Promise<Reply>) => P
 const done = { state: 'done' as const };
 
 /** Answers what the card and the panel ask about coverage. */
-export function coverageRequests(answer: Answer): Omit<Handlers<typeof coverageProtocol & typeof panelProtocol>, 'open-sources' | 'open-panel'> {
+export function coverageRequests(answer: Answer): Omit<Handlers<typeof coverageProtocol & typeof panelProtocol>, 'open-sources'> {
   return {
     'show-coverage': (request) => answer((ports) => showCoverage(request, ports)),
     'read-about': ({ entity }) =>

@@ -1,18 +1,19 @@
 import { z } from '../model/z';
 import { doneReplySchema } from './annotator-protocol';
 import type { shownEntitySchema } from './annotator-protocol';
-import { contentProtocol } from './content-protocol';
 import type { tabProtocol } from './content-protocol';
+import { coverageProtocol } from './coverage-protocol';
 import { lossProtocol } from './loss-protocol';
+import { pageProtocol } from './page-protocol';
 import { panelProtocol } from './panel-protocol';
 import { readerProtocol } from './reader-protocol';
 import { sourceProtocol } from './source-protocol';
 
 export { tabProtocol } from './content-protocol';
 
-/** Requests to the background, each with the replies it may get. Who sends it stands beside it. */
-export const backgroundProtocol = {
-  ...contentProtocol,
+/** Requests to the background that no page waits for to be annotated. Who sends one stands beside it. */
+export const workProtocol = {
+  ...coverageProtocol,
   ...panelProtocol,
   ...readerProtocol,
   ...sourceProtocol,
@@ -30,6 +31,9 @@ export const backgroundProtocol = {
   /** Popup, options page: the sites that are switched on have changed; follow that in open tabs. */
   'sites-changed': { request: z.object({}), reply: doneReplySchema },
 } as const;
+
+/** All requests to the background, each with the replies it may get. */
+export const backgroundProtocol = { ...pageProtocol, ...workProtocol } as const;
 
 export type Protocol = Record<string, { readonly request: z.ZodMiniType; readonly reply: z.ZodMiniType }>;
 export type BackgroundProtocol = typeof backgroundProtocol;

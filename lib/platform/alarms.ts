@@ -13,8 +13,6 @@ export async function ringOnce(name: string, delayInMinutes: number): Promise<vo
   await browser.alarms.create(name, { delayInMinutes });
 }
 
-export function onAlarm(name: string, listener: () => void): void {
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === name) listener();
-  });
+export function onAlarm(listener: (name: string) => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => listener(name));
 }

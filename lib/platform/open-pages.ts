@@ -1,22 +1,12 @@
 import type { Result } from '../errors/failure';
 import { createClient } from '../messaging/client';
 import { tabProtocol } from '../messaging/protocol';
-import type { Sender } from '../messaging/transport';
 import { readingSettings } from '../settings/settings';
 import type { Settings } from '../settings/settings';
-import { isSiteOn, sitePattern } from '../settings/sites';
 import { injectAnnotator } from './content-scripts';
 import type { MenuChoice, MenuClick } from './context-menu';
-import { isGranted } from './site-permissions';
 import { tabTransport } from './tab-transport';
 import { allTabs } from './tabs';
-
-/** How the page that asks is to be marked, and whether it is (still) to be. */
-export async function readingSettingsFor({ url }: Sender, settings: Settings) {
-  const site = sitePattern(url ?? '');
-  const isOn = site !== undefined && isSiteOn(settings, site) && (await isGranted(site));
-  return { state: 'ready' as const, settings: readingSettings(settings), isSiteOn: isOn };
-}
 
 /** Tells every tab that has an annotator; the others do not answer. */
 export async function tellTabs(settings: Settings): Promise<void> {

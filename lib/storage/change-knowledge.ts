@@ -53,6 +53,11 @@ export async function changeKnowledge(database: Database, change: PackChange): P
   }
 }
 
+/** Compiles what the packs in use say, as it stands in their pages: for parts of it that were lost or damaged. */
+export async function rebuildKnowledge(database: Database): Promise<void> {
+  await changeKnowledge(database, (packs) => packs);
+}
+
 function keysInUse(packs: readonly PackRow[]): number[] {
   return packs.filter(({ state }) => state === 'ready').map(({ key }) => key);
 }

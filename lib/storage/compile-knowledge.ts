@@ -7,7 +7,7 @@ import { compileOverlay, editedIds, type NumberedEntity } from './compile-overla
 import { decodeEntity, entitiesPerPage } from './entity-page';
 import { FactsBuilder } from './facts-index';
 import { IdIndexBuilder, lookUpId } from './id-index';
-import { mergeEntities } from './merge-entities';
+import { entityAt, withOthers } from './paged-entities';
 import type { EntityEditRow, EntityPageRow, FoundEntityRow, KnowledgeRow, OverlayRow } from './rows';
 
 export interface CompiledKnowledge {
@@ -101,26 +101,6 @@ const noPage: EntityPageRow = { number: 0, pack: 0, ends: new Uint32Array(), byt
 /** Entities beside those of these pages are numbered from here on. */
 export function firstNumberAfter(pages: readonly unknown[]): number {
   return pages.length * entitiesPerPage;
-}
-
-/** Facts of an entity, with what the other packs say of the one with its id. */
-export function withOthers(
-  entity: Entity,
-  others: readonly number[] | undefined,
-  pages: readonly (EntityPageRow | undefined)[],
-): Entity {
-  let merged = entity;
-  for (const number of others ?? []) {
-    const other = entityAt(pages, number);
-    if (other) merged = mergeEntities(merged, other);
-  }
-  return merged;
-}
-
-/** `pages` as the knowledge's row orders them. */
-export function entityAt(pages: readonly (EntityPageRow | undefined)[], number: number): Entity | undefined {
-  const page = pages[Math.floor(number / entitiesPerPage)];
-  return page && decodeEntity(page, number % entitiesPerPage);
 }
 
 function* numbered(pages: readonly EntityPageRow[]): Generator<[number, Entity]> {

@@ -1,6 +1,7 @@
+import type { CoverageEvidence } from '../linking/coverage-evidence';
 import type { NamedEvidence } from '../services/index-articles';
 import type { Database } from './database';
-import { EvidenceTable, evidenceDelta } from './evidence-table';
+import { EvidenceTable, evidenceDelta, evidenceFor } from './evidence-table';
 
 /** Together so large, what batches added is counted into one table: 20,000 counts. */
 const mostDeltaBytes = 240_000;
@@ -9,6 +10,8 @@ const mostDeltaBytes = 240_000;
 export interface EvidenceStore {
   /** As of now for this base; empty for one whose articles were not counted yet. */
   table(base: number): Promise<EvidenceTable>;
+  /** The same as the linker asks for it, given which id stands behind a number. */
+  forLinking(base: number): Promise<(idOf: (entity: number) => string | undefined) => CoverageEvidence>;
   /**
    * Adds articles within the caller's transaction over `evidence`; false where somebody else has added some that this
    * store has not seen. Nothing counts in memory before `settle`.
@@ -36,8 +39,15 @@ export function createEvidenceStore({ evidence }: Database): EvidenceStore {
     return (held = { base, table, last: pieces.at(-1)?.number ?? 0, deltaBytes });
   }
 
+  const table = async (base: number): Promise<EvidenceTable> => (held?.base === base ? held : await load(base)).table;
+
   return {
-    table: async (base) => (held?.base === base ? held : await load(base)).table,
+    table,
+
+    async forLinking(base) {
+      const counted = await table(base);
+      return (idOf) => evidenceFor(counted, idOf);
+    },
 
     async add(base, articles) {
       if (articles.length === 0) return true;

@@ -3,7 +3,6 @@ import type { Match } from '../gazetteer/match';
 import type { Gazetteer } from '../gazetteer/open-gazetteer';
 import type { Entity } from '../model/entity';
 import type { Knowledge } from '../services/index-articles';
-import { changeKnowledge } from './change-knowledge';
 import type { Database } from './database';
 import { OpenBase, readBlob } from './open-base';
 import { OpenOverlay } from './open-overlay';
@@ -31,7 +30,8 @@ interface BaseAtHand {
   readonly facts: OpenBase;
 }
 
-export function createKnowledgeBase(database: Database): KnowledgeBase {
+/** @param rebuild compiles the knowledge anew from its entity pages; most who read it never carry what that takes */
+export function createKnowledgeBase(database: Database, rebuild: () => Promise<unknown>): KnowledgeBase {
   const { knowledge, knowledgeParts, knowledgeOverlays } = database;
   let kept: OpenKnowledge | undefined;
   let keptBase: BaseAtHand | undefined;
@@ -49,7 +49,7 @@ export function createKnowledgeBase(database: Database): KnowledgeBase {
     const opened = await openAsStored();
     if (opened !== 'damaged') return opened;
     // Everything in it can be had from the entity pages.
-    await changeKnowledge(database, (packs) => packs);
+    await rebuild();
     const rebuilt = await openAsStored();
     if (rebuilt === 'damaged') throw new Error('A gazetteer that was just compiled does not open');
     return rebuilt;
@@ -104,7 +104,7 @@ export function createKnowledgeBase(database: Database): KnowledgeBase {
       const packed = await facts.withIds(standing.filter((id) => laid.get(id) === undefined), 'candidates');
       if (packed) return standing.flatMap((id) => laid.get(id) ?? packed.get(id)?.entity ?? []);
       // The index of ids is lost where this base is still the current one; it is made anew with everything else.
-      if ((await knowledge.get('current'))?.base === base) await changeKnowledge(database, (packs) => packs);
+      if ((await knowledge.get('current'))?.base === base) await rebuild();
       return undefined;
     }
 

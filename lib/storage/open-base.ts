@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity';
-import { entityAt, withOthers } from './compile-knowledge';
+import { entityAt, withOthers } from './paged-entities';
 import type { NumberedEntity } from './compile-overlay';
 import type { Database } from './database';
 import { entitiesPerPage } from './entity-page';

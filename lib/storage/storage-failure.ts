@@ -8,6 +8,17 @@ export function storageFailure(error: unknown): Failure {
   return { kind: 'unexpected', detail: names[0] };
 }
 
+/** An answer, or the failure of storage that kept it from being given. What is nobody's failure but ours is thrown on. */
+export async function answerFailure<Reply>(answer: () => Promise<Reply>): Promise<Reply | { readonly state: 'failed'; readonly failure: Failure }> {
+  try {
+    return await answer();
+  } catch (error) {
+    const failure = storageFailure(error);
+    if (failure.kind === 'unexpected') throw error;
+    return { state: 'failed', failure };
+  }
+}
+
 const unavailable = new Set([
   'DatabaseClosedError', 'OpenFailedError', 'InvalidStateError', 'UnknownError', 'MissingAPIError',
   'NotReadableError',

@@ -1,12 +1,10 @@
-import { createCorrectionRepository } from './corrections';
 import { createCoverageSource } from './coverage';
 import { createNamingCounter } from './count-naming';
-import type { Database } from './database';
 import { createArticleSink } from './feed-articles';
 import { createFullTextStore } from './full-texts';
 import { createGatheredStore } from './gathered-articles';
-import { createKnowledgeBase } from './knowledge-base';
 import { createMarkedBase } from './keepsake';
+import type { ReadingStores } from './reading-stores';
 import { createReportSource } from './reports';
 import { createSourceRepository } from './sources';
 import { createIndexStore } from './unlinked-articles';
@@ -14,20 +12,17 @@ import { createIndexStore } from './unlinked-articles';
 export type Stores = ReturnType<typeof storesOf>;
 
 /** Everything that the background does with one database. */
-export function storesOf(database: Database) {
-  const knowledge = createKnowledgeBase(database);
-  const indexing = createIndexStore(database, knowledge, () => new Date().toISOString());
+export function storesOf(reading: ReadingStores) {
+  const { database, knowledge, evidence } = reading;
   return {
-    database,
+    ...reading,
     marked: createMarkedBase(database),
     sources: createSourceRepository(database),
     articles: createArticleSink(database),
     texts: createFullTextStore(database),
-    coverage: createCoverageSource(database, createNamingCounter(database, indexing.memory.evidence)),
+    coverage: createCoverageSource(database, createNamingCounter(database, evidence.forLinking)),
     reports: createReportSource(database),
     gathered: createGatheredStore(database),
-    corrections: createCorrectionRepository(database),
-    knowledge,
-    indexing,
+    indexing: createIndexStore(database, { knowledge, evidence, now: () => new Date().toISOString() }),
   };
 }

@@ -1,5 +1,5 @@
 import { isIntact } from '../gazetteer/open-gazetteer';
-import { changeKnowledge } from './change-knowledge';
+import { rebuildKnowledge } from './change-knowledge';
 import type { Database } from './database';
 import { readBlob } from './open-base';
 import { prune, type RetentionBudget } from './retention';
@@ -21,6 +21,6 @@ export async function mendKnowledge(database: Database): Promise<boolean> {
   if (!row || row.base !== part?.version) return false;
   const bytes = await readBlob(part.blob);
   if (bytes && isIntact(bytes)) return false;
-  await changeKnowledge(database, (packs) => packs);
+  await rebuildKnowledge(database);
   return true;
 }

@@ -3,8 +3,7 @@ import type { IndexedBatch, IndexMemory, UnlinkedArticles, UnlinkedBatch } from 
 import { articleTables, upsertArticles, withLinks } from './article-rows';
 import type { Links } from './article-rows';
 import type { Database } from './database';
-import { createEvidenceStore } from './evidence-store';
-import { evidenceFor } from './evidence-table';
+import type { EvidenceStore } from './evidence-store';
 import { createLearningStore } from './learning-store';
 import type { KnowledgeBase } from './knowledge-base';
 import { lookBack } from './look-back';
@@ -26,10 +25,15 @@ export interface IndexStore {
   readonly memory: IndexMemory;
 }
 
+interface IndexPorts {
+  readonly knowledge: Pick<KnowledgeBase, 'entities'>;
+  readonly evidence: EvidenceStore;
+  readonly now: () => string;
+}
+
 /** What indexing reads and writes, with what it remembers between batches kept in memory. */
-export function createIndexStore(database: Database, knowledge: Pick<KnowledgeBase, 'entities'>, now: () => string): IndexStore {
+export function createIndexStore(database: Database, { knowledge, evidence, now }: IndexPorts): IndexStore {
   const { articles, articleTexts, coverageFiles, stagedPages } = database;
-  const evidence = createEvidenceStore(database);
   const learning = createLearningStore(database);
 
   async function take(base: number): Promise<TakenBatch | undefined> {
@@ -83,10 +87,7 @@ export function createIndexStore(database: Database, knowledge: Pick<KnowledgeBa
     unlinked: { take, store },
     memory: {
       learning: learning.state,
-      async evidence(base) {
-        const table = await evidence.table(base);
-        return (idOf) => evidenceFor(table, idOf);
-      },
+      evidence: evidence.forLinking,
     },
   };
 }

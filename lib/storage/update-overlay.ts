@@ -1,4 +1,4 @@
-import { changeKnowledge } from './change-knowledge';
+import { rebuildKnowledge } from './change-knowledge';
 import { firstNumberAfter } from './compile-knowledge';
 import { compileOverlay, editedIds } from './compile-overlay';
 import type { Database } from './database';
@@ -45,14 +45,14 @@ export async function updateOverlay(database: Database): Promise<void> {
     });
     if (!state) return;
     if (!row) {
-      await changeKnowledge(database, (packs) => packs);
+      await rebuildKnowledge(database);
       continue;
     }
     const packed = await new OpenBase(database, row).withIds([...editedIds(edits), ...found.map(({ id }) => id)]);
     if (!packed) {
       const isCurrent = (await knowledge.get('current'))?.base === row.base;
       // The index of ids is lost, and made anew with everything else.
-      if (isCurrent) await changeKnowledge(database, (packs) => packs);
+      if (isCurrent) await rebuildKnowledge(database);
       continue;
     }
     const overlay = compileOverlay({ found, edits, packed, firstNumber: firstNumberAfter(row.pages) });

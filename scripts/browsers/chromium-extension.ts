@@ -50,11 +50,14 @@ export async function controlChromiumExtension(driver: Browser, id: string): Pro
       return requestFromClick(extensionPage, patterns);
     },
     async stopBackground() {
-      for (const worker of await workers(session, origin)) {
-        await session.send('Target.closeTarget', { targetId: worker });
+      const closed = new Set<string>();
+      // No event says that it is gone. One that is stopped while it is being installed is started once more.
+      for (let running = await workers(session, origin); running.length > 0; running = await workers(session, origin)) {
+        for (const targetId of running.filter((id) => !closed.has(id))) {
+          closed.add(targetId);
+          await session.send('Target.closeTarget', { targetId });
+        }
       }
-      // No event says that it is gone.
-      while ((await workers(session, origin)).length > 0);
     },
     async openPopup(page) {
       await page.bringToFront();

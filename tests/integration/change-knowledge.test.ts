@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeKnowledge } from '../../lib/storage/change-knowledge';
 import { importPack } from '../../lib/storage/import-pack';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { knowledgeOf } from '../support/knowledge-of';
 import { createPackRepository } from '../../lib/storage/packs';
 import { reopen, useDatabase } from '../support/database';
 import { asFile, packLines } from '../support/files';
@@ -21,8 +21,8 @@ describe('changeKnowledge', () => {
     ]);
     elsewhere.close();
 
-    expect(await createKnowledgeBase(database()).entities(['ada', 'bo'])).toMatchObject([ada, bo]);
-    expect(await createKnowledgeBase(database()).version()).toBe(2);
+    expect(await knowledgeOf(database()).entities(['ada', 'bo'])).toMatchObject([ada, bo]);
+    expect(await knowledgeOf(database()).version()).toBe(2);
   });
 
   it('counts on no pack that is gone when what was compiled takes its place', async () => {

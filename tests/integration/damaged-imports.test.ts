@@ -6,7 +6,7 @@ import { exportEverything } from '../../lib/storage/export-everything';
 import { importCoverage } from '../../lib/storage/import-coverage';
 import { keepImport, runImport } from '../../lib/storage/import-jobs';
 import { importPack } from '../../lib/storage/import-pack';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { knowledgeOf } from '../support/knowledge-of';
 import { useDatabase } from '../support/database';
 import { failedOnce } from '../support/failed-once';
 import { asFile, coverageLines, packLines } from '../support/files';
@@ -36,7 +36,7 @@ async function run(kind: 'pack' | 'coverage' | 'everything', bytes: Uint8Array):
   expect(await database().jobs.count()).toBe(0);
   expect(await database().jobFiles.count()).toBe(0);
   // What came of it can be used.
-  await createKnowledgeBase(database()).entities(['e:0', '__proto__']);
+  await knowledgeOf(database()).entities(['e:0', '__proto__']);
 }
 
 describe('runImport on damaged files', () => {

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeChange } from '../../lib/model/entity-edit';
 import { editPlans } from '../../lib/services/edit-plans';
-import { readAttention, saveChanges } from '../../lib/storage/entity-edits';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { readAttention } from '../../lib/storage/attention';
+import { saveChanges } from '../../lib/storage/entity-edits';
+import { knowledgeOf } from '../support/knowledge-of';
 import { updateOverlay } from '../../lib/storage/update-overlay';
 import { useDatabase } from '../support/database';
 
@@ -63,10 +64,10 @@ describe('saveChanges', () => {
     await save([{ does: 'attend', entity: 'own:1', as: 'muted' }, { does: 'correct', correction: { text: 'Ada', is: 'own:1' } }]);
     expect(await database().states.get('found')).toMatchObject({ count: 1 });
     await updateOverlay(database());
-    expect(await createKnowledgeBase(database()).entities(['own:1'])).toMatchObject([{ name: 'Ada Byron' }]);
+    expect(await knowledgeOf(database()).entities(['own:1'])).toMatchObject([{ name: 'Ada Byron' }]);
     await save(editPlans.rename(own, 'Ada Lovelace'));
     await updateOverlay(database());
-    expect(await createKnowledgeBase(database()).entities(['own:1'])).toMatchObject([{ name: 'Ada Lovelace', aliases: ['Ada Byron', 'Lovelace'] }]);
+    expect(await knowledgeOf(database()).entities(['own:1'])).toMatchObject([{ name: 'Ada Lovelace', aliases: ['Ada Byron', 'Lovelace'] }]);
   });
 
   it('tells whom the reader follows and whom not to mark', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../lib/storage/database';
 import { giveUpImport, keepImport, resumeImports, runImport, type NewImport } from '../../lib/storage/import-jobs';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { knowledgeOf } from '../support/knowledge-of';
 import { createPackRepository } from '../../lib/storage/packs';
 import { reopenDoomed, useDatabase } from '../support/database';
 import { coverageLines, gzipped, packLines } from '../support/files';
@@ -92,7 +92,7 @@ describe('resumeImports', () => {
     expect(restarts).toBeGreaterThan(2);
     if (kind === 'pack') {
       expect((await database().knowledge.get('current'))?.entities).toBe(10_000);
-      expect(await createKnowledgeBase(database()).entities(['e9999'])).toHaveLength(1);
+      expect(await knowledgeOf(database()).entities(['e9999'])).toHaveLength(1);
     } else {
       const pages = await database().stagedPages.toArray();
       expect(pages.flatMap((page) => page.articles.map(({ url }) => url))).toEqual(articles(450).map(({ url }) => url));

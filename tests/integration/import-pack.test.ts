@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { importPack } from '../../lib/storage/import-pack';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { knowledgeOf } from '../support/knowledge-of';
 import { createPackRepository } from '../../lib/storage/packs';
 import { reopenDoomed, useDatabase } from '../support/database';
 import { asFile, gzipped, packLines } from '../support/files';
@@ -20,7 +20,7 @@ describe('importPack', () => {
       value: { id: 'p', title: 'Pack p', entities: 2, badLines: { listed: [], total: 0 } },
     });
     expect(await namesIn('Ada Lindqvist asked the Valley Council.')).toEqual(['Ada Lindqvist', 'Brook Valley Council']);
-    expect(await createKnowledgeBase(database()).entities(['brook', 'nobody'])).toMatchObject([brook]);
+    expect(await knowledgeOf(database()).entities(['brook', 'nobody'])).toMatchObject([brook]);
   });
 
   it('reads packed files, whatever they are called', async () => {
@@ -83,7 +83,7 @@ describe('importPack', () => {
     await importPack(database(), asFile(packLines('p', [brook, ada])), { now });
     await importPack(database(), asFile(packLines('q', [elsewhere, brook])), { now });
 
-    const knowledge = (await createKnowledgeBase(database()).current())!;
+    const knowledge = (await knowledgeOf(database()).current())!;
     const merged = { ...ada, aliases: ['A. Lindqvist', 'Mayor Ada'], popularity: 0.5 };
     expect(await knowledge.entitiesWithIds(['ada'])).toMatchObject([merged]);
     for (const name of ['Ada Lindqvist', 'Mayor Ada']) {
@@ -174,7 +174,7 @@ describe('createPackRepository', () => {
 });
 
 async function namesIn(text: string): Promise<string[]> {
-  const knowledge = (await createKnowledgeBase(database()).current())!;
+  const knowledge = (await knowledgeOf(database()).current())!;
   const numbers = knowledge.spot(text).flatMap(({ candidates }) => candidates.map(({ entity }) => entity));
   return [...(await knowledge.entities(numbers))!.values()].map(({ name }) => name);
 }

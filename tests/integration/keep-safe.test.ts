@@ -6,7 +6,7 @@ import { saveChanges } from '../../lib/storage/entity-edits';
 import { importPack } from '../../lib/storage/import-pack';
 import { createMarkedBase } from '../../lib/storage/keepsake';
 import { storeLearned } from '../../lib/storage/store-learned';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { knowledgeOf } from '../support/knowledge-of';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { updateOverlay } from '../../lib/storage/update-overlay';
 import { reopen, useDatabase } from '../support/database';
@@ -176,7 +176,7 @@ describe('restoreLost', () => {
 
     await importPack(empty, asFile(packLines('p', [{ id: 'ada', name: 'Ada Ferrante', aliases: [] }])), options);
     await updateOverlay(empty);
-    const known = await createKnowledgeBase(empty).entities(['ada', 'own:1']);
+    const known = await knowledgeOf(empty).entities(['ada', 'own:1']);
     expect(known.map(({ name }) => name).sort()).toEqual(['Ada Lindqvist', 'Brook Council']);
     expect(await empty.entityEdits.get('ada')).toMatchObject({ followed: 1 });
     empty.close();

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { annotatePage } from '../../lib/services/annotate-page';
-import { readAttention } from '../../lib/storage/entity-edits';
+import { readAttention } from '../../lib/storage/attention';
 import { importPack } from '../../lib/storage/import-pack';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { knowledgeOf } from '../support/knowledge-of';
 import type { KnowledgePartRow } from '../../lib/storage/rows';
 import { useDatabase } from '../support/database';
 import { asFile, packLines } from '../support/files';
@@ -16,14 +16,14 @@ const bo = { id: 'bo', name: 'Bo Ferrante', kind: 'person', aliases: [], popular
 
 describe('createKnowledgeBase', () => {
   it('knows nothing before the first pack', async () => {
-    const base = createKnowledgeBase(database());
+    const base = knowledgeOf(database());
 
     expect([await base.current(), await base.version(), await base.entities(['ada'])]).toEqual([undefined, 0, []]);
   });
 
   it('is opened once for each version', async () => {
     await know(ada);
-    const base = createKnowledgeBase(database());
+    const base = knowledgeOf(database());
     const [first, second] = await Promise.all([base.current(), base.current()]);
     expect(second).toBe(first);
 
@@ -34,7 +34,7 @@ describe('createKnowledgeBase', () => {
 
   it('says so when its numbers stand for others by now', async () => {
     await know(ada);
-    const superseded = (await createKnowledgeBase(database()).current())!;
+    const superseded = (await knowledgeOf(database()).current())!;
     await know(bo);
 
     expect(await superseded.entities([0])).toBeUndefined();
@@ -49,7 +49,7 @@ describe('createKnowledgeBase', () => {
     await know(ada);
     await database().knowledgeParts.update('gazetteer', damage);
 
-    const known = (await createKnowledgeBase(database()).current())!;
+    const known = (await knowledgeOf(database()).current())!;
     expect(known.spot('Ada Lindqvist')).toHaveLength(1);
     expect(known.version).toBe(2);
   });
@@ -58,7 +58,7 @@ describe('createKnowledgeBase', () => {
     await know(ada);
     await database().knowledgeParts.delete(part);
 
-    const base = createKnowledgeBase(database());
+    const base = knowledgeOf(database());
     expect((await base.current())?.spot('Ada Lindqvist')).toHaveLength(1);
     expect(await base.entities(['ada'])).toMatchObject([ada]);
   });
@@ -66,7 +66,7 @@ describe('createKnowledgeBase', () => {
   it('finds every entity of a large pack by id and by number', async () => {
     const many = Array.from({ length: 3_000 }, (_, at) => ({ id: `e${at}`, name: `Person Number${at}`, aliases: [] }));
     await know(...many);
-    const known = (await createKnowledgeBase(database()).current())!;
+    const known = (await knowledgeOf(database()).current())!;
 
     expect(await known.entitiesWithIds(many.map(({ id }) => id))).toMatchObject(many);
     const numbers = known.spot('Person Number2345').flatMap(({ candidates }) => candidates.map(({ entity }) => entity));
@@ -75,7 +75,7 @@ describe('createKnowledgeBase', () => {
 
   it('annotates a page with what is newest, though it changes between spotting and reading facts', async () => {
     await know(ada);
-    const base = createKnowledgeBase(database());
+    const base = knowledgeOf(database());
     let changed = false;
     const knowledge = async () => {
       const known = await base.current();

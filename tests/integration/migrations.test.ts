@@ -5,11 +5,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { indexArticles } from '../../lib/services/index-articles';
 import { createCorrectionRepository } from '../../lib/storage/corrections';
 import { createCoverageSource } from '../../lib/storage/coverage';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { knowledgeOf } from '../support/knowledge-of';
 import { migrations, newestVersion } from '../../lib/storage/migrations';
 import { openDatabase } from '../../lib/storage/open-database';
 import { createPackRepository } from '../../lib/storage/packs';
 import { createSourceRepository } from '../../lib/storage/sources';
+import { createEvidenceStore } from '../../lib/storage/evidence-store';
 import { createIndexStore } from '../../lib/storage/unlinked-articles';
 import { restoreStored, settled } from '../support/stored-database';
 import type { StoredDatabase } from '../support/stored-database';
@@ -31,9 +32,9 @@ describe('migrations', () => {
     const opened = await openDatabase('migrated');
     if (!opened.ok) throw new Error(opened.failure.kind);
     const database = opened.value;
-    const knowledge = createKnowledgeBase(database);
+    const knowledge = knowledgeOf(database);
     await indexArticles({
-      ...createIndexStore(database, knowledge, () => '2020-01-01T00:00:00Z'),
+      ...createIndexStore(database, { knowledge, evidence: createEvidenceStore(database), now: () => '2020-01-01T00:00:00Z' }),
       knowledge: knowledge.current,
       corrections: () => Promise.resolve([]),
       pause: () => Promise.resolve(),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../lib/model/entity';
 import type { Database } from '../../lib/storage/database';
 import { importPack } from '../../lib/storage/import-pack';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { knowledgeOf } from '../support/knowledge-of';
 import { createPackRepository } from '../../lib/storage/packs';
 import type { EntityEditRow } from '../../lib/storage/rows';
 import { foundTables, noteFound, updateOverlay, updateOverlaySometimes } from '../../lib/storage/update-overlay';
@@ -23,7 +23,7 @@ describe('updateOverlay', () => {
 
     await know(ada);
     expect(await meanings()).toMatchObject({ 'Ada Lindqvist': ['ada'], 'Carl Brandt': ['learned:carl'] });
-    expect(await createKnowledgeBase(database()).entities(['learned:carl'])).toMatchObject([{ name: 'Carl Brandt' }]);
+    expect(await knowledgeOf(database()).entities(['learned:carl'])).toMatchObject([{ name: 'Carl Brandt' }]);
   });
 
   it('renames, and goes on knowing the old name', async () => {
@@ -31,7 +31,7 @@ describe('updateOverlay', () => {
     await edit({ entity: 'ada', name: 'Ada M. Lindqvist', removedAliases: ['Mayor Ada'] });
 
     expect(await meanings()).toEqual({ 'Ada Lindqvist': ['ada'], 'Ada M. Lindqvist': ['ada'] });
-    expect(await createKnowledgeBase(database()).entities(['ada'])).toMatchObject([
+    expect(await knowledgeOf(database()).entities(['ada'])).toMatchObject([
       { id: 'ada', name: 'Ada M. Lindqvist', aliases: ['Ada Lindqvist'] },
     ]);
   });
@@ -41,7 +41,7 @@ describe('updateOverlay', () => {
     await edit({ entity: 'adele', mergedInto: 'ada' });
     const merged = { ...ada, aliases: ['Mayor Ada', 'Adele Lindqvist'] };
     expect(await meanings()).toMatchObject({ 'Ada Lindqvist': ['ada'], 'Adele Lindqvist': ['ada'] });
-    expect(await createKnowledgeBase(database()).entities(['adele'])).toMatchObject([merged]);
+    expect(await knowledgeOf(database()).entities(['adele'])).toMatchObject([merged]);
 
     await edit({ entity: 'adele' });
     expect(await meanings()).toMatchObject({ 'Ada Lindqvist': ['ada'], 'Adele Lindqvist': ['adele'] });
@@ -90,7 +90,7 @@ describe('updateOverlay', () => {
     for (const name of ['Carl Brandt', 'Adele Lindqvist', 'Mayor Carl', 'Mayor Adele']) {
       await find(`learned:${name}`, name);
       await updateOverlaySometimes(database());
-      versions.push(await createKnowledgeBase(database()).version());
+      versions.push(await knowledgeOf(database()).version());
     }
     const [first = 0] = versions;
     expect(versions.map((version) => version - first)).toEqual([0, 0, 1, 1]);
@@ -113,15 +113,15 @@ describe('updateOverlay', () => {
   it('does nothing where nothing has changed', async () => {
     await know(ada);
     await edit({ entity: 'ada', addedAliases: ['Carl Brandt'] });
-    const version = await createKnowledgeBase(database()).version();
+    const version = await knowledgeOf(database()).version();
     await updateOverlay(database());
 
-    expect(await createKnowledgeBase(database()).version()).toBe(version);
+    expect(await knowledgeOf(database()).version()).toBe(version);
   });
 
   it('goes on using what was opened of the packs', async () => {
     await know(ada);
-    const base = createKnowledgeBase(database());
+    const base = knowledgeOf(database());
     const before = (await base.current())!;
     await edit({ entity: 'ada', addedAliases: ['Carl Brandt'] });
     await updateOverlay(database());
@@ -155,7 +155,7 @@ async function edit(row: Partial<EntityEditRow> & { entity: string }, update = t
 /** Whom each name of the text may mean. */
 async function meanings(update = true, of: Database = database()): Promise<Record<string, string[]>> {
   if (update) await updateOverlay(of);
-  const known = await createKnowledgeBase(of).current();
+  const known = await knowledgeOf(of).current();
   const found: Record<string, string[]> = {};
   for (const { start, end, candidates } of known?.spot(text) ?? []) {
     const facts = await known!.entities(candidates.map(({ entity }) => entity));

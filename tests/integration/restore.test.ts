@@ -8,7 +8,7 @@ import { exportEverything } from '../../lib/storage/export-everything';
 import { importCoverage } from '../../lib/storage/import-coverage';
 import { keepImport, runImport } from '../../lib/storage/import-jobs';
 import { importPack } from '../../lib/storage/import-pack';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { knowledgeOf } from '../support/knowledge-of';
 import { openDatabase } from '../../lib/storage/open-database';
 import { saveChanges } from '../../lib/storage/entity-edits';
 import { useDatabase } from '../support/database';
@@ -62,7 +62,7 @@ describe('exportEverything', () => {
           expect(await saidIn(to)).toEqual(await saidIn(from));
           expect(await indexAll(to)).toBe(0);
           for (const id of ['a', 'b', 'reader:1']) {
-            expect(await createKnowledgeBase(to).entities([id])).toEqual(await createKnowledgeBase(from).entities([id]));
+            expect(await knowledgeOf(to).entities([id])).toEqual(await knowledgeOf(from).entities([id]));
             const coverage = (of: Database) => createCoverageSource(of).articlesOf(id, { limit: 100 });
             expect(await coverage(to)).toEqual(await coverage(from));
           }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { importPack } from '../../lib/storage/import-pack';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { knowledgeOf } from '../support/knowledge-of';
 import { mendKnowledge } from '../../lib/storage/tidy';
 import { useDatabase } from '../support/database';
 import { asFile, packLines } from '../support/files';
@@ -12,7 +12,7 @@ const text = 'Ada Lindqvist and Carl Ely met.';
 describe('mendKnowledge', () => {
   it('compiles a gazetteer anew of which one byte was changed', async () => {
     await fill();
-    const known = createKnowledgeBase(database());
+    const known = knowledgeOf(database());
     const whole = (await known.current())?.spot(text);
     const part = (await database().knowledgeParts.get('gazetteer'))!;
     const bytes = new Uint8Array(await part.blob.arrayBuffer());
@@ -21,7 +21,7 @@ describe('mendKnowledge', () => {
 
     expect(await mendKnowledge(database())).toBe(true);
     expect(await mendKnowledge(database())).toBe(false);
-    expect((await createKnowledgeBase(database()).current())?.spot(text)).toEqual(whole);
+    expect((await knowledgeOf(database()).current())?.spot(text)).toEqual(whole);
     expect((await known.current())?.version).toBe(2);
   });
 

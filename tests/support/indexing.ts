@@ -1,14 +1,15 @@
 import { indexArticles } from '../../lib/services/index-articles';
 import type { Database } from '../../lib/storage/database';
-import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
+import { knowledgeOf } from './knowledge-of';
+import { createEvidenceStore } from '../../lib/storage/evidence-store';
 import { createIndexStore } from '../../lib/storage/unlinked-articles';
 import { updateOverlaySometimes } from '../../lib/storage/update-overlay';
 
 /** What indexing needs of a background that has just been started. */
 export function indexPorts(database: Database, pause: () => Promise<void> = () => Promise.resolve()) {
-  const knowledge = createKnowledgeBase(database);
+  const knowledge = knowledgeOf(database);
   return {
-    ...createIndexStore(database, knowledge, () => '2020-01-01T00:00:00Z'),
+    ...createIndexStore(database, { knowledge, evidence: createEvidenceStore(database), now: () => '2020-01-01T00:00:00Z' }),
     async knowledge() {
       await updateOverlaySometimes(database);
       return knowledge.current();
