@@ -47,15 +47,17 @@ export function putWork(start: Start<never>): void {
 /**
  * Starts the work once, when it is first asked for. Call this while the background's script is first run: a service
  * worker may later bring in only what it brought in while it was installed.
+ *
+ * @param ports what the start that is put takes
  */
-export function workOnDemand<Ports>(ports: Ports): () => Promise<BackgroundWork> {
+export function workOnDemand(ports: unknown): () => Promise<BackgroundWork> {
   const scope = globalThis as unknown as WorkerScope;
   let started: Promise<BackgroundWork> | undefined;
   if (scope.importScripts) scope.addEventListener('install', () => scope.importScripts?.(file));
 
   async function start(): Promise<BackgroundWork> {
     if (!slot[slotKey]) await bringIn(scope);
-    const found = slot[slotKey] as Start<Ports> | undefined;
+    const found = slot[slotKey] as Start<unknown> | undefined;
     if (!found) throw new Error(`${file} has left nothing`);
     return found(ports);
   }
