@@ -44,7 +44,7 @@ function fillShelf(articles: readonly StandArticle[], kind: AddressKind, port: n
     const site: Site = { outlet, articles: own, addresses, linkTo };
     const put = (path: string, page: () => StandPage) => shelf.set(`${outlet.id} ${path}`, page);
     put('/', () => pageOf(site, homeOf(site)));
-    put('/style.css', () => ({ type: css, body: designFile(`${outlet.id}.css`) }));
+    put('/style.css', () => ({ type: css, body: styleSheet(outlet.id) }));
     put('/icon.svg', () => ({ type: svg, body: icon(outlet) }));
     put(outlet.feedPath, () => ({
       type: `${outlet.feedType}; charset=utf-8`,
@@ -89,6 +89,11 @@ function drawing(name: string, { palette }: Outlet): string {
 function icon({ name, palette }: Outlet): string {
   const letter = name.split(' ')[1]?.charAt(0) ?? '';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="${palette.ink}"/><text x="16" y="23" text-anchor="middle" font-family="serif" font-size="20" font-weight="700" fill="${palette.paper}">${letter}</text></svg>`;
+}
+
+/** One for the whole outlet: around the story, then the story and what stands beside it. */
+function styleSheet(outlet: string): string {
+  return `${designFile(`${outlet}.css`)}\n${designFile(`${outlet}-story.css`)}`;
 }
 
 function designFile(name: string): string {
