@@ -38,6 +38,7 @@ export const featureReasons = {
   placeInSports: 'Among sports news a town or country is less often the place.',
   ownWords: 'The other words of its own name stand in the document.',
   ownWordsMissing: 'The other words of its own name stand nowhere in the document.',
+  strange: 'A name that shares no word with its own, and it is no topic: aliases in packs are loose.',
   described: 'Words of its description stand in the document.',
   repeated: 'A name that the document repeats is what it is about.',
   usual: 'The share of the articles with this name in which it surely meant this entity.',

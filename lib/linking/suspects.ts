@@ -1,7 +1,7 @@
 import type { DocumentReading } from './read-document';
 import { featureIndex, featureNames } from './feature-names';
 import type { DocumentSpans } from './find-spans';
-import type { KnownEntity } from './known-entity';
+import { isAdjectiveOf, type KnownEntity } from './known-entity';
 import type { Span, SpanCandidate } from './span';
 
 /** A candidate with what its name says of it, wherever in the document it is written so. */
@@ -108,6 +108,7 @@ export class DocumentSuspects {
     const rest = known.ownWords.filter((word) => word.length > 1 && !names.includes(word));
     const present = rest.filter((word) => this.#isWritten(word)).length;
     if (rest.length < known.ownWords.length) clues[featureIndex.ownWords] = present / Math.max(1, rest.length);
+    else if (known.facts.kind !== 'topic' && !isNear && !isInitials && !isAdjectiveOf(span.key, known)) clues[featureIndex.strange] = 1;
     if (!echo && !isNear && !isInitials) clues[featureIndex.ownWordsMissing] = Math.min(2, rest.length - present);
   }
 

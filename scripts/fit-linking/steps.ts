@@ -13,7 +13,7 @@ export const steps: readonly { readonly title: string; readonly clues: readonly 
   { title: '+ roles, places, adjectives', clues: ['roleFits', 'roleOther', 'placeCue', 'dateline', 'adjective', 'people'] },
   { title: '+ initials', clues: ['initials', 'otherInitials'] },
   { title: '+ sports', clues: ['teamInSports', 'placeInSports'] },
-  { title: '+ words of name and description', clues: ['ownWords', 'ownWordsMissing', 'described', 'repeated'] },
+  { title: '+ words of name and description', clues: ['ownWords', 'ownWordsMissing', 'strange', 'described', 'repeated'] },
   { title: '+ what the pack leaves open', clues: ['undocumented', 'obscure'] },
   { title: '+ coverage: usual meanings', clues: ['usual', 'unusual', 'newsworthy'] },
   { title: '+ coverage: reported together', clues: ['together'] },
