@@ -11,6 +11,9 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
+  // For the oldest browsers that the manifest below allows. Older ones would have `light-dark()` compiled into a question to
+  // the system, and a page would stay light where the reader chose dark.
+  vite: () => ({ build: { cssTarget: ['chrome128', 'firefox140'] } }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       // The one runs in every page that is allowed, the other is brought while somebody waits: their size counts.

@@ -61,7 +61,7 @@ export default defineBackground(() => {
   onContextMenu((choice, click) => tell({ kind: 'menu', choice, click }));
   onAlarm((name) => tell({ kind: 'alarm', name }));
   onBrowserStart(() => tell({ kind: 'browser-started' }));
-  onInstalled((reason) => tell({ kind: 'installed', reason }));
+  onInstalled((installed) => tell({ kind: 'installed', installed }));
   inBackground(closeToContentScripts());
   inBackground(keepAlarm(housekeeping.alarm, housekeeping.everyMinutes));
 

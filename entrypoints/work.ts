@@ -119,7 +119,7 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
       case 'permissions-changed':
         return follow();
       case 'installed':
-        await Promise.all([greetIn(event.reason), createContextMenu(), follow({ isFresh: true })]);
+        await Promise.all([greetIn(event.installed), createContextMenu(), follow({ isFresh: true })]);
         return;
       case 'settings-changed':
         return tellTabs(event.settings);

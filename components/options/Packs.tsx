@@ -45,7 +45,7 @@ export function Packs() {
   return (
     <section aria-labelledby="packs">
       <h2 id="packs">Packs</h2>
-      <p className="lead">Files of names and topics. Sidelight marks what your packs know, and nothing else.</p>
+      <p className="lead">Files of names and topics, to know many at once. Others are learned from what your sources report.</p>
       <ImportForm
         label="Import a pack"
         state={state}

@@ -12,9 +12,10 @@ const about: Readonly<Record<string, { readonly kind: EntityKind; readonly note:
   'flood defences': { kind: 'topic', note: 'Topic' },
 };
 
+// No sign stands right behind a name: the line could break before it.
 const paragraphs = [
   'Ada Lindqvist told the Brook Valley Council on Tuesday that Harbourton cannot pay for new flood defences alone.',
-  'Lindqvist asked the Brook Valley Council to share the cost. Work on the flood defences could begin in spring, she said in Harbourton, and Lindqvist promised a plan by June.',
+  'Lindqvist asked the Brook Valley Council to share the cost. Work on the flood defences could begin in spring, she said in Harbourton on Friday, and Lindqvist promised a plan by June.',
 ];
 
 /** A few lines of a page as the choices have them: marks to rest on, and what opens there. */

@@ -29,7 +29,9 @@ export function WholeBase() {
         Your sources, packs, articles, corrections and settings as one file. Restoring it brings them into another browser,
         and changes nothing that is there already.
       </p>
-      <button type="button" className="button" disabled={isSaving} onClick={() => void save()}>Save everything</button>
+      <p className="buttons">
+        <button type="button" className="button" disabled={isSaving} onClick={() => void save()}>Save everything</button>
+      </p>
       <NoticeLine notice={notice} />
       <ImportForm
         label="Restore from a saved file"

@@ -38,13 +38,14 @@ export function ReportList({ entity, bar, outlet }: ReportListProps) {
   return (
     <>
       <ol className="items" role="list" data-sidelight="all">
-        {items.map(({ url, title, outlet: by, published }) => (
+        {items.map(({ url, title, outlet: by, published, formerTitle }) => (
           <li key={url} className="item" dir="auto" data-sidelight="item">
             <a className="headline" href={url} target="_blank" rel="noopener noreferrer">{title}</a>
             <p className="meta">
               <span className="outlet" data-sidelight="outlet">{by}</span>
               {published !== undefined && <> · <time dateTime={published}>{formatDate(published)}</time></>}
             </p>
+            {formerTitle !== undefined && <p className="meta" data-sidelight="former">Headline before: <q>{formerTitle}</q></p>}
           </li>
         ))}
       </ol>

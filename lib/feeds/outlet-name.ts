@@ -6,7 +6,7 @@ const ofFormat = /\s*[-–|:»]*\s*(?:all\s+)?(?:rss(?:\s*2\.0)?|atom)(?:\s+(?:f
 const beforeFormat = /^(?:rss(?:\s+feed)?\s*(?:[-–|:»]|di|de|von|of|for)\s+)+/i;
 /** Of which a part is made that says nothing but that it is news. */
 const general =
-  /^(?:(?:all|the|top|latest|breaking|recent|full|main|headlines?|news|stories|story|articles?|posts?|content|updates?|feed|blog|home|homepage|front|page|world|today|and|from|of|in|tv|medium|aktuell|najnowsze|actualités?|nachrichten|noticias|notícias|notizie|portada|inicio|españa|новости|главные|все|материалы|последние|самые|популярные)(?:[\s&,/-]+|$))+$/i;
+  /^(?:(?:all|the|top|latest|breaking|recent|full|main|headlines?|news|stories|story|articles?|posts?|content|updates?|feed|blog|home|homepage|front|page|world|nation|today|us|analysis|and|from|of|in|tv|medium|aktuell|najnowsze|actualités?|nachrichten|noticias|notícias|notizie|portada|inicio|españa|новости|главные|все|материалы|последние|самые|популярные)(?:[\s&,/-]+|$))+$/i;
 /** A section is called in a few words; more is praise. */
 const longestSection = 3;
 
@@ -17,9 +17,9 @@ const longestSection = 3;
  */
 export function outletName(title: string, feedUrl: string): string {
   const host = hostName(feedUrl);
-  const named = title.replace(beforeFormat, '').replace(ofFormat, '').trim();
+  const named = title.replace(beforeFormat, '').replace(ofFormat, '').replace(/(?<=[^\s:]):\s+([^:]+)$/, (rest, said: string) => (isGeneral(said.trim()) ? '' : rest)).trim();
   const parts = named.split(between).map((part) => part.replace(/^[\s|>»–—:-]+|^www\./gi, '').trim()).filter((part) => part !== '');
-  const telling = parts.filter((part) => !isGeneral(part));
+  const telling = parts.filter((part) => (isOf(part, host) && !/^medium$/i.test(part)) || !isGeneral(part));
   if (telling.length === 0) return host === '' ? title.trim() : host;
   const own = telling.find((part) => isOf(part, host)) ?? telling[0] ?? '';
   const section = telling.find((part) => part !== own && isSection(part) && !letters(part).includes(letters(own)));
@@ -31,7 +31,7 @@ function isSection(part: string): boolean {
 }
 
 function isGeneral(part: string): boolean {
-  return general.test(part) || /^(?:https?:|international: )/i.test(part);
+  return general.test(part) || /^(?:https?:|international$|medium$)/i.test(part);
 }
 
 /** Whether the name is that of the host: "The Herald" at theherald.example. */

@@ -16,6 +16,8 @@ const reportSchema = z.object({
   outlet: outletSchema,
   url: webUrlSchema,
   published: z.optional(momentSchema),
+  /** What its outlet called it before it changed the headline. */
+  formerTitle: z.optional(z.string().check(z.maxLength(limits.titleLength))),
 });
 
 export const panelProtocol = {

@@ -1,5 +1,6 @@
 import type { Sender } from '../messaging/transport';
 import type { Settings } from '../settings/settings';
+import type { Installed } from '../services/greet-reader';
 import type { ReadPage } from '../services/read-article';
 import type { MenuChoice, MenuClick } from './context-menu';
 
@@ -12,7 +13,7 @@ import type { MenuChoice, MenuClick } from './context-menu';
 export type BackgroundEvent =
   | { readonly kind: 'alarm'; readonly name: string }
   | { readonly kind: 'browser-started' }
-  | { readonly kind: 'installed'; readonly reason: string }
+  | { readonly kind: 'installed'; readonly installed: Installed }
   | { readonly kind: 'settings-changed'; readonly settings: Settings }
   | { readonly kind: 'permissions-changed' }
   | { readonly kind: 'menu'; readonly choice: MenuChoice; readonly click: MenuClick }

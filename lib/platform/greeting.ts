@@ -1,9 +1,9 @@
-import { greetReader } from '../services/greet-reader';
+import { greetReader, type Installed } from '../services/greet-reader';
+import { extensionVersion } from './extension-version';
 import { installType } from './lifecycle';
 import { openWelcomePage } from './tabs';
 import { noteUpdate } from './update-note';
 
-/** @param reason why the extension was started for the first time, as `onInstalled` tells it */
-export function greetIn(reason: string): Promise<void> {
-  return greetReader(reason, { installType, openWelcome: openWelcomePage, noteUpdate });
+export function greetIn(installed: Installed): Promise<void> {
+  return greetReader(installed, { installType, version: extensionVersion, openWelcome: openWelcomePage, noteUpdate });
 }

@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill';
+import type { Installed } from '../services/greet-reader';
 
 /**
  * After the extension was installed or updated, or the browser itself was.
  *
  * @param listener told the reason in the browsers' own words: `install`, `update`, `browser_update`
  */
-export function onInstalled(listener: (reason: string) => void): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => listener(reason));
+export function onInstalled(listener: (installed: Installed) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => listener({ reason, previousVersion }));
 }
 
 /** `development` where it was loaded from a folder. */

@@ -9,6 +9,8 @@ export interface Report {
   readonly outlet: string;
   readonly url: string;
   readonly published?: string;
+  /** What its outlet called it before it changed the headline. */
+  readonly formerTitle?: string;
 }
 
 export interface EntityReports {

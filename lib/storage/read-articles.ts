@@ -6,6 +6,8 @@ import { withRoom } from './retention';
 /** Keeps an article that the reader has read; what its source says of it stands. */
 export async function storeReadArticle(database: Database, article: Article): Promise<void> {
   await withRoom(database, () =>
-    database.transaction('rw', articleTables(database), () => upsertArticles(database, [{ article, origin: 'read' }])),
+    database.transaction('rw', articleTables(database), async () => {
+      await upsertArticles(database, [{ article, origin: 'read' }]);
+    }),
   );
 }

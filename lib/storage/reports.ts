@@ -74,6 +74,6 @@ function lastDated(rows: readonly ArticleRow[]) {
   return last && reportOf(last);
 }
 
-function reportOf({ title, outlet, url, published }: ArticleRow) {
-  return { title, outlet, url, published };
+function reportOf({ title, formerTitles, outlet, url, published }: ArticleRow) {
+  return { title, outlet, url, published, formerTitle: formerTitles?.[0] };
 }

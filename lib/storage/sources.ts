@@ -109,9 +109,9 @@ export function createSourceRepository(database: Database): SourceRepository {
     async prune(now) {
       for (const { id, keepDays } of (await sources.toArray()).filter(isThere)) {
         if (keepDays === undefined) continue;
-        await database.transaction('rw', deletionTables(database), () =>
-          dropOldArticles(database, sourceOrigin(id), oldestKept(keepDays, now)),
-        );
+        await database.transaction('rw', deletionTables(database), async () => {
+          await dropOldArticles(database, sourceOrigin(id), oldestKept(keepDays, now));
+        });
       }
     },
   };

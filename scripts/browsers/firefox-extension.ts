@@ -43,7 +43,9 @@ export function controlFirefoxExtension(
          const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
          await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window, {});`,
       );
-      return popupSeenFrom(extensionPage, (script) => inBrowserWindow(browser, script));
+      return popupSeenFrom(extensionPage, async (script) => {
+        await inBrowserWindow(browser, script);
+      });
     },
   };
 }
@@ -53,8 +55,8 @@ interface BidiConnection {
   send(method: string, parameters: object): Promise<{ readonly result: unknown }>;
 }
 
-/** Runs a script in Firefox's own window, where its toolbar and its extensions can be reached. */
-async function inBrowserWindow(browser: Browser, script: string): Promise<void> {
+/** Runs a script in Firefox's own window, where its toolbar and its extensions can be reached. Resolves to the text that it returns. */
+export async function inBrowserWindow(browser: Browser, script: string): Promise<string | undefined> {
   const connection = Reflect.get(browser, 'connection') as BidiConnection;
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
@@ -65,6 +67,7 @@ async function inBrowserWindow(browser: Browser, script: string): Promise<void> 
     target: { context: window.context },
     awaitPromise: true,
   });
-  const { type, exceptionDetails } = evaluated.result as { type: string; exceptionDetails?: { text: string } };
+  const { type, result, exceptionDetails } = evaluated.result as { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } };
   if (type === 'exception') throw new Error(`Firefox refused a script of its window: ${exceptionDetails?.text ?? ''}`);
+  return typeof result?.value === 'string' ? result.value : undefined;
 }

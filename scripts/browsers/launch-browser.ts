@@ -96,6 +96,8 @@ function firefoxOptions({ hostsOnLoopback }: LaunchRequest): LaunchOptions {
       'extensions.webextOptionalPermissionPrompts': false,
       // … and nothing is granted without a request.
       'extensions.originControls.grantByDefault': false,
+      // Firefox ESR takes extensions that nobody signed, if it is told to.
+      'xpinstall.signatures.required': false,
       'browser.aboutwelcome.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
     },

@@ -76,6 +76,16 @@ describe.each(browserNames)('the extension’s own pages in %s', (browser) => {
       expect(await findViolations(options)).toEqual([]);
     });
 
+    it('shows every page as the reader chose, whatever the system prefers', async () => {
+      for (const file of ['options.html', 'welcome.html', 'popup.html', 'sidepanel.html']) {
+        const page = await world.sidelight.extension.openPage(file);
+        await page.waitForFunction((chosen) => document.documentElement.style.colorScheme === chosen, {}, scheme);
+        const [red = 0] = (await page.evaluate(() => getComputedStyle(document.body).color)).match(/\d+/g)?.map(Number) ?? [];
+        expect([file, red > 128 ? 'light ink' : 'dark ink']).toEqual([file, scheme === 'dark' ? 'light ink' : 'dark ink']);
+        await page.close();
+      }
+    });
+
     it('keeps all that is said of a source free of them', async () => {
       await showSection('sources');
       await (await options.waitForSelector('[aria-label="More about Busy Wire"][aria-expanded="false"]'))?.click();

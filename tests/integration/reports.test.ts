@@ -51,6 +51,20 @@ describe('createReportSource', () => {
     expect(moments).toEqual([...moments].sort().reverse());
   });
 
+  it('says what a headline was before it was changed', async () => {
+    await store(1);
+    const article = { id: 'b', url: 'http://post.test/b', outlet: 'Post', published: '2017-03-01T00:00:00Z' };
+    const links = { base: 1, mentions: [{ entity: 'js', count: 1, confidence: 1, inTitle: false }] };
+    for (const title of ['Old', 'New']) {
+      const arrivals = [{ article: { ...article, title }, origin: 'file:1', links }];
+      await database().transaction('rw', articleTables(database()), async () => {
+        await upsertArticles(database(), arrivals);
+      });
+    }
+    const { items } = await createReportSource(database()).page('js', {});
+    expect(items).toMatchObject([{ title: 'New', formerTitle: 'Old' }]);
+  });
+
   it('keeps to a time', async () => {
     await store(120);
     const { items, next } = await createReportSource(database()).page('js', { from: '2017-02-01T00:00:00Z', to: '2017-03-01T00:00:00Z' });

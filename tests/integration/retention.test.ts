@@ -136,6 +136,13 @@ describe('storeReadArticle', () => {
     expect(await database().articleTexts.toArray()).toMatchObject([{ text: 'All of it.' }]);
     await expectCountsRight();
   });
+
+  it('keeps what was read without a text, too', async () => {
+    const article = { id: 'x', url: 'https://gazette.test/x', title: 'As read', outlet: 'gazette.test' };
+    await storeReadArticle(database(), article);
+    await storeReadArticle(database(), { ...article, title: 'As read again' });
+    expect(await database().articles.toArray()).toMatchObject([{ title: 'As read again', origins: ['read'] }]);
+  });
 });
 
 describe('coverageOf', () => {

@@ -91,6 +91,14 @@ describe('Panel', () => {
     expect(within(screen.getByRole('tabpanel')).getAllByRole('listitem')).toHaveLength(2);
   });
 
+  it('says what a headline was before its outlet changed it', async () => {
+    const { panel } = show();
+    panel.reports.mockResolvedValueOnce(succeed({ state: 'ready', items: [{ title: 'New', formerTitle: 'Old', outlet: 'Sample Post', url: 'http://post.test/new' }] }));
+    await openSessions();
+    await userEvent.click(screen.getByRole('tab', { name: 'All 4' }));
+    expect(await screen.findByText('Headline before:', { exact: false })).toHaveTextContent('Headline before: Old');
+  });
+
   it('goes on where there are more reports than a page of them', async () => {
     const { panel } = show();
     panel.reports.mockResolvedValueOnce(succeed({ state: 'ready', items: [{ title: 'Newest', outlet: 'Sample Post', url: 'http://post.test/new' }], next: 12 }));

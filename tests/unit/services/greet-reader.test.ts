@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { greetReader } from '../../../lib/services/greet-reader';
 
-async function greeted(reason: string, installType: string): Promise<string[]> {
+async function greeted(reason: string, installType: string, previousVersion?: string): Promise<string[]> {
   const did: string[] = [];
   const note = (what: string) => async () => {
     did.push(what);
     await Promise.resolve();
   };
-  await greetReader(reason, { installType: () => Promise.resolve(installType), openWelcome: note('welcome'), noteUpdate: note('note') });
+  await greetReader({ reason, previousVersion }, {
+    installType: () => Promise.resolve(installType), version: () => '0.2.0', openWelcome: note('welcome'), noteUpdate: note('note'),
+  });
   return did;
 }
 
@@ -20,8 +22,9 @@ describe('greetReader', () => {
     expect(await greeted('install', 'development')).toEqual([]);
   });
 
-  it('only notes an update, and passes over one of the browser', async () => {
-    expect(await greeted('update', 'normal')).toEqual(['note']);
+  it('only notes an update, and passes over one of the browser and the same version loaded again', async () => {
+    expect(await greeted('update', 'normal', '0.1.0')).toEqual(['note']);
+    expect(await greeted('update', 'development', '0.2.0')).toEqual([]);
     expect(await greeted('browser_update', 'normal')).toEqual([]);
   });
 });
