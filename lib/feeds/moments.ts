@@ -12,7 +12,7 @@ const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b,?(.*)$/;
 const noSeparators = /^(\d{8})(\d{4}(?:\d{2})?)(?=\D|$)/;
 const timeFirst = /^(\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?)[\s,]+(?:([A-Z]{2,5})[\s,]+)?(.+)$/i;
 /** A name of a day, "Published on", "le": whatever stands before the date proper. */
-const leadingWord = /^\p{L}[\p{L}-]*[.:]?,?\s*(?=[\d\p{L}])/u;
+const leadingWord = /^\p{L}[\p{L}-]*[.:]?\s*,?\s*(?=[\d\p{L}])/u;
 const mostLeadingWords = 3;
 
 /**

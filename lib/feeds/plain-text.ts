@@ -54,13 +54,15 @@ function textOf(html: string): string {
   let hiddenDepth = 0;
   const parser = new Parser(
     {
-      onopentagname(name) {
+      onopentagname(written) {
+        const name = withoutPrefix(written);
         depth++;
         if (hidden.has(name)) hiddenDepth++;
         if (blocks.has(name)) parts.push('\n');
         if (depth > deepest) parser.pause();
       },
-      onclosetag(name) {
+      onclosetag(written) {
+        const name = withoutPrefix(written);
         depth--;
         if (hidden.has(name)) hiddenDepth--;
         if (blocks.has(name)) parts.push('\n');
@@ -76,6 +78,11 @@ function textOf(html: string): string {
   // What is marked as character data once more, inside a value that was, is markup all the same.
   parser.end(html.replace(cdataMark, ''));
   return parts.join('');
+}
+
+/** XHTML in a feed may have one. */
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 function tidy(text: string): string {

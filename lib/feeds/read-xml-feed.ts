@@ -79,7 +79,7 @@ function aboutOf({ attributes }: XmlElement): string | undefined {
 
 const datesOfItems = [
   'pubdate', 'published', 'issued', 'dc:date', 'dcterms:issued', 'dcterms:created', 'dcterms:date', 'created', 'date',
-  'dc:created', 'updated', 'dcterms:modified', 'modified',
+  'dc:created', 'prism:publicationdate', 'updated', 'dcterms:modified', 'modified',
 ];
 
 function readAtom(root: XmlElement, source: string): RawFeed {

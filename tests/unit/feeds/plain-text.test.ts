@@ -43,6 +43,10 @@ describe('plainBlock', () => {
     expect(plainBlock({ value, markup: 'html' })).toBe('First paragraph.\nSecond\nthird\nfourth');
   });
 
+  it('knows blocks of XHTML by any prefix', () => {
+    expect(plainBlock({ value: '<h:div><h:p>One</h:p><h:p>two</h:p><h:script>no</h:script></h:div>', markup: 'html' })).toBe('One\ntwo');
+  });
+
   it('takes elements without content for complete, as XHTML does', () => {
     expect(plainBlock({ value: 'One<iframe src="x"/> two<p/>three', markup: 'html' })).toBe('One two\nthree');
   });
