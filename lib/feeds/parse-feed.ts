@@ -100,10 +100,11 @@ function resolve({ href: written, bases = [] }: RawLink, base: string): string |
   return absolute(href) ?? within(parseWebAddress(href, around))?.href;
 }
 
-/** An address that needs no base, spelled as it is. */
+/** An address that needs no base, spelled as it is but for its scheme. */
 function absolute(address: string | undefined): string | undefined {
   const trimmed = address?.trim() ?? '';
-  return /^https?:\/\/[^\s]+$/i.test(trimmed) && within(parseWebAddress(trimmed)) ? trimmed : undefined;
+  if (!/^https?:\/\/[^\s]+$/i.test(trimmed) || !within(parseWebAddress(trimmed))) return undefined;
+  return trimmed.replace(/^https?/i, (scheme) => scheme.toLowerCase());
 }
 
 function hostOf(address: string): string | undefined {

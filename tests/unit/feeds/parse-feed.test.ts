@@ -121,6 +121,7 @@ describe('parseFeed', () => {
     ['https://news.example/?a=1&amp;amp;b=2', 'https://news.example/?a=1&b=2'],
     ['www.news.example/1', 'http://www.news.example/1'],
     ['//news.example/1', 'https://news.example/1'],
+    ['HTTPS://news.example/A', 'https://news.example/A'],
     ['<a href="https://news.example/1">Read</a>', 'https://news.example/1'],
     ['\n <![CDATA[ https://news.example/1 ]]>', 'https://news.example/1'],
   ])('reads the link %s', (link, url) => {
