@@ -4,15 +4,18 @@
  * and no part of the platform.
  */
 const names = [
-  'isBlock', 'isHidden', 'isLink', 'isMixed', 'beside', 'container', 'linked', 'heading', 'held', 'slotted', // walk-blocks.ts
+  'isBlock', 'isHidden', 'isLink', 'isMixed', 'beside', 'container', 'linked', 'heading', 'held', 'slotted', 'outer', 'element', 'memory',
+  'nextAfter', 'firstIn', // walk-blocks.ts
   'recall', 'forget', 'changes', // read-memory.ts
   'appendBreak', 'appendObject', 'isFull', // text-pieces.ts
   'perBlock', 'againAfter', // choose-marks.ts
-  'isOptional', 'safeParse', // small-z.ts
+  'isOptional', 'safeParse', 'shape', 'success', // small-z.ts
   'pieces', 'isHeading', // read-blocks.ts
-  'structured', // page-facts.ts
-  'metFrame', 'readEvery', 'readAnyway', // keep-annotated.ts
-  'tookMs', // watch-changes.ts
+  'structured', 'headline', // page-facts.ts, structured-data.ts
+  'metFrame', 'readEvery', 'readAnyway', 'findNames', 'lookAgain', 'catchUp', 'changed', 'article', 'answer', // keep-annotated.ts
+  'tookMs', 'isNew', 'wasRead', 'concerns', // watch-changes.ts
+  'markAt', 'entered', 'pressed', 'pressedOutside', // watch-pointer.ts
+  'bringCard', 'configure', 'dismissed', 'controller', 'breathe', // annotate-page.ts, watch-keys.ts, claim-page.ts, run-in-slices.ts
 ];
 
 /** For terser. */

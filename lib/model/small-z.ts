@@ -29,7 +29,7 @@ class Schema {
 
   parse(value: unknown): unknown {
     const { success, data } = this.safeParse(value);
-    if (!success) throw new TypeError('This is not what its schema says');
+    if (!success) throw new TypeError('Not as its schema has it');
     return data;
   }
 }

@@ -15,6 +15,8 @@ const articleShare = 0.4;
 const declaredArticle = 'article, [role="article"], [itemprop~="articleBody"]';
 /** Less prose than this is a notice or a list, not an article. */
 const leastProse = 200;
+/** Paragraphs as long as this have their full weight. */
+const fullLength = 200;
 /** A block with more of its text in links than this is a list of links. */
 const linkedShare = 0.8;
 
@@ -25,9 +27,9 @@ const linkedShare = 0.8;
 export function findArticle(body: Element, walked: readonly WalkedBlock[]): FoundArticle | undefined {
   const isBeside = judgeBeside(walked);
   const prose = walked.filter((block) => isProse(block) && !isBeside(block));
-  const sums = sumProse(body, prose);
-  if ((sums.get(body) ?? 0) < leastProse) return undefined;
-  const core = findCore(body, sums);
+  if (prose.reduce((sum, block) => sum + unlinked(block), 0) < leastProse) return undefined;
+  const sums = sumProse(body, walked.filter((block, index) => isProse(block) && !isBeside(block) && !isTeaser(walked, index)));
+  const core = findCore(body, sums, (element) => prose.filter(({ container }) => container === element).length > 1);
   const isCore = (block: WalkedBlock): boolean => isSeenIn(core, block.container);
   const first = walked.findIndex(isCore);
   const last = walked.findLastIndex(isCore);
@@ -79,19 +81,34 @@ function judgeBeside(walked: readonly WalkedBlock[]): (block: WalkedBlock) => bo
   return (block) => judge(block.beside);
 }
 
-/** How much prose each element holds, for all elements up to the body. */
+/**
+ * How much prose each element holds, for all elements up to the body. Longer paragraphs count for more: the one line that
+ * a teaser has must not outweigh what it stands beside, however many teasers there are.
+ */
 function sumProse(body: Element, prose: readonly WalkedBlock[]): ReadonlyMap<Element, number> {
   const sums = new Map<Element, number>();
   for (const block of prose) {
+    const size = unlinked(block) * (isDense(block.text) ? 3 : 1);
+    const weight = Math.max(0, size - block.linked) * Math.min(size, fullLength);
     for (let element: Element | null = block.container; element; element = outerOf(element)) {
-      sums.set(element, (sums.get(element) ?? 0) + unlinked(block));
+      sums.set(element, (sums.get(element) ?? 0) + weight);
       if (element === body) break;
     }
   }
   return sums;
 }
 
-function findCore(body: Element, sums: ReadonlyMap<Element, number>): Element {
+/** Whether a linked line comes right before it, in a box of theirs that holds little else. */
+function isTeaser(walked: readonly WalkedBlock[], index: number): boolean {
+  const head = walked[index - 1];
+  if (!head || !isLinks(head)) return false;
+  let box = head.container;
+  const holds = (at: number): boolean => isSeenIn(box, walked[at]?.container ?? document);
+  for (let outer: Element | null = box; outer && !holds(index); outer = outerOf(outer)) box = outer;
+  return !(holds(index - 3) || holds(index + 3));
+}
+
+function findCore(body: Element, sums: ReadonlyMap<Element, number>, hasMany: (element: Element) => boolean): Element {
   const largest = new Map<Element, Element>();
   for (const [element, sum] of sums) {
     const parent = outerOf(element);
@@ -102,7 +119,7 @@ function findCore(body: Element, sums: ReadonlyMap<Element, number>): Element {
   let core = body;
   for (let next = largest.get(core); next; next = largest.get(core)) {
     // A paragraph, however long, is not the article.
-    if (!largest.has(next) || (sums.get(next) ?? 0) < (sums.get(core) ?? 0) * coreShare) break;
+    if (!(largest.has(next) || hasMany(next)) || (sums.get(next) ?? 0) < (sums.get(core) ?? 0) * coreShare) break;
     core = next;
   }
   return core;
@@ -135,7 +152,7 @@ function isLinks(block: WalkedBlock): boolean {
 
 /** Sentences rather than labels. Scripts without spaces say as much in a third of the characters. */
 function isProse(block: WalkedBlock): boolean {
-  return block.heading === 0 && unlinked(block) >= (isDense(block.text) ? 20 : 50) && /[.!?…,:;。！？，、؟،।]/.test(block.text);
+  return block.heading === 0 && unlinked(block) >= (isDense(block.text) ? 20 : 50) && /[.!?…,:;。！？，、؟،।]|[฀-໿ក-៿]{20}/.test(block.text);
 }
 
 function isLongProse(block: WalkedBlock): boolean {
@@ -159,5 +176,5 @@ function isLabel(block: WalkedBlock): boolean {
 
 /** Written without spaces: as much is said in a third of the characters. */
 export function isDense(text: string): boolean {
-  return /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]{4}/.test(text);
+  return /[぀-ヿ㐀-鿿豈-﫿]{4}/.test(text);
 }

@@ -151,7 +151,7 @@ class BlockReader {
       this.#flush();
       this.#frame.held.isMixed = true;
     }
-    this.#frame = open(element, this.#frame, { isBlock, isHidden, changes: memory.changes });
+    this.#frame = open(element, this.#frame, { style, isBlock, isHidden, changes: memory.changes });
     const known = isBlock && isAlike(this.#frame) ? memory.recall(element) : undefined;
     if (!known) return true;
     for (const text of known) this.#add(text);
@@ -207,10 +207,12 @@ function isAlike({ isHidden, isLink }: Frame): boolean {
 function open(
   element: Element,
   outer: Frame,
-  { isBlock, isHidden, changes }: { readonly isBlock: boolean; readonly isHidden: boolean; readonly changes: number },
+  { style, isBlock, isHidden, changes }: {
+    readonly style: CSSStyleDeclaration; readonly isBlock: boolean; readonly isHidden: boolean; readonly changes: number;
+  },
 ): Frame {
   const tag = element.localName;
-  const kind = isBlock ? besideKindOf(element) : undefined;
+  const kind = isBlock ? besideKindOf(element, style) : undefined;
   return {
     element,
     outer,

@@ -12,7 +12,7 @@ const besideRole = /^(navigation|complementary|contentinfo|search|(alert)?dialog
 const besideName = words([
   'ads?|advert\\w*|sponsor\\w*|promo\\w*|outbrain|taboola|teads|shop|teasers?',
   'shar(e|es|ing)|social|related\\w*|rec(ircul|ommend)\\w*|read-?(more|next|also)|more-?(on|stories|news|from)|up-?next|onward|trending|latest|(most-?)?popular|most-?\\w+',
-  'newsletters?|subscri\\w*|sign-?up|log-?in|regist\\w*',
+  '(pay|reg|sub)?-?(wall|gate)|newsletters?|subscri\\w*|sign-?up|log-?in|regist\\w*',
   'breadcrumbs?|pag(ination|er)|menu|nav(bar|box|igation)?|side-?bar|toolbar|masthead|footer|cookies?|consent|gdpr|modal|popup|overlay|lightbox|tooltip',
   'tags|tag-?(list|cloud)|topics|keywords|author-?(bio|box|info)|bio|(by|date)-?line|time-?stamp|copyright|disclaimer|toc|bottom-of-\\w+|ref(list|erences)|mw-editsection|no-?print',
 ]);
@@ -27,12 +27,13 @@ export function isNeverRead(element: Element): boolean {
   return neverRead.test(element.localName) || isEditable(element) || isFootnoteMark(element);
 }
 
-export type BesideKind = 'comments' | 'other';
+/** What is `apart`, comments and whatever lies over the page, may be longer than the article. */
+export type BesideKind = 'apart' | 'other';
 
 /** As what the element stands beside the article rather than in it, if its tag, role or name says so. */
-export function besideKindOf(element: Element): BesideKind | undefined {
-  const name = separated(`${element.id} ${element.getAttribute('class') ?? ''}`.slice(0, longestName));
-  if (commentsName.test(name)) return 'comments';
+export function besideKindOf(element: Element, { position }: CSSStyleDeclaration): BesideKind | undefined {
+  const name = separated(['id', 'class', 'data-testid', 'data-component'].map((from) => element.getAttribute(from)).join(' ').slice(0, longestName));
+  if (commentsName.test(name) || position === 'fixed' || (element.getAttribute('role') ?? element.localName).endsWith('dialog')) return 'apart';
   const isBeside =
     besideTag.test(element.localName) || besideRole.test(element.getAttribute('role') ?? '') || besideName.test(name);
   return isBeside ? 'other' : undefined;

@@ -30,7 +30,7 @@ export function isConnected(): boolean {
 }
 
 export function contentRuntime(): ContentRuntime {
-  if (!chrome.runtime) throw new ReferenceError('The extension that this script belongs to is gone');
+  if (!chrome.runtime) throw new ReferenceError('Sidelight is gone');
   return chrome.runtime;
 }
 

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPageLab, type PageLab } from '../support/page-lab';
+import type { Lab } from '../support/page-lab-script';
+import { articleOfShape, pageShapes } from '../support/page-shapes';
+
+declare const lab: Lab;
+
+// One browser: where an article is, is told by the document, and the saved pages are read in both.
+describe('shapes of pages', () => {
+  let pages: PageLab;
+
+  beforeAll(async () => {
+    pages = await openPageLab('chromium');
+  });
+  afterAll(() => pages.close());
+
+  it.each(pageShapes.map(({ name, html }) => [name, html] as const))('finds the article: %s', async (_name, html) => {
+    const page = await pages.open(html);
+    const { wanted, found, read, foreign, missed, strange } = await page.evaluate((gold) => lab.compareWithGold(gold), articleOfShape);
+    await page.close();
+    expect({ missed: found / wanted >= 0.95 ? [] : missed, strange: foreign / Math.max(read, 1) < 0.05 ? [] : strange }).toEqual({ missed: [], strange: [] });
+    expect(wanted).toBeGreaterThan(10);
+  });
+});
