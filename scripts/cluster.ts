@@ -18,6 +18,8 @@ runOnArticles('cluster', async (articles) => {
     stories.add(article.id, article, article.published);
     follow();
   }
+  stories.settle();
+  follow();
   for (const [id, story] of storyOf) process.stdout.write(`${JSON.stringify({ id, story: finalOf(story, merged) })}\n`);
 });
 

@@ -27,16 +27,19 @@ export function StoryAcross({ story, page, onRetry }: StoryAcrossProps) {
     );
   }
   const outlets = new Set(articles.map(({ outlet }) => outlet)).size;
+  const days = [...new Set(articles.flatMap(({ published }) => (published === undefined ? [] : [formatDate(published)])))];
+  const span = days.length < 2 ? '' : `, from ${days[0] ?? ''} to ${days.at(-1) ?? ''}`;
   return (
     <>
-      <p className="rest lead-in">{`${total.toLocaleString()} reports of this event, by ${outlets === 1 ? 'one outlet' : `${outlets} outlets`}.`}</p>
+      <p className="rest lead-in">{`${total.toLocaleString()} reports of this event, by ${outlets === 1 ? 'one outlet' : `${outlets} outlets`}${span}.`}</p>
       <ol className="items story" role="list" data-sidelight="story">
-        {articles.map(({ url, title, outlet, published }) => (
+        {articles.map(({ url, title, outlet, published }, at) => (
           <li key={url} className="item" dir="auto" data-sidelight="item" aria-current={url === page.url || undefined}>
             <a className="headline" href={url} target="_blank" rel="noopener noreferrer">{title}</a>
             <p className="meta">
               <span className="outlet" data-sidelight="outlet">{outlet}</span>
               {published !== undefined && <> · <time dateTime={published}>{formatDate(published)}</time></>}
+              {days.length > 1 && at === articles.length - 1 && <span className="here-now"> · newest</span>}
               {url === page.url && <span className="here-now"> · this article</span>}
             </p>
           </li>

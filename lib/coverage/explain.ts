@@ -6,8 +6,8 @@ import { readTerms } from './terms';
 const mostNames = 3;
 /** Where there is something better to say first. */
 const fewNames = 2;
-/** All names together, in UTF-16 units, so that a reason stays one line. */
-const longestNames = 60;
+/** In UTF-16 units: what a card's line has room for. Beyond it, names are left out, but for the first. */
+const longestReason = 50;
 /** Reports of what the page itself reports are this alike and this close in time. */
 const sameEvent = { likeness: 0.22, hours: 36 };
 /** Whoever an article is about says more of it than where it happened. */
@@ -30,12 +30,19 @@ export function explainer(input: RelateInput): (scored: ScoredArticle) => string
     const { published } = scored.covered.article;
     const occasion = occasionOf(scored, input);
     const names = namesOf(scored, others).slice(0, occasion === undefined ? mostNames : fewNames);
-    const also = names.length > 0 ? `also names ${listed(names)}` : undefined;
-    const known = [occasion, also].filter((part) => part !== undefined);
-    if (known.length > 0) return known.join('; ');
+    const known = reasonOf(occasion, names);
+    if (known !== undefined) return known;
     const when = isInHeadline(subject, scored) ? distance(published, input.page.published) : undefined;
     return when ?? `names ${subject.name}`;
   };
+}
+
+/** As many of the names as one line has room for. */
+function reasonOf(occasion: string | undefined, names: readonly string[]): string | undefined {
+  if (names.length === 0) return occasion;
+  const also = `also names ${listed(names)}`;
+  const reason = occasion === undefined ? also : `${occasion}; ${also}`;
+  return reason.length <= longestReason || names.length === 1 ? reason : reasonOf(occasion, names.slice(0, -1));
 }
 
 interface Name {
@@ -64,15 +71,7 @@ function occasionOf({ likeness, referred, time }: ScoredArticle, { page }: Relat
 
 function namesOf(scored: ScoredArticle, others: readonly OtherName[]): string[] {
   const named = new Set(scored.covered.entities);
-  const found = others.filter((other) => named.has(other.entity) && !isInHeadline(other, scored)).slice(0, mostNames);
-  const names: string[] = [];
-  let length = 0;
-  for (const { name } of found) {
-    length += name.length;
-    if (names.length > 0 && length > longestNames) break;
-    names.push(name);
-  }
-  return names;
+  return others.filter((other) => named.has(other.entity) && !isInHeadline(other, scored)).slice(0, mostNames).map(({ name }) => name);
 }
 
 function isInHeadline({ terms }: Name, { headline }: ScoredArticle): boolean {

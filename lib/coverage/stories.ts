@@ -58,6 +58,8 @@ export class Stories {
   #tidyAt = tidy.first;
   #newest = -Infinity;
   #added = 0;
+  /** Articles that came since all were looked at. */
+  #unsettled = 0;
 
   constructor({ limits = thresholds, table = new TermTable(), next = 0 }: { readonly limits?: typeof thresholds; readonly table?: TermTable; readonly next?: number } = {}) {
     this.#limits = limits;
@@ -85,6 +87,7 @@ export class Stories {
     const member: Member = { id, uses: kept, sketch: vector, time, story };
     this.#members.set(id, member);
     this.#put(member, story);
+    this.#unsettled++;
     if (this.#members.size >= this.#tidyAt) {
       this.#tidyAt = this.#members.size >= tidy.last ? Infinity : Math.ceil(this.#members.size * tidy.growth);
       this.tidy();
@@ -115,8 +118,17 @@ export class Stories {
     return changes;
   }
 
+  /**
+   * For when nothing more comes for now: the last that came are looked at again as the first were. Of a handful of articles,
+   * rarities tell too little for that.
+   */
+  settle(): void {
+    if (this.#tidyAt !== Infinity && this.#unsettled > 0 && this.#members.size >= tidy.first) this.tidy();
+  }
+
   /** Looks again at all remembered articles, with the rarities known by now. */
   tidy(): void {
+    this.#unsettled = 0;
     const open = [...this.#members.values()];
     for (const member of open) {
       this.#index.weigh(member.sketch, member.story, -1);

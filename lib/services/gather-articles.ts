@@ -62,13 +62,17 @@ export interface GatherMemory {
  */
 export async function gatherArticles(ports: GatherPorts, memory: GatherMemory, signal?: AbortSignal): Promise<number> {
   let gathered = 0;
+  let upTo: number | undefined;
   while (signal?.aborted !== true) {
-    const batch = await ports.take(await ports.base());
+    const batch = (await ports.take(await ports.base())) ?? (upTo === undefined ? undefined : { articles: [], upTo });
     if (!batch) return gathered;
     const { stories, table } = await remember(ports, memory);
     const known = new Map((await ports.entities([...new Set(batch.articles.flatMap(({ entities }) => entities))])).map((entity) => [entity.id, entity]));
     const quotes = batch.articles.flatMap(({ article, entities }) => quotesOf(article, entities.flatMap((id) => known.get(id) ?? [])));
     for (const { article, hasStory } of batch.articles) if (!hasStory) stories.add(article.id, article, article.published);
+    // Nothing more comes for now.
+    const isLast = batch.articles.length === 0;
+    if (isLast) stories.settle();
     try {
       await ports.store(batch, { quotes, stories: stories.takeChanges(), table: table.bytes() });
     } catch (error) {
@@ -77,6 +81,8 @@ export async function gatherArticles(ports: GatherPorts, memory: GatherMemory, s
       throw error;
     }
     gathered += batch.articles.length;
+    upTo = isLast ? undefined : batch.upTo;
+    if (isLast) return gathered;
     await ports.pause();
   }
   return gathered;

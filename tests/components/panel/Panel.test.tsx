@@ -158,6 +158,18 @@ describe('Panel', () => {
     await expectAccessible(container);
   });
 
+  it('says how long an event was reported, and which report is the newest', async () => {
+    const article = (title: string, address: string, published: string) => ({ title, outlet: 'Post', url: address, published });
+    const articles = [article('Read here', url, '2017-03-14T00:00:00Z'), article('Later', 'http://post.test/1', '2017-03-16T00:00:00Z')];
+    show({ prepare: (panel) => panel.story.mockResolvedValue(succeed({ state: 'ready', articles, total: 2 })) });
+    await userEvent.click(await screen.findByRole('tab', { name: 'Elsewhere 1' }));
+    const panel = within(screen.getByRole('tabpanel'));
+    expect(panel.getByText('2 reports of this event, by one outlet, from 14 Mar 2017 to 16 Mar 2017.')).toBeInTheDocument();
+    expect(panel.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Read herePost · 14 Mar 2017 · this article', 'LaterPost · 16 Mar 2017 · newest',
+    ]);
+  });
+
   it('invites to add sources where they have nothing yet', async () => {
     const { panel, container } = show();
     panel.entity.mockResolvedValue(succeed({ state: 'ready', entity: { ...sessions, aliases: [] }, attention: 'usual', articles: 0, outlets: [] }));

@@ -99,9 +99,9 @@ describe('relate', () => {
     expect(related.before.items.map(({ article, alsoIn }) => [article.outlet, alsoIn])).toEqual([['The Herald', ['The Post']], ['The Old', []]]);
   });
 
-  it('names people before places, and those few', () => {
+  it('names people before places, and as many as one line has room for', () => {
     const item = covered('Remarks', ['js', 'mo', 'us', 'mf', 'sk'], { published: '2017-10-01T00:00:00Z' });
-    expect(relate(input([item])).before.items[0]?.reason).toBe('also names Sergey Kislyak, Michael Flynn and Senate');
+    expect(relate(input([item])).before.items[0]?.reason).toBe('also names Sergey Kislyak and Michael Flynn');
   });
 
   it('puts what the page goes back to first, and says so', () => {

@@ -37,6 +37,26 @@ describe('Stories', () => {
     expect(after.slice(0, 4)).toEqual([0, 1, 2, 3]);
   });
 
+  it('settles by looking again at all, but not at a handful', () => {
+    const places = ['Wasilla Bible Church', 'Palmer Dairy Warehouse', 'Kodiak Cannery', 'Nome Post Office', 'Sitka Ferry'];
+    const filled = (count: number): Stories => {
+      const stories = new Stories();
+      for (let number = 0; number < count; number++) stories.add(String(number), fire(places[(number * 7) % 5]!, `witness ${number % 9} spoke of ${places[number % 3]!}`));
+      return stories;
+    };
+    const storiesOf = (stories: Stories, count: number) => Array.from({ length: count }, (_, number) => stories.storyOf(String(number)));
+    const [settled, tidied, few] = [filled(90), filled(90), filled(20)];
+    settled.settle();
+    tidied.tidy();
+    expect(storiesOf(settled, 90)).toEqual(storiesOf(tidied, 90));
+    expect(settled.takeChanges().articles.size).toBe(90);
+    few.takeChanges();
+    few.settle();
+    expect(few.takeChanges().articles.size).toBe(0);
+    settled.settle();
+    expect(settled.takeChanges().articles.size).toBe(0);
+  });
+
   it('knows nothing of an article that never came', () => {
     expect(new Stories().storyOf('x')).toBeUndefined();
   });
