@@ -64,7 +64,11 @@ function attribute(tokens: readonly Token[], at: number, { previous, known }: Co
 /** `on NBC’s "Meet the Press," Jones said`: the name of something, in the middle of a sentence. */
 function isNamedWithin(tokens: readonly Token[], at: number, from: number): boolean {
   const before = tokens[at - 1];
-  return at > from && before?.kind === 'word' && (before.isPossessive || isTitle(tokens[at]?.text.replace(/,$/, '') ?? ''));
+  if (at <= from) return false;
+  const isNamed = isTitle(tokens[at]?.text.replace(/,$/, '') ?? '');
+  // "Lee’s memoir, "The Long Way Home," says …"
+  if (before?.text === ',') return isNamed && foreignWords.has(tokens[at - 2]?.lower ?? '') && !speechVerbs.has(tokens[at - 2]?.lower ?? '');
+  return before?.kind === 'word' && (before.isPossessive || isNamed);
 }
 
 /** `Jones "got rid of her," he wrote`: "he" is hardly Jones, nor whoever the sentence begins with. */

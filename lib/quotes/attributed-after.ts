@@ -61,6 +61,8 @@ function afterVerb(tokens: readonly Token[], verb: number): Attribution {
   let from = verb + 1;
   while (isAdverb(tokens[from])) from++;
   const { party, to } = phraseAt(tokens, from);
+  // "…," says Lee was right: somebody else says it.
+  if (party?.kind === 'name' && beginsClause(tokens[to])) return { party: undefined, verb, to };
   if (party?.kind === 'name') return isJoined(tokens, to) || isInterrupted(tokens, to) ? { party: undefined, verb, to } : { party, verb, to };
   const beside = to > from ? appositionAfter(tokens, to) : undefined;
   return beside ? { party: beside, verb, to: beside.to } : { party: party?.kind === 'role' && isJoined(tokens, to) ? undefined : party, verb, to };
@@ -138,6 +140,10 @@ function isSpeech(token: Token): boolean {
 
 function isVerbal(token: Token | undefined): boolean {
   return token !== undefined && (isSpeech(token) || auxiliaries.has(token.lower) || passives.has(token.lower) || denials.has(token.lower));
+}
+
+function beginsClause(token: Token | undefined): boolean {
+  return token !== undefined && !/^(?:also|if|whether|unless)$/.test(token.lower) && (auxiliaries.has(token.lower) || passives.has(token.lower) || denials.has(token.lower));
 }
 
 /** "said Jones and Smith": whose words these are cannot be told. */

@@ -64,7 +64,7 @@ export const foreignWords: ReadonlySet<string> = words(`
   chanting recite recited reciting paraphrase paraphrased paraphrasing echo echoed echoing hear heard hears hearing
   think thinks thought believe believes believed know knows knew
   word words phrase phrases term slogan slogans motto mantra title titled entitled named known dubbed nicknamed nickname
-  so-called book novel film movie song album poem play show series episode headline headlined sign signs banner banners
+  so-called book novel memoir autobiography podcast film movie song album poem play show series episode headline headlined sign signs banner banners
   poster placard shirt hat inscription plaque tattoo sticker caption label lyrics lyric verse proverb saying
   report document memo letter email e-mail text transcript article editorial statement constitution bill law act
   joke jokes game chapter essay column painting exhibition section campaign programme program
