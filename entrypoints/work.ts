@@ -228,10 +228,11 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
   async function askSources(): Promise<void> {
     const stores = await openStores();
     if (!stores.ok) return;
-    const { left } = await refreshSources(refreshPorts(stores.value));
+    const { refreshed, left } = await refreshSources(refreshPorts(stores.value));
     await keepSafe();
-    // Each page is asked for once, and not while nobody could answer.
-    if (navigator.onLine) await fetchFullTexts({ ...fetching, texts: stores.value.texts });
+    // Each page is asked for once, so not while nobody answers.
+    const isSilent = refreshed.length > 0 && refreshed.every(({ failure }) => failure?.kind === 'unreachable');
+    if (!isSilent) await fetchFullTexts({ ...fetching, texts: stores.value.texts });
     if (left > 0) await ringOnce(catchingUp.alarm, catchingUp.afterMinutes);
     await index(stores.value);
   }

@@ -43,7 +43,7 @@ export interface RefreshPorts extends FetchPorts {
   readonly articles: ArticleSink;
   /** From 0 to 1; `Math.random` fits. */
   readonly chance: () => number;
-  /** False where the machine itself knows that it has no line. Absent where nobody can tell. */
+  /** False where the machine says that it has no line; what stands on itself can be reached all the same. */
   readonly isOnline?: () => boolean;
 }
 
@@ -64,8 +64,6 @@ export interface RefreshedRound {
  * Each source is noted as asked before it is: if the background dies meanwhile, it waits as after a failure.
  */
 export async function refreshSources(ports: RefreshPorts, ids?: readonly string[]): Promise<RefreshedRound> {
-  // A machine that is on its way would find every host silent, and then wait for all of them when it is back.
-  if (!ids && ports.isOnline?.() === false) return { refreshed: [], left: 0 };
   const [sources, states] = await Promise.all([ports.sources.list(), ports.sources.states()]);
   const facts = { sources, states, now: ports.now() };
   const wanted = new Set(ids);
@@ -85,7 +83,10 @@ export async function refreshSources(ports: RefreshPorts, ids?: readonly string[
   return { refreshed, left: plan.left };
 }
 
-/** What no host can be blamed for counts as no failure of any. */
+/**
+ * What no host can be blamed for counts as no failure of any: a machine that is on its way finds every host silent, and
+ * would wait for all of them when it is back.
+ */
 async function forgiveSilence({ ports, silent, isAnswered }: Round): Promise<void> {
   const hosts = new Set(silent.map(({ host }) => host)).size;
   if (isAnswered || (hosts < hostsOfNoLine && ports.isOnline?.() !== false)) return;

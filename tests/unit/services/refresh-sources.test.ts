@@ -165,10 +165,11 @@ describe('refreshSources', () => {
     expect([...states.values()].every(({ lastSuccess }) => lastSuccess === now)).toBe(true);
   });
 
-  it('asks nobody by itself while the machine has no line', async () => {
-    const { ports, states, requests } = createPorts({}, [herald]);
-    expect(await refreshSources({ ...ports, isOnline: () => false })).toEqual({ refreshed: [], left: 0 });
-    expect([requests, states.size]).toEqual([[], 0]);
+  it('counts no failure of a silent host while the machine has no line, and reads what there is', async () => {
+    const { ports, states } = createPorts({ [herald.url]: { body: feedOf('One') } }, [herald, sourceAt('https://a.example/feed')]);
+    await refreshSources({ ...ports, isOnline: () => false }, ['https://a.example/feed']);
+    expect(states.get('https://a.example/feed')).toMatchObject({ failuresInRow: 0, nextFetch: '2018-01-01T00:15:00Z' });
+    expect((await refreshSources({ ...ports, isOnline: () => false })).refreshed).toContainEqual({ sourceId: herald.id, newArticles: 1 });
   });
 
   it('counts no failure where no host at all is there, and comes again soon', async () => {
