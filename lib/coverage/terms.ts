@@ -25,6 +25,12 @@ const latinWord =
   /[0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+(?:['’.][0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+)*/g;
 /** All else than Latin letters, punctuation and currencies. */
 const beyondLatin = /[^\u0000-\u024f\u2000-\u206f\u20a0-\u20bf]/;
+/** Of scripts that put no spaces between words, and all else. */
+const unspacedScripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
+const unspacedRun = new RegExp(`[${unspacedScripts}]+|[^${unspacedScripts}]+`, 'gu');
+const hasUnspaced = new RegExp(`[${unspacedScripts}]`, 'u');
+/** Of Japanese, what is written so says how words hang together. */
+const hiraganaOnly = /^\p{Script=Hiragana}+$/u;
 const marks = /\p{M}+/gu;
 const sentenceStart = /[.!?:\n“"«‘`]/;
 
@@ -43,9 +49,15 @@ export interface Token {
 export function readTerms(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(beyondLatin.test(text) ? anyWord : latinWord)) {
+  const isBeyond = beyondLatin.test(text);
+  for (const match of text.matchAll(isBeyond ? anyWord : latinWord)) {
     const written = match[0];
     const start = match.index;
+    if (isBeyond && hasUnspaced.test(written)) {
+      for (const term of unspacedTerms(written)) tokens.push({ term, isName: false });
+      end = start + written.length;
+      continue;
+    }
     const term = termOf(written);
     if (term !== '') {
       const isCapital = beginsWithCapital(written);
@@ -54,6 +66,15 @@ export function readTerms(text: string): Token[] {
     end = start + written.length;
   }
   return tokens;
+}
+
+/** Where no space parts words, two characters beside each other stand for one (bigrams, as search engines have them). */
+function unspacedTerms(written: string): string[] {
+  return [...written.matchAll(unspacedRun)].flatMap(([run]) => {
+    if (!hasUnspaced.test(run)) return termOf(run) === '' ? [] : [termOf(run)];
+    const characters = Array.from(run.normalize('NFKC'));
+    return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`).filter((pair) => !hiraganaOnly.test(pair));
+  });
 }
 
 /** Whether what stands between one word's end and the next one's start ends a sentence. */
