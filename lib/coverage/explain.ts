@@ -7,7 +7,7 @@ const mostNames = 3;
 /** Where there is something better to say first. */
 const fewNames = 2;
 /** In UTF-16 units: what a card's line has room for. Beyond it, names are left out, but for the first. */
-const longestReason = 50;
+const longestReason = 60;
 /** Reports of what the page itself reports are this alike and this close in time. */
 const sameEvent = { likeness: 0.22, hours: 36 };
 /** Whoever an article is about says more of it than where it happened. */
@@ -20,10 +20,11 @@ const tellingKinds: Readonly<Record<EntityKind, number>> = { person: 2, event: 2
  */
 export function explainer(input: RelateInput): (scored: ScoredArticle) => string {
   const subject = nameOf(input.known.get(input.entity)?.name ?? 'the same name');
+  const shortNameOf = surnames(input.known.values());
   const others = [...new Set(input.alongside)].filter((entity) => entity !== input.entity).flatMap((entity): OtherName[] => {
     const known = input.known.get(entity);
     if (!known) return [];
-    return [{ ...nameOf(known.name), entity, telling: known.kind ? tellingKinds[known.kind] : 1, count: input.articlesNaming.get(entity) ?? 0 }];
+    return [{ ...nameOf(known.name), name: shortNameOf(known), entity, telling: known.kind ? tellingKinds[known.kind] : 1, count: input.articlesNaming.get(entity) ?? 0 }];
   });
   others.sort((one, other) => other.telling - one.telling || one.count - other.count);
   return (scored) => {
@@ -59,6 +60,25 @@ interface OtherName extends Name {
 
 function nameOf(name: string): Name {
   return { name, terms: readTerms(name).map(({ term }) => term) };
+}
+
+interface Known {
+  readonly name: string;
+  readonly kind?: EntityKind;
+}
+
+/** A person's surname, as news calls people, where no other that is known here has it or is called so. */
+function surnames(known: Iterable<Known>): (one: Known) => string {
+  const counts = new Map<string, number>();
+  for (const { name } of known) for (const word of new Set(name.split(/\s+/))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return ({ name, kind }) => {
+    const words = name.split(/\s+/);
+    const surname = words.at(-1) ?? name;
+    const isPlain = words.length > 1 && /^\p{Lu}[\p{L}'’-]{2,}$/u.test(surname) && !/^(?:II|III|IV|Jr|Sr)$/.test(surname);
+    // "de la Cruz", "bin Salman": what belongs to the surname is not cut off.
+    const hasParticle = words.slice(1).some((word) => /^\p{Ll}/u.test(word));
+    return kind === 'person' && isPlain && !hasParticle && counts.get(surname) === 1 ? surname : name;
+  };
 }
 
 function occasionOf({ likeness, referred, time }: ScoredArticle, { page }: RelateInput): string | undefined {

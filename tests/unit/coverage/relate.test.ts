@@ -82,11 +82,19 @@ describe('relate', () => {
 
   it('gives each item a reason beyond its headline', () => {
     const reasonOf = (item: CoveredArticle, more: Partial<RelateInput> = {}): string | undefined => relate(input([item], more)).before.items[0]?.reason;
-    expect(reasonOf(covered('Remarks', ['js', 'mf', 'sk', 'rm']))).toBe('also names Sergey Kislyak and Michael Flynn');
+    expect(reasonOf(covered('Remarks', ['js', 'mf', 'sk', 'rm']))).toBe('also names Kislyak and Flynn');
     expect(reasonOf(covered('Kislyak leaves', ['js', 'sk', 'us']))).toBe('also names Senate');
     expect(reasonOf(covered('Remarks', ['js', 'rm']))).toBe('names Jeff Sessions');
     expect(reasonOf(covered('Sessions speaks', ['js'], { published: '2017-09-14T23:00:00Z' }))).toBe('two months before this article');
     expect(reasonOf(covered('Sessions speaks', ['js'], { published: '2017-11-14T01:00:00Z' }))).toBe('the same day as this article');
+  });
+
+  it('calls people by surname, unless two have it or it is of several words', () => {
+    const people = new Map([['js', 'Jeff Sessions'], ['ps', 'Pete Sessions'], ['bb', 'Bill de Blasio'], ['sk', 'Sergey Kislyak']].map(([id = '', name = '']) => [id, { name, kind: 'person' as const }]));
+    const reasonOf = (...entities: string[]): string | undefined =>
+      relate(input([covered('Remarks', ['js', ...entities])], { known: people, alongside: ['ps', 'bb', 'sk'], articlesNaming: new Map() })).before.items[0]?.reason;
+    expect(reasonOf('ps')).toBe('also names Pete Sessions');
+    expect(reasonOf('bb', 'sk')).toBe('also names Bill de Blasio and Kislyak');
   });
 
   it('folds copies of one article and says where else it was', () => {
@@ -101,7 +109,7 @@ describe('relate', () => {
 
   it('names people before places, and as many as one line has room for', () => {
     const item = covered('Remarks', ['js', 'mo', 'us', 'mf', 'sk'], { published: '2017-10-01T00:00:00Z' });
-    expect(relate(input([item])).before.items[0]?.reason).toBe('also names Sergey Kislyak and Michael Flynn');
+    expect(relate(input([item])).before.items[0]?.reason).toBe('also names Kislyak, Flynn and Senate');
   });
 
   it('puts what the page goes back to first, and says so', () => {
