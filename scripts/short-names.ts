@@ -5,7 +5,7 @@
  */
 const names = [
   'isBlock', 'isHidden', 'isLink', 'isMixed', 'beside', 'container', 'linked', 'heading', 'held', 'slotted', 'outer', 'element', 'memory',
-  'nextAfter', 'firstIn', // walk-blocks.ts
+  'nextAfter', 'firstIn', 'enter', 'leave', 'finish', // walk-blocks.ts
   'recall', 'forget', 'changes', // read-memory.ts
   'appendBreak', 'appendObject', 'isFull', // text-pieces.ts
   'perBlock', 'againAfter', // choose-marks.ts
@@ -15,7 +15,7 @@ const names = [
   'metFrame', 'readEvery', 'readAnyway', 'findNames', 'lookAgain', 'catchUp', 'changed', 'article', 'answer', // keep-annotated.ts
   'tookMs', 'isNew', 'wasRead', 'concerns', // watch-changes.ts
   'markAt', 'entered', 'pressed', 'pressedOutside', // watch-pointer.ts
-  'bringCard', 'configure', 'dismissed', 'controller', 'breathe', // annotate-page.ts, watch-keys.ts, claim-page.ts, run-in-slices.ts
+  'bringCard', 'configure', 'report', 'reveal', 'isExtensionPage', 'dismissed', 'controller', 'breathe', // annotate-page.ts, watch-keys.ts, claim-page.ts, run-in-slices.ts
 ];
 
 /** For terser. */

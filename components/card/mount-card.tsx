@@ -25,13 +25,17 @@ export function mountCard(handlers: CardHandlers): CardView {
   let shown: OpenCard | undefined;
   let readAbout: string | undefined;
 
-  // A modal dialog makes all outside it inert, popovers as well.
-  ([...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement).append(host);
-  host.showPopover();
+  enterPage();
   withholdFromPage(shadow, signal);
   watchFocus(shadow, handlers.dispatch, signal);
   watchPointer(shadow, handlers.dispatch, signal);
   followMark();
+
+  /** A modal dialog, and what fills the screen, makes all outside it inert, popovers as well. */
+  function enterPage(): void {
+    ([...document.querySelectorAll(':modal')].at(-1) ?? document.documentElement).append(host);
+    host.showPopover();
+  }
 
   function draw(card: OpenCard): void {
     flushSync(() =>
@@ -80,6 +84,12 @@ export function mountCard(handlers: CardHandlers): CardView {
     // Scrolling inside the card stays inside its shadow root, so that this only hears the page.
     addEventListener('scroll', follow, { capture: true, passive: true, signal });
     addEventListener('resize', follow, { passive: true, signal });
+    document.addEventListener('fullscreenchange', () => {
+      const hadFocus = shadow.activeElement !== null;
+      enterPage();
+      if (hadFocus) dialog.current?.focus();
+      follow();
+    }, { signal });
     signal.addEventListener('abort', () => cancelAnimationFrame(frame));
   }
 

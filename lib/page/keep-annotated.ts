@@ -107,11 +107,11 @@ export function keepAnnotated({ window, findNames, changed, isOwn, metFrame, sig
       become({ state: 'not-an-article' });
     } else if (last && hasSameText(last.article, article)) {
       watch.wasRead({ isNew: false, tookMs });
-      show({ article, page, answer: last.answer });
+      await show({ article, page, answer: last.answer }, turnSignal);
     } else {
       watch.wasRead({ isNew: true, tookMs });
       const answer = await findNames(page, article.blocks.map(({ text }) => text));
-      if (isCurrent(turnSignal)) show({ article, page, answer });
+      await show({ article, page, answer }, turnSignal);
     }
   }
 
@@ -122,15 +122,18 @@ export function keepAnnotated({ window, findNames, changed, isOwn, metFrame, sig
     return article && (isDeclared || readsLikeArticle(article)) ? article : undefined;
   }
 
-  function show(reading: Reading): void {
+  async function show(reading: Reading, turnSignal: AbortSignal): Promise<void> {
     const { article, page, answer } = reading;
+    if (!isCurrent(turnSignal)) return;
     last = reading;
-    if (answer.state === 'ready') {
-      marks = makeMarks(article.blocks, answer, marks);
-      become({ state: 'annotated', page, marks });
-    } else {
+    if (answer.state !== 'ready') {
       become(answer);
+      return;
     }
+    const made = await runInSlices(makeMarks(article.blocks, answer, marks), turnSignal);
+    if (!made) return;
+    marks = made;
+    become({ state: 'annotated', page, marks });
   }
 
   function become(next: PageState): void {

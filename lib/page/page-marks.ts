@@ -42,10 +42,10 @@ export interface PageMark extends CardMark {
 }
 
 /**
- * Makes marks of what was found, in the order of the page, leaving out headings and what is not in the page any more.
- * A mark that was there `before` keeps its number, so that an open card stays with it.
+ * Makes marks of what was found, in the order of the page and in steps, leaving out headings and what is not in the page
+ * any more. A mark that was there `before` keeps its number, so that an open card stays with it.
  */
-export function makeMarks(blocks: readonly Block[], found: FoundNames, before: readonly PageMark[]): readonly PageMark[] {
+export function* makeMarks(blocks: readonly Block[], found: FoundNames, before: readonly PageMark[]): Generator<undefined, readonly PageMark[]> {
   const numbers = new Map(before.map(({ key, mark }) => [key, mark]));
   let fresh = before.reduce((highest, { mark }) => Math.max(highest, mark), 0);
   const nths = new Map<PageSubject, number>();
@@ -54,6 +54,7 @@ export function makeMarks(blocks: readonly Block[], found: FoundNames, before: r
   const starts = startsOf(blocks);
   const inOrder = found.annotations.toSorted((a, b) => a.block - b.block || a.start - b.start);
   for (const { block: index, start, end, entity, confidence } of inOrder) {
+    yield;
     const block = blocks[index];
     const subject = found.entities[entity];
     if (!block || !subject || block.isHeading) continue;

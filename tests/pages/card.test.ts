@@ -113,6 +113,20 @@ describe.each(browserNames)('the card in %s', (browser) => {
     await page.waitForFunction(() => cardLab.events.includes('mark-hidden'));
   });
 
+  it.each(['later', 'earlier'] as const)('is seen over what fills the screen, opened %s than that', async (when) => {
+    await open(story('', 'margin: 0'));
+    await page.bringToFront();
+    if (when === 'earlier') await page.evaluate(() => cardLab.show('ready'));
+    await page.evaluate(() => document.body.addEventListener('click', () => void document.querySelector('p')?.requestFullscreen()));
+    await page.mouse.click(500, 60);
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    if (when === 'later') await page.evaluate(() => cardLab.show('ready'));
+    await page.waitForFunction(() => {
+      const { left, top } = cardLab.box('.name');
+      return document.elementFromPoint(left + 4, top + 4)?.localName === 'sidelight-card';
+    });
+  });
+
   it('takes the focus, and keeps to itself what is typed in it', async () => {
     await open(story());
     await page.evaluate(() => {

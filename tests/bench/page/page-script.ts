@@ -39,14 +39,15 @@ export const lab = {
     const rects = rectsNow();
     const shifts = watchEntries('layout-shift');
     const long = watchEntries('longtask');
+    // In the background, and not in the page, is where names are found.
+    const answer = {
+      state: 'ready' as const,
+      entities: names.map((name, at) => ({ id: String(at), name, kind: 'place' as const })),
+      annotations: placesOf(names, readAll().map(({ text }) => text)).map((place) => ({ ...place, entity: place.name, confidence: 0.9 })),
+    };
+    const findNames: FindNames = () => Promise.resolve(answer);
     const idle = await waits(() => delay(idleMs));
     const controller = new AbortController();
-    const findNames: FindNames = (_page, texts) =>
-      Promise.resolve({
-        state: 'ready',
-        entities: names.map((name, at) => ({ id: String(at), name, kind: 'place' as const })),
-        annotations: placesOf(names, texts).map((place) => ({ ...place, entity: place.name, confidence: 0.9 })),
-      });
     let took = 0;
     const busy = await waits(async () => {
       const began = performance.now();
