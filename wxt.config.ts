@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { shortNames } from './scripts/short-names';
 import { smallSchemas } from './scripts/small-schemas';
+import { wholePolyfill } from './scripts/whole-polyfill';
 
 /**
  * The manifest asks for nothing that names a host: hosts are optional, asked for when the reader adds a source or
@@ -13,7 +14,7 @@ export default defineConfig({
   manifestVersion: 3,
   // For the oldest browsers that the manifest below allows. Older ones would have `light-dark()` compiled into a question to
   // the system, and a page would stay light where the reader chose dark.
-  vite: () => ({ build: { cssTarget: ['chrome128', 'firefox140'] } }),
+  vite: () => ({ plugins: [wholePolyfill], build: { cssTarget: ['chrome128', 'firefox140'] } }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       // The one runs in every page that is allowed, the other is brought while somebody waits: their size counts.

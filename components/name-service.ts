@@ -11,6 +11,8 @@ export interface NameFilter {
   readonly kind?: EntityKind;
   /** Who brought it: a pack, coverage, or the reader. */
   readonly origin?: 'pack' | 'learned' | 'reader';
+  /** The key of one pack, whose names alone are wanted. */
+  readonly pack?: number;
   readonly attention?: 'followed' | 'muted';
 }
 
@@ -25,7 +27,7 @@ export type NamesAtHand =
   | { readonly state: 'empty' }
   /** Once after packs have changed: what they are found by is being made. */
   | { readonly state: 'making'; readonly share: number }
-  | { readonly state: 'ready'; readonly total: number; readonly find: (filter: NameFilter) => FoundNames };
+  | { readonly state: 'ready'; readonly total: number; readonly packs: readonly { readonly key: number; readonly title: string }[]; readonly find: (filter: NameFilter) => FoundNames };
 
 /** All about one entity. */
 export interface EntityDetails {
@@ -70,6 +72,8 @@ export interface NameService {
   /** The same watch for the same id. Undefined where nothing has it. */
   watchEntity(id: string): Watch<EntityDetails | undefined>;
   readonly watchSuggestions: Watch<readonly MergeSuggestion[]>;
+  /** What the reader took away, by name. */
+  readonly watchForgotten: Watch<readonly { readonly id: string; readonly name: string }[]>;
   /** How many articles name each of these, in their order. */
   articlesNaming(ids: readonly string[]): Outcome<readonly number[]>;
   /** Makes the changes; what leads back is changes as well. */

@@ -16,6 +16,7 @@ import { putWork, type BackgroundEvent, type BackgroundWork } from '../lib/platf
 import { injectAnnotator, registerAnnotator, registeredSites } from '../lib/platform/content-scripts';
 import { createContextMenu } from '../lib/platform/context-menu';
 import { createFetchPorts } from '../lib/platform/feed-fetch';
+import { noteFullDisk } from '../lib/platform/full-disk';
 import { greetIn } from '../lib/platform/greeting';
 import { annotateOnce, doFromMenu, leavePage, lookAgainInTabs, tellTabs } from '../lib/platform/open-pages';
 import { yieldToEvents } from '../lib/platform/lifecycle';
@@ -42,7 +43,7 @@ import { resumeImports } from '../lib/storage/import-jobs';
 import { storeReadArticle } from '../lib/storage/read-articles';
 import type { ReadingStores } from '../lib/storage/reading-stores';
 import { makeRoom, withRoom } from '../lib/storage/retention';
-import { answerFailure } from '../lib/storage/storage-failure';
+import { answerFailure, storageFailure } from '../lib/storage/storage-failure';
 import { storesOf, type Stores } from '../lib/storage/stores';
 import { tidy } from '../lib/storage/tidy';
 import { updateOverlay, updateOverlaySometimes } from '../lib/storage/update-overlay';
@@ -109,12 +110,13 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
     }),
   };
 
-  return { answer: createRouter(workProtocol, handlers, (_, error) => reportError(error)), handle };
+  return { answer: createRouter(workProtocol, handlers, (_, error) => reportError(error)), handle: (event) => handle(event).catch(tellFailure) };
 
   async function handle(event: BackgroundEvent): Promise<void> {
     switch (event.kind) {
       case 'alarm':
-        return event.name === housekeeping ? keepHouse() : askSources();
+        await (event.name === housekeeping ? keepHouse() : askSources());
+        return noteFullDisk(false);
       case 'browser-started':
       case 'permissions-changed':
         return follow();
@@ -273,7 +275,12 @@ const importPorts = {
   onProgress: () => inBackground(yieldToEvents()),
 };
 
-/** Nobody waits for it; a failure goes where the browser shows the extension's errors. */
+/** Nobody waits for it: a full disk is told to the reader, any other failure where the browser shows the extension's errors. */
 function inBackground(work: Promise<unknown>): void {
-  work.catch((error: unknown) => reportError(error));
+  work.catch(tellFailure).catch((error: unknown) => reportError(error));
+}
+
+async function tellFailure(error: unknown): Promise<void> {
+  if (storageFailure(error).kind === 'storage-full') await noteFullDisk(true);
+  else throw error;
 }

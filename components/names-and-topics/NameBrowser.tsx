@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Empty } from '../forms/Empty';
 import { NoticeLine } from '../forms/Notice';
 import { sentenceFor } from '../failure-sentences';
@@ -6,6 +6,7 @@ import type { NameFilter, NamesAtHand } from '../name-service';
 import { useOptionsServices } from '../services-context';
 import { useLive } from '../use-live';
 import { AddNameForm } from './AddNameForm';
+import { ForgottenLink } from './Forgotten';
 import { NameFilters } from './NameFilters';
 import { NameRows } from './NameRows';
 import { SuggestionsLink } from './Suggestions';
@@ -13,13 +14,18 @@ import { addressOfFilter } from './name-address';
 import { useChanges } from './use-changes';
 
 /** All names and topics that are known: found as one types, and narrowed. */
-export function NameBrowser({ initial }: { readonly initial: NameFilter }) {
+export function NameBrowser({ initial, isReturn }: { readonly initial: NameFilter; readonly isReturn: boolean }) {
   const { names } = useOptionsServices();
   const live = useLive(names.watch);
   const [filter, setFilter] = useState(initial);
   const [isAdding, setAdding] = useState(false);
   const fieldRef = useRef<HTMLInputElement>(null);
   const { notice, offerUndo, tellFailure } = useChanges();
+
+  // What had the focus went with the page that the reader comes back from.
+  useEffect(() => {
+    if (isReturn) fieldRef.current?.focus();
+  }, [isReturn]);
 
   const narrow = (next: NameFilter): void => {
     setFilter(next);
@@ -49,7 +55,7 @@ export function NameBrowser({ initial }: { readonly initial: NameFilter }) {
         />
         <button type="button" className="button" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>Add a name</button>
       </div>
-      <NameFilters filter={filter} onChange={narrow} />
+      <NameFilters filter={filter} packs={live.state === 'ready' && live.value.state === 'ready' ? live.value.packs : []} onChange={narrow} />
       {isAdding && (
         <AddNameForm
           initialName={filter.text}
@@ -67,6 +73,7 @@ export function NameBrowser({ initial }: { readonly initial: NameFilter }) {
       )}
       <NoticeLine notice={notice} />
       <SuggestionsLink />
+      <ForgottenLink />
       {live.state === 'loading' && <div className="coming" aria-busy="true" />}
       {live.state === 'failed' && <p className="failed" role="alert">{sentenceFor(live.failure)}</p>}
       {live.state === 'ready' && <Found atHand={live.value} filter={filter} fieldRef={fieldRef} />}

@@ -1,13 +1,17 @@
 import type { NameFilter } from '../name-service';
 import { allKinds, kindPlurals } from './kind-words';
 
+const origins = [['pack', 'Packs'], ['learned', 'Learned from your sources'], ['reader', 'Added by you']] as const;
+
 export interface NameFiltersProps {
   readonly filter: NameFilter;
+  readonly packs: readonly { readonly key: number; readonly title: string }[];
   readonly onChange: (filter: NameFilter) => void;
 }
 
 /** What the list is narrowed to, beside what was typed. */
-export function NameFilters({ filter, onChange }: NameFiltersProps) {
+export function NameFilters({ filter, packs, onChange }: NameFiltersProps) {
+  const onePack = packs.map(({ key, title }) => [`pack ${key}`, title] as const);
   return (
     <div className="filters">
       <Choice
@@ -18,9 +22,15 @@ export function NameFilters({ filter, onChange }: NameFiltersProps) {
       />
       <Choice
         label="From"
-        value={filter.origin}
-        options={[['pack', 'Packs'], ['learned', 'Learned from your sources'], ['reader', 'Added by you']] as const}
-        onChange={(origin) => onChange({ ...filter, origin })}
+        value={filter.pack === undefined ? filter.origin : `pack ${filter.pack}`}
+        options={[...origins, ...onePack]}
+        onChange={(from) =>
+          onChange({
+            ...filter,
+            origin: origins.find(([origin]) => origin === from)?.[0],
+            pack: packs.find(({ key }) => from === `pack ${key}`)?.key,
+          })
+        }
       />
       <Choice
         label="Show"

@@ -5,11 +5,13 @@ import { allKinds } from './kind-words';
 export type NamePlace =
   | { readonly at: 'list'; readonly filter: NameFilter }
   | { readonly at: 'entity'; readonly id: string }
-  | { readonly at: 'suggestions' };
+  | { readonly at: 'suggestions' }
+  | { readonly at: 'forgotten' };
 
 /** @param rest what stands behind `#names` */
 export function readNamePlace(rest: string): NamePlace {
   if (rest === '/merges') return { at: 'suggestions' };
+  if (rest === '/forgotten') return { at: 'forgotten' };
   if (rest.startsWith('/e/')) return { at: 'entity', id: decoded(rest.slice(3)) };
   const search = new URLSearchParams(rest.replace(/^\?/, ''));
   const origins = ['pack', 'learned', 'reader'] as const;
@@ -20,6 +22,7 @@ export function readNamePlace(rest: string): NamePlace {
       text: search.get('text') ?? '',
       kind: allKinds.find((kind) => kind === search.get('kind')),
       origin: origins.find((origin) => origin === search.get('from')),
+      pack: keyIn(search.get('pack')),
       attention: attentions.find((attention) => attention === search.get('show')),
     },
   };
@@ -29,14 +32,19 @@ export function addressOfEntity(id: string): string {
   return `#names/e/${encodeURIComponent(id)}`;
 }
 
-export function addressOfFilter({ text, kind, origin, attention }: NameFilter): string {
+export function addressOfFilter({ text, kind, origin, pack, attention }: NameFilter): string {
   const search = new URLSearchParams();
   if (text !== '') search.set('text', text);
   if (kind) search.set('kind', kind);
   if (origin) search.set('from', origin);
+  if (pack !== undefined) search.set('pack', String(pack));
   if (attention) search.set('show', attention);
   const query = search.toString();
   return query === '' ? '#names' : `#names?${query}`;
+}
+
+function keyIn(text: string | null): number | undefined {
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 function decoded(text: string): string {

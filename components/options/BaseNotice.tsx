@@ -37,6 +37,7 @@ export function BaseNotice() {
       {live.state === 'ready' && live.value.state === 'lost' && notice?.tone !== 'working' && (
         <LostNotice kept={live.value.kept} locales={locales} onRestore={() => void restore()} onFresh={() => void startFresh()} />
       )}
+      {live.state === 'ready' && live.value.state === 'ready' && live.value.isFull === true && <FullNotice />}
       {live.state === 'failed' && (
         <ClosedNotice
           failure={live.failure}
@@ -45,6 +46,18 @@ export function BaseNotice() {
         />
       )}
       {notice && <NoticeLine notice={notice} />}
+    </div>
+  );
+}
+
+function FullNotice() {
+  return (
+    <div role="region" className="notice standing" data-tone="failed" aria-labelledby="full">
+      <h2 id="full">Your disk is full</h2>
+      <p>
+        New articles cannot be kept until there is room. What is there is safe. Free some space on this device, or keep
+        fewer articles under <a href="#data">Data</a>; Sidelight tries again every few minutes.
+      </p>
     </div>
   );
 }

@@ -6,7 +6,14 @@ import { useLive } from '../use-live';
 export function BaseSign({ watch }: Pick<BaseService, 'watch'>) {
   const live = useLive(watch);
   if (live.state === 'failed') return <p className="aside" role="status">{sentenceFor(live.failure)}</p>;
-  if (live.state !== 'ready' || live.value.state === 'ready') return null;
+  if (live.state !== 'ready') return null;
+  if (live.value.state === 'ready') {
+    return live.value.isFull === true ? (
+      <p className="aside" role="status">
+        Your disk is full, so new articles are not kept. <a href="options.html#data" target="_blank">See what helps</a>
+      </p>
+    ) : null;
+  }
   return (
     <p className="aside" role="status">
       What Sidelight knew is gone. <a href="options.html" target="_blank">See what can be restored</a>

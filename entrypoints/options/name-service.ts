@@ -4,6 +4,7 @@ import { fail, succeed } from '../../lib/errors/failure';
 import type { Result } from '../../lib/errors/failure';
 import type { Database } from '../../lib/storage/database';
 import { readEntityDetails } from '../../lib/storage/entity-details';
+import { forgottenNames } from '../../lib/storage/forgotten-names';
 import { createNameLists } from '../../lib/storage/name-list';
 import type { NameList } from '../../lib/storage/name-list';
 import { storageFailure } from '../../lib/storage/storage-failure';
@@ -41,6 +42,8 @@ export function createNameService(wiring: OptionsWiring): NameService {
     },
 
     watchSuggestions: watchDatabase(wiring, (database) => database.mergeSuggestions.where('state').equals('open').limit(200).toArray()),
+
+    watchForgotten: watchDatabase(wiring, forgottenNames),
 
     async change(changes) {
       const reply = await wiring.ask('change-knowledge', { changes: [...changes] });
@@ -91,7 +94,7 @@ function watchNames(database: Database, listener: (names: Result<NamesAtHand>) =
 
 function atHand(list: NameList | undefined): NamesAtHand {
   if (!list || list.total === 0) return { state: 'empty' };
-  return { state: 'ready', total: list.total, find: (filter) => foundIn(list, list.find(filter)) };
+  return { state: 'ready', total: list.total, packs: list.packs, find: (filter) => foundIn(list, list.find(filter)) };
 }
 
 function foundIn(list: NameList, numbers: Uint32Array): FoundNames {

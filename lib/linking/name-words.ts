@@ -1,8 +1,9 @@
 import { honorifics, roles as offices } from '../text/person-words';
 import commonWords from './common-words.json';
+import { SortedWords } from './sorted-words';
 
 /** Words that the news writes in lower case at least as often as with a capital; `docs/linking.md` says how they were counted. */
-export const common: ReadonlySet<string> = new Set(commonWords.join(' ').split(' '));
+export const common: Pick<ReadonlySet<string>, 'has'> = new SortedWords(commonWords);
 
 /**
  * What stands before a person's name and says that it is one. A name behind them is not the end of a longer unknown

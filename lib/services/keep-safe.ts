@@ -69,7 +69,8 @@ export interface SafeKeeping {
   readonly chance: () => number;
 }
 
-export type BaseState = { readonly state: 'ready' } | { readonly state: 'lost'; readonly kept: Kept };
+/** Of one that is ready, whether the disk was too full to keep what came last. */
+export type BaseState = { readonly state: 'ready'; readonly isFull?: boolean } | { readonly state: 'lost'; readonly kept: Kept };
 
 /** Changes come in bunches; each would write the whole copy. What is passed over is written by the next to ask. */
 const betweenCopiesMs = 60_000;

@@ -6,6 +6,7 @@ import { discardPack, importPack } from './import-pack';
 import type { BadLines, ImportOptions, Resumption } from './read-file';
 import type { JobRow } from './rows';
 import { restoreEverything } from './restore-everything';
+import { mostRooms } from './retention';
 import { storageFailure } from './storage-failure';
 
 export interface NewImport {
@@ -51,7 +52,7 @@ export async function keepImport(database: Database, { id, kind, title, file }: 
 /**
  * Runs an import, or goes on with it from the last batch that was written. It is over when this returns, unless
  * somebody else is at it (`already-there`) or storage failed for a reason that may pass. Where storage is full, room is
- * made as long as that helps.
+ * made a few times.
  */
 export async function runImport(
   database: Database,
@@ -59,11 +60,11 @@ export async function runImport(
   { alone, makeRoom, ...options }: ImportOptions & ImportPorts,
 ): Promise<Result<ImportReport>> {
   const done = await alone(importLock(id), async () => {
-    for (;;) {
+    for (let rooms = 0; ; rooms++) {
       const [job, kept] = await Promise.all([database.jobs.get(id), database.jobFiles.get(id)]);
       if (!job || !kept) return fail('not-found');
       const imported = await importFile(database, { job, file: kept.file }, options);
-      if (!imported.ok && imported.failure.kind === 'storage-full' && (await makeRoom())) continue;
+      if (!imported.ok && imported.failure.kind === 'storage-full' && rooms < mostRooms && (await makeRoom())) continue;
       if (imported.ok || !mayPass.has(imported.failure.kind)) await endImport(database, id, imported.ok);
       return imported;
     }

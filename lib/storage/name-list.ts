@@ -5,6 +5,7 @@ import { decodeEntity, entitiesPerPage } from './entity-page';
 import { NameIndex, NameIndexBuilder } from './name-index';
 import { OpenBase, readBlob } from './open-base';
 import { OpenOverlay } from './open-overlay';
+import { packMembers, type PackMembers } from './pack-numbers';
 import type { EntityEditRow, KnowledgeRow, OverlayRow } from './rows';
 
 /** Pages that are read at once while the index is made, so that the page it is made in goes on answering. */
@@ -18,12 +19,15 @@ export interface NameFilter {
   readonly text: string;
   readonly kind?: EntityKind;
   readonly origin?: NameOrigin;
+  /** The key of the one pack whose entities are wanted. */
+  readonly pack?: number;
   readonly attention?: 'followed' | 'muted';
 }
 
 /** All that is known at one moment, to be searched. */
 export interface NameList {
   readonly total: number;
+  readonly packs: readonly Pick<PackMembers, 'key' | 'title'>[];
   /** Numbers of the entities that fit, best known first. */
   find(filter: NameFilter): Uint32Array;
   /** In the order of the numbers. Undefined when newer knowledge has taken the place of this. */
@@ -73,6 +77,7 @@ export function createNameLists(database: Database) {
       firstFound: firstNumberAfter(row.pages),
       attention: { followed: numbersWith('followed'), muted: numbersWith('muted') },
       facts,
+      packs: await packMembers(database, row),
     });
   };
 }
@@ -97,12 +102,14 @@ interface ListParts {
   readonly firstFound: number;
   readonly attention: Readonly<Record<'followed' | 'muted', ReadonlySet<number>>>;
   readonly facts: OpenBase;
+  readonly packs: readonly PackMembers[];
 }
 
-function listOf({ index, overlay, laid, standing, laidNumbers, firstFound, attention, facts }: ListParts): NameList {
+function listOf({ index, overlay, laid, standing, laidNumbers, firstFound, attention, facts, packs }: ListParts): NameList {
   const fromPacks = index.find({ text: '' }).filter((number) => !laidNumbers.has(number)).length;
 
-  function find({ text, kind, origin, attention: wanted }: NameFilter): Uint32Array {
+  function find({ text, kind, origin, pack, attention: wanted }: NameFilter): Uint32Array {
+    const members = pack === undefined ? undefined : packs.find(({ key }) => key === pack);
     const isPacked = origin === undefined || origin === 'pack';
     const packed = isPacked ? index.find({ text, kind }) : new Uint32Array();
     const overlaid = laid?.find({ text, kind }) ?? new Uint32Array();
@@ -116,6 +123,7 @@ function listOf({ index, overlay, laid, standing, laidNumbers, firstFound, atten
 
     function fits(number: number): boolean {
       if (wanted !== undefined && !attention[wanted].has(number)) return false;
+      if (pack !== undefined && (number >= firstFound || members?.has(number) !== true)) return false;
       return origin === undefined || origin === (number < firstFound ? 'pack' : isLearned(number) ? 'learned' : 'reader');
     }
   }
@@ -126,6 +134,7 @@ function listOf({ index, overlay, laid, standing, laidNumbers, firstFound, atten
 
   return {
     total: fromPacks + standing,
+    packs,
     find,
     async entities(numbers) {
       const wanted = Array.from(numbers);

@@ -5,6 +5,7 @@ import { articleKey } from './article-key';
 import { countCharacters } from './count-characters';
 import type { Database } from './database';
 import { encodeEntities, entitiesPerPage } from './entity-page';
+import { isLearningPiece } from './learning-schema';
 import type { ArticleRow } from './rows';
 import { noteFound } from './update-overlay';
 
@@ -85,7 +86,7 @@ export class RestoredRows {
       }
       case 'learning':
         // Only where nothing was learned yet: two memories cannot be joined.
-        if ((await learning.count()) === item.part) await learning.add({ kind: 'snapshot', bytes: fromBase64(item.bytes) });
+        if ((await learning.count()) === item.part) await this.#writeLearning(fromBase64(item.bytes));
         return;
       // Written with others of their kind, or nothing to be written.
       case 'article':
@@ -96,6 +97,11 @@ export class RestoredRows {
       case 'linking':
       case 'end':
     }
+  }
+
+  /** What is no such memory is left out, with the parts behind it: learning goes on from what it has. */
+  async #writeLearning(bytes: Uint8Array): Promise<void> {
+    if (isLearningPiece(bytes)) await this.#database.learning.add({ kind: 'snapshot', bytes });
   }
 
   async #isSaid({ text, url, is, not }: Correction): Promise<boolean> {

@@ -52,7 +52,7 @@ export async function makeRoom(database: Database): Promise<boolean> {
 }
 
 /** How often room is made for one thing. More would give up most of the coverage to a disk that others fill. */
-const mostRooms = 3;
+export const mostRooms = 3;
 
 /** Does it, after making room where storage is full; what is left to fail after that is the reader's to help. */
 export async function withRoom<T>(database: Database, task: () => Promise<T>): Promise<T> {

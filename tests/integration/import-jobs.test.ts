@@ -62,6 +62,18 @@ describe('runImport', () => {
     expect(imported).toMatchObject({ ok: true, value: { items: 10_000 } });
   });
 
+  it('says so where room is made and it never helps', async () => {
+    await keep('pack', packLines('p', entities(10_000)));
+    const full = await fillingUp(() => true);
+    let rooms = 0;
+    const makeRoom = () => Promise.resolve(++rooms < 100);
+    const imported = await runImport(full, 'job', { ...options, makeRoom });
+    full.close();
+    expect(imported).toMatchObject({ failure: { kind: 'storage-full' } });
+    expect(rooms).toBe(3);
+    await expectNoJob();
+  });
+
   it('says so where no room can be made, and leaves nothing behind', async () => {
     await keep('pack', packLines('p', entities(10_000)));
     const full = await fillingUp(() => true);

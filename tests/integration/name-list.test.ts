@@ -5,6 +5,7 @@ import type { KnowledgeChange } from '../../lib/model/entity-edit';
 import { editPlans } from '../../lib/services/edit-plans';
 import { readEntityDetails } from '../../lib/storage/entity-details';
 import { saveChanges } from '../../lib/storage/entity-edits';
+import { forgottenNames } from '../../lib/storage/forgotten-names';
 import { importPack } from '../../lib/storage/import-pack';
 import { createNameLists } from '../../lib/storage/name-list';
 import type { NameFilter } from '../../lib/storage/name-list';
@@ -82,6 +83,19 @@ describe('createNameLists', () => {
     expect(await namesOf({ origin: 'pack' })).toEqual(['Peter of Texas', 'Jeff Sessions']);
   });
 
+  it('filters by one pack, with what it shares with another', async () => {
+    await know('p', jeff, pete);
+    await know('q', senate, jeff);
+    const [p = 0, q = 0] = (await database().packs.orderBy('key').toArray()).map(({ key }) => key);
+    expect((await createNameLists(database())())?.packs).toMatchObject([{ key: p }, { key: q }]);
+    expect(await namesOf({ pack: p })).toEqual(['Jeff Sessions', 'Pete Sessions']);
+    expect((await namesOf({ pack: q })).sort()).toEqual(['Jeff Sessions', 'Senate']);
+    expect(await namesOf({ pack: 99 })).toEqual([]);
+    await learn('learned:carl', 'Carl Sessions');
+    await change(...editPlans.rename(pete, 'Peter of Texas'));
+    expect(await namesOf({ pack: p })).toEqual(['Peter of Texas', 'Jeff Sessions']);
+  });
+
   it('filters by whom the reader follows and mutes', async () => {
     await know('p', jeff, pete, senate);
     await learn('learned:carl', 'Carl Sessions');
@@ -89,6 +103,19 @@ describe('createNameLists', () => {
     await change({ does: 'attend', entity: 'senate', as: 'muted' });
     expect(await namesOf({ attention: 'followed' })).toEqual(['Jeff Sessions', 'Carl Sessions']);
     expect(await namesOf({ attention: 'muted' })).toEqual(['Senate']);
+  });
+});
+
+describe('forgottenNames', () => {
+  it('lists what was taken away, whoever brought it, until it is brought back', async () => {
+    await know('p', jeff, pete);
+    await learn('learned:carl', 'Carl Sessions');
+    expect(await forgottenNames(database())).toEqual([]);
+    await change(...['pete', 'learned:carl', 'gone'].map((entity): KnowledgeChange => ({ does: 'forget', entity, isForgotten: true })));
+    expect(await forgottenNames(database())).toEqual([{ id: 'learned:carl', name: 'Carl Sessions' }, { id: 'pete', name: 'Pete Sessions' }]);
+    await change({ does: 'forget', entity: 'pete', isForgotten: false });
+    expect(await forgottenNames(database())).toEqual([{ id: 'learned:carl', name: 'Carl Sessions' }]);
+    expect(await namesOf({ text: 'pete' })).toEqual(['Pete Sessions']);
   });
 });
 

@@ -25,19 +25,21 @@ export function fakeNames(entities: readonly Entity[] = [jeff, pete]) {
     const found = entities.filter((entity) => entity.name.toLowerCase().includes(text.toLowerCase()) && (!kind || entity.kind === kind));
     return { count: found.length, rows: (from: number, to: number) => Promise.resolve(succeed(found.slice(from, to))) };
   };
-  const atHand = fakeWatch<NamesAtHand>(entities.length > 0 ? { state: 'ready', total: entities.length, find } : { state: 'empty' });
+  const atHand = fakeWatch<NamesAtHand>(entities.length > 0 ? { state: 'ready', total: entities.length, packs: [{ key: 3, title: 'US politics' }], find } : { state: 'empty' });
   const suggestions = fakeWatch<readonly MergeSuggestion[]>([]);
+  const forgotten = fakeWatch<readonly { readonly id: string; readonly name: string }[]>([]);
   const undo: KnowledgeChange[] = [{ does: 'attend', entity: 'undo', as: 'usual' }];
   const names = {
     watch: atHand.watch,
     watchCount: fakeWatch(entities.length).watch,
     watchEntity: (id: string) => (known.get(id) ?? nobody).watch,
     watchSuggestions: suggestions.watch,
+    watchForgotten: forgotten.watch,
     articlesNaming: (ids: readonly string[]) => Promise.resolve(succeed(ids.map(() => 3))),
     change: vi.fn<NameService['change']>(() => Promise.resolve(succeed(undo))),
     add: vi.fn<NameService['add']>(() => Promise.resolve(succeed({ id: 'own:1', undo }))),
   };
-  return { names: names satisfies NameService, undo, known, atHand, suggestions };
+  return { names: names satisfies NameService, undo, known, atHand, suggestions, forgotten };
 }
 
 export function fakeSettings() {

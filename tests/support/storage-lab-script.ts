@@ -56,7 +56,10 @@ const storageLab = {
     return ms;
   },
 
-  /** A digest of all there is, but for moments at which something was stored and what a feed's server said last. */
+  /**
+   * A digest of all there is, but for moments at which something was stored, what a feed's server said last, and which
+   * articles are told as one story.
+   */
   fingerprint: () =>
     withDatabase(async (database) => {
       const digests: string[] = [];
@@ -69,9 +72,11 @@ const storageLab = {
         if (name !== 'names') digests.push(await digestOf(new Uint8Array(await blob.arrayBuffer())));
       }
       for (const { article, speaker, text } of await database.quotes.toArray()) digests.push(`${article} ${speaker} ${text}`);
-      for (const story of await database.stories.toArray()) {
-        const members = await database.articles.where('number').anyOf(story.articles).toArray();
-        digests.push(members.map(({ id }) => id).sort().join(' '));
+      // Which articles are one event is decided with what the background remembers while it lives; that each is in the
+      // one story that has it must hold whenever it died.
+      for (const { id, articles } of await database.stories.toArray()) {
+        const members = await database.articles.where('number').anyOf(articles).toArray();
+        digests.push(...members.map((member) => `${member.id} ${member.story === id ? 'is' : 'should be'} in one story`));
       }
       return digestOf(digests.sort().join('\n'));
     }),

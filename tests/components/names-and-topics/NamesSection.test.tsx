@@ -75,6 +75,36 @@ describe('NamesSection', () => {
     expect(names.change).toHaveBeenLastCalledWith(undo);
   });
 
+  it('lists what was taken away, and brings it back', async () => {
+    const { names, forgotten, container, goTo } = show();
+    expect(screen.queryByRole('link', { name: /took away/ })).toBeNull();
+    act(() => forgotten.set([{ id: 'carl', name: 'Carl Brandt' }]));
+    expect(screen.getByRole('link', { name: 'One name that you took away' })).toHaveAttribute('href', '#names/forgotten');
+    goTo('/forgotten');
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Bring back Carl Brandt' }));
+    expect(names.change).toHaveBeenLastCalledWith([{ does: 'forget', entity: 'carl', isForgotten: false }]);
+    expect(screen.getByRole('status')).toHaveTextContent('Carl Brandt is known again.');
+  });
+
+  it('narrows to one pack, which the address tells', async () => {
+    show();
+    await screen.findByText('2 names and topics');
+    await userEvent.selectOptions(screen.getByLabelText('From'), 'US politics');
+    expect(location.hash).toBe('#names?pack=3');
+    await userEvent.selectOptions(screen.getByLabelText('From'), 'Added by you');
+    expect(location.hash).toBe('#names?from=reader');
+  });
+
+  it('keeps the focus on the way to an entity and back', async () => {
+    const { goTo } = show();
+    expect(document.body).toHaveFocus();
+    goTo('/e/jeff');
+    expect(screen.getByRole('link', { name: 'All names and topics' })).toHaveFocus();
+    goTo('');
+    await waitFor(() => expect(screen.getByLabelText('Find a name or topic')).toHaveFocus());
+  });
+
   it('asks about pairs that may be one', async () => {
     const { names, suggestions, container } = show('/merges');
     act(() => suggestions.set([{ pair: 'p', a: { id: 'learned:j', name: 'Jefferson', articles: 3 }, b: { name: 'Jeff Sessions', articles: 9 }, because: 'surname' }]));

@@ -20,6 +20,15 @@ describe('BaseNotice', () => {
     expect(container).toHaveTextContent('');
   });
 
+  it('says that a full disk keeps nothing new, for as long as it is full', async () => {
+    const { state, container } = show();
+    act(() => state.set({ state: 'ready', isFull: true }));
+    expect(screen.getByRole('heading', { name: 'Your disk is full' })).toBeVisible();
+    await expectAccessible(container);
+    act(() => state.set({ state: 'ready' }));
+    expect(container).toHaveTextContent('');
+  });
+
   it('says what a second copy has of a lost base, and restores it', async () => {
     const { base, state, container } = show();
     act(() => state.set({ state: 'lost', kept: keptOf({ corrections: 3, packs: ['US politics', 'Places'] }) }));

@@ -53,6 +53,16 @@ describe('Popup', () => {
     expect(screen.getByText(/^A newer Sidelight wrote your data/)).toBeVisible();
   });
 
+  it('says that nothing new can be kept on a full disk, and where to look', async () => {
+    const { base, container } = show(annotated);
+    act(() => base.set({ state: 'ready', isFull: true }));
+    expect(screen.getByText(/^Your disk is full/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'See what helps' })).toHaveAttribute('href', 'options.html#data');
+    await expectAccessible(container);
+    act(() => base.set({ state: 'ready', isFull: false }));
+    expect(screen.queryByText(/^Your disk is full/)).toBeNull();
+  });
+
   it('says in a private window what is not kept', async () => {
     const { services } = fakeReadingServices(annotated);
     const { container } = render(<PopupContext value={{ ...services, isPrivate: true }}><Popup /></PopupContext>);

@@ -84,7 +84,11 @@ export async function refreshScript(count: number, size: { readonly entities: nu
         return refresh(open);
       },
       isKept: () => Promise.resolve(true),
-      goOn: refresh,
+      async goOn(open) {
+        await refresh(open);
+        // What was fetched before the kill is linked by whoever comes next.
+        await open.sidelight.ask('knowledge-changed', {});
+      },
     })),
     close,
   };
