@@ -32,6 +32,8 @@ export default defineBackground(() => {
   const settings = createSettingsStore();
   const open: () => Promise<Result<ReadingStores>> = createOpener(() => happened({ kind: 'knowledge-damaged' }));
   const work = workOnDemand({ open, settings });
+  // Whatever woke the background asks for it: it opens while that is handed over.
+  inBackground(open());
 
   const handlers: Handlers<typeof pageProtocol> = {
     'annotate-page': async (request, { isPrivate = true }) => {

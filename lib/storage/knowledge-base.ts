@@ -64,9 +64,12 @@ export function createKnowledgeBase(database: Database, rebuild: () => Promise<u
     });
     if (!row) return undefined;
     if (keptBase?.base !== row.base) {
+      const facts = new OpenBase(database, row);
+      // Whoever spots names asks for their facts next: they come while the gazetteer does, and while the text is read.
+      facts.expectCandidates();
       const buffer = part?.version === row.base ? await readBlob(part.blob) : undefined;
       if (!buffer) return 'damaged';
-      keptBase = { base: row.base, gazetteer: buffer, facts: new OpenBase(database, row) };
+      keptBase = { base: row.base, gazetteer: buffer, facts };
     }
     return openKnowledge(row, keptBase, overlay);
   }
@@ -108,12 +111,7 @@ export function createKnowledgeBase(database: Database, rebuild: () => Promise<u
       return undefined;
     }
 
-    function spot(text: string): Match[] {
-      // Whoever spots names asks for their facts next: they come while the text is read.
-      facts.expectCandidates();
-      return gazetteer.spot(text);
-    }
-
+    const spot = (text: string): Match[] => gazetteer.spot(text);
     return { version, base, names: gazetteer.names, spot, entities, entitiesWithIds };
   }
 

@@ -55,6 +55,8 @@ export class OpenBase {
   /** Begins to read what `candidates` is going to be asked for. */
   expectCandidates(): void {
     this.#facts ??= this.#readFacts();
+    // A failure is for whoever asks for them.
+    this.#facts.catch(() => undefined);
   }
 
   /** What linking needs to know of entities: all but their links. */

@@ -34,7 +34,13 @@ const parts: Readonly<Record<string, (browser: BrowserName) => Promise<void>>> =
     for await (const { pack, most } of packs()) {
       await withExtension(browser, async (open) => {
         await importPack(open.sidelight, pack.file);
-        return measureWaking(open, files.blocks(30_000), { title: pack.title, most: most.waking });
+        const figures: Figure[] = [];
+        // A usual article, and a text as long as matchers are measured with.
+        for (const characters of [5_000, 30_000]) {
+          const title = `${characters.toLocaleString('en')} characters, ${pack.title}`;
+          figures.push(...(await measureWaking(open, files.blocks(characters), { title, most: most.waking })));
+        }
+        return figures;
       });
     }
   },

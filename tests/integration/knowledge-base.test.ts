@@ -34,6 +34,8 @@ describe('createKnowledgeBase', () => {
 
   it('says so when its numbers stand for others by now', async () => {
     await know(ada);
+    // Its facts are read from pages then, which go with it.
+    await database().knowledgeParts.delete('facts');
     const superseded = (await knowledgeOf(database()).current())!;
     await know(bo);
 
@@ -75,6 +77,7 @@ describe('createKnowledgeBase', () => {
 
   it('annotates a page with what is newest, though it changes between spotting and reading facts', async () => {
     await know(ada);
+    await database().knowledgeParts.delete('facts');
     const base = knowledgeOf(database());
     let changed = false;
     const knowledge = async () => {

@@ -24,7 +24,7 @@ export async function measureWaking(open: OpenExtension, blocks: readonly string
     }
     return [
       { what: `stopped background to annotated answer, ${title}`, value: median(times.ours), unit: 'ms' },
-      { what: '… the same while it runs', value: median(times.warm), unit: 'ms' },
+      { what: '… the same while it runs, asked for the second time', value: median(times.warm), unit: 'ms' },
       { what: '… stopped, one that only replies', value: median(times.bare), unit: 'ms' },
       { what: '… times as long', value: median(times.ours) / median(times.bare), unit: '×', aim: most },
     ];
