@@ -45,7 +45,8 @@ export async function upsertArticles(database: Database, arrivals: readonly Arri
   const upserted: UpsertedRow[] = [];
   for (const arrival of arrivals) {
     const existing = rows.find(arrival);
-    const one = existing ? await updated(database, existing, arrival) : added(arrival, rows.nextNumber());
+    // Not awaited: after a hundred awaits without a request in between, Dexie no longer knows its transaction.
+    const one = existing ? updated(existing, arrival, rows.textOf(existing.id)) : added(arrival, rows.nextNumber());
     rows.put(one, one.isTextKept === true ? undefined : arrival.article.text);
     upserted.push(one);
   }
@@ -61,12 +62,14 @@ class RowsAtHand {
   readonly #changed = new Map<string, ArticleRow>();
   readonly #oldKeys = new Map<string, number>();
   readonly #texts = new Map<string, string>();
+  readonly #oldTexts: ReadonlyMap<string, string>;
   readonly #firstNumber: number;
   #lastNumber: number;
   #grown = 0;
 
-  private constructor(database: Database, rows: Iterable<ArticleRow>, lastNumber: number) {
+  private constructor(database: Database, rows: Iterable<ArticleRow>, { oldTexts, lastNumber }: { readonly oldTexts: ReadonlyMap<string, string>; readonly lastNumber: number }) {
     this.#database = database;
+    this.#oldTexts = oldTexts;
     this.#firstNumber = this.#lastNumber = lastNumber;
     for (const row of rows) {
       this.#remember(row);
@@ -75,13 +78,21 @@ class RowsAtHand {
   }
 
   static async of(database: Database, arrivals: readonly Arrival[]): Promise<RowsAtHand> {
-    const { articles, states } = database;
+    const { articles, articleTexts, states } = database;
     const sameId = await Promise.all(arrivals.map(({ article: { id } }) => articles.get({ id })));
     const guids = arrivals.flatMap(({ guid }, at) => (guid === undefined || sameId[at] ? [] : guid));
     const sameGuid = await Promise.all(guids.map((guid) => articles.get({ guids: guid })));
     const state = await states.get('articles');
     const rows = [...sameId, ...sameGuid].filter((row) => row !== undefined);
-    return new RowsAtHand(database, rows, state?.count ?? 0);
+    const isTextTold = arrivals.some(({ article: { text } }) => text !== undefined);
+    const texts = isTextTold ? await articleTexts.bulkGet(rows.map(({ id }) => id)) : [];
+    const oldTexts = new Map(texts.flatMap((row) => (row ? [[row.article, row.text] as const] : [])));
+    return new RowsAtHand(database, rows, { oldTexts, lastNumber: state?.count ?? 0 });
+  }
+
+  /** As it was before these came. */
+  textOf(id: string): string | undefined {
+    return this.#oldTexts.get(id);
   }
 
   find({ article, guid }: Arrival): ArticleRow | undefined {
@@ -141,13 +152,14 @@ export function withLinks(row: ArticleRow, { base, mentions }: Links): ArticleRo
   return { ...row, linked: base, counted, mentions: [...mentions], entities: mentions.map(({ entity }) => entity) };
 }
 
-async function updated(database: Database, existing: ArticleRow, arrival: Arrival): Promise<UpsertedRow> {
+/** @param oldText what is stored as its text */
+function updated(existing: ArticleRow, arrival: Arrival, oldText: string | undefined): UpsertedRow {
   const { article } = arrival;
   const row = mergeArticle(existing, arrival);
   // On its way here it was counted, though it is linked from its row.
   if (arrival.links && arrival.links.base > 0) row.counted = arrival.links.base;
   row.key = articleKey(row);
-  const text = article.text === undefined ? undefined : (await database.articleTexts.get(existing.id))?.text;
+  const text = article.text === undefined ? undefined : oldText;
   const hasOwner = ownerOf(existing) !== undefined && ownerOf(existing) !== arrival.origin;
   // Another feed's version of the text, or a feed's beside that of the page, counts only if there is more of it.
   const isTextKept = text === article.text || ((hasOwner || existing.pageAsked === 1) && (text?.length ?? 0) >= (article.text?.length ?? 0));

@@ -34,7 +34,8 @@ export class RestoredRows {
         packed.push(item.entity);
         if (packed.length < entitiesPerPage) continue;
       }
-      await this.#writePage(packed);
+      // Not awaited for nothing: after a hundred such awaits Dexie no longer knows its transaction.
+      if (packed.length > 0) await this.#writePage(packed);
       packed = [];
       if (item.is === 'article') articles.push(item.article);
       else if (item.is === 'entity' || item.is === 'edit') found.push(...(await this.#writeFound(item)));

@@ -85,6 +85,17 @@ describe('exportEverything', () => {
     expect(await database().packs.toArray()).toMatchObject([{ id: 'p', state: 'ready' }]);
   });
 
+  it('brings back more articles than are written at once', async () => {
+    await importPack(database(), asFile(packLines('p', [{ id: 'a', name: 'Ada Lindqvist', aliases: [] }])), options);
+    const many = Array.from({ length: 700 }, (_, at) => ({ url: `https://gazette.test/${at}`, title: `Ada Lindqvist speaks ${at}`, outlet: 'Gazette' }));
+    await importCoverage(database(), asFile(coverageLines(...many)), options);
+    await indexAll(database());
+    const to = await profile();
+    expect(await restore(to, gzipped(await textOf(database())))).toMatchObject({ ok: true });
+    expect(await to.articles.count()).toBe(700);
+    await to.delete();
+  });
+
   it('says so where the file breaks off', async () => {
     await importPack(database(), asFile(packLines('p', [{ id: 'a', name: 'Ada Lindqvist', aliases: [] }])), options);
     const lines = (await textOf(database())).split('\n');

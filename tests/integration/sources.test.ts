@@ -67,6 +67,13 @@ describe('createArticleSink', () => {
     expect(await database().articles.get({ id: 'b' })).toMatchObject({ title: 'New title', revision: 2 });
   });
 
+  it('takes in a long feed that has more of what is known than of what is new', async () => {
+    await sources().add(gazette);
+    const many = Array.from({ length: 300 }, (_, at) => ({ article: { id: `a${at}`, url: `https://gazette.test/${at}`, title: `Report ${at}`, outlet: 'Gazette' } }));
+    await sink().store(gazette, many);
+    expect(await sink().store(gazette, [...many, report('new')])).toEqual({ added: 1, updated: 0, kept: 300 });
+  });
+
   it('takes an article with a known guid for the same one under a new address', async () => {
     await sources().add(gazette);
     await sink().store(gazette, [report('a', { guid: 'g' })]);
