@@ -95,6 +95,14 @@ async function storeStories({ articles, stories }: Database, changes: StoryChang
   }
   const kept = changes.stories.filter(({ number }) => membersOf.has(idOf(number)));
   await stories.bulkPut(kept.map((story) => storyRow(story, [...(membersOf.get(idOf(story.number)) ?? [])])));
+  const written = new Set(kept.map(({ number }) => idOf(number)));
+  // Those that only lost articles, and are not spoken of as changed: one that lost all of them is no story any more.
+  for (const [id, members] of membersOf) {
+    const row = known.get(id);
+    if (!row || written.has(id) || members.size === row.articles.length) continue;
+    if (members.size > 0) await stories.put({ ...row, articles: [...members] });
+    else await stories.delete(id);
+  }
 }
 
 function storyRow({ number, from, to, digest }: KeptStory, articles: number[]): StoryRow {

@@ -61,6 +61,23 @@ describe('gatherArticles', () => {
     expect(await createCoverageSource(database()).storyOf('https://gazette.example/3')).toBeUndefined();
   });
 
+  it('keeps no story whose last article went to another', async () => {
+    await keep(1, { title: 'Brook Valley dam bursts', text: flood });
+    const { store } = createGatheredStore(database());
+    const told = (number: number) => ({
+      quotes: [],
+      table: new Uint8Array(),
+      stories: {
+        articles: new Map([['https://gazette.example/1', number]]),
+        stories: [{ number, from: 0, to: 0, articles: 1, digest: new Uint8Array() }],
+        merged: new Map<number, number>(),
+      },
+    });
+    await store({ articles: [], upTo: 1 }, told(0));
+    await store({ articles: [], upTo: 1 }, told(1));
+    expect(await database().stories.toArray()).toMatchObject([{ id: 's1', articles: [1] }]);
+  });
+
   it('waits for what is not linked, and takes quotes anew with newer knowledge, never twice', async () => {
     await keep(1, { title: 'Brook Valley dam bursts', text: flood });
     await keep(2, { title: 'Brook Valley dam burst floods Harbourton', text: flood, linked: 0 });
