@@ -50,7 +50,7 @@ export const eventStarts: ReadonlySet<string> = words('hurricane tropical operat
 /** Laws, treaties, offices, doctrines: what news writes with capitals and yet is no name of somebody or something. */
 export const topicHeads: ReadonlySet<string> = words(`
   accord accords act age agreement amendment amendments authorization award bill budget charter clause code compact
-  constitution deal declaration decree directive doctrine dream edition effect era exchange framework laws medal medicare pact plan principle privilege program proclamation protocol regulation
+  constitution deal declaration decree directive doctrine dream edition effect era framework laws medal medicare pact plan principle privilege program proclamation protocol regulation
   resolution rights rule scholarship standards statute theory theorem treaty order orders century disease
   syndrome virus language mandate
 `);

@@ -1,5 +1,6 @@
 import type { KnownEntity } from './known-entity';
-import type { BlockReading, DocumentReading } from './read-document';
+import { isNoName } from './name-words';
+import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
 import { isCapital, keyOf, type Span, type SpanCandidate } from './span';
 
 /** Whom a piece of a name calls to mind, by the piece's key. */
@@ -45,17 +46,17 @@ const longestEcho = 4;
 export function withEchoes(reading: DocumentReading, spotted: readonly Span[], echoes: Echoes): Span[] {
   const spans: Span[] = [];
   let next = 0;
-  for (const [block, { words, text }] of reading.blocks.entries()) {
+  for (const [block, read] of reading.blocks.entries()) {
+    const { words, text } = read;
     for (let from = 0; from < words.length; from++) {
       let there = spotted[next];
       while (there !== undefined && isBefore(there, block, from)) there = spotted[++next];
-      const until = there?.block === block ? there.from : words.length;
       if (there?.block === block && there.from <= from) {
         spans.push(isCapital(words[from]) ? { ...there, candidates: echoes.with(there.candidates, there.key) } : there);
         from = there.to - 1;
         continue;
       }
-      const to = from + echoLength(words, { from, to: Math.min(from + longestEcho, until) }, echoes);
+      const to = from + echoLength({ block: read, from, spotted: there?.block === block ? there : undefined }, echoes);
       if (to === from) continue;
       spans.push(echoSpan({ words, text }, { block, from, to }, echoes));
       from = to - 1;
@@ -75,16 +76,22 @@ function isBefore(span: Span, block: number, word: number): boolean {
   return span.block < block || (span.block === block && span.to <= word);
 }
 
-/** How many of these words, from the first on, echo a name: as many as can be. */
-function echoLength(words: BlockReading['words'], { from, to }: Pick<Span, 'from' | 'to'>, echoes: Echoes): number {
+/**
+ * How many words, from this one on, echo a name: as many as can be. What was spotted further on is left whole or is within.
+ * A word that is never a name echoes one as an acronym alone: "WHO", not "Who".
+ */
+function echoLength({ block, from, spotted }: { block: BlockReading; from: number; spotted: Span | undefined }, echoes: Echoes): number {
+  const { words } = block;
   if (!isCapital(words[from])) return 0;
   let key = '';
   let length = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < Math.min(from + longestEcho, words.length); i++) {
     const word = words[i];
     if (word === undefined || (i > from && word.gap === 'break')) break;
     key = i === from ? word.key : `${key} ${word.key}`;
-    if (isCapital(word) && echoes.has(key)) length = i + 1 - from;
+    const isCut = spotted !== undefined && i >= spotted.from && i + 1 < spotted.to;
+    const isEveryday = i === from && isNoName(key) && !isAcronym(block, word);
+    if (isCapital(word) && !isCut && !isEveryday && echoes.has(key)) length = i + 1 - from;
   }
   return length;
 }

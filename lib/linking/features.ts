@@ -2,11 +2,12 @@ import { around, type Around } from './bounds';
 import { coverageFeatures } from './coverage-features';
 import type { CoverageEvidence } from './coverage-evidence';
 import { featureIndex } from './feature-names';
-import { isAdjectiveOf, type KnownEntity } from './known-entity';
+import { isAdjectiveOf } from './known-entity';
 import { longRoles, placeCues, roles } from './name-words';
 import { placeFeatures } from './place-features';
 import type { Word } from '../text/read-words';
 import type { DocumentReading } from './read-document';
+import { rolesBefore } from './roles-before';
 import { isCapital, type Span } from './span';
 import type { Suspect } from './suspects';
 
@@ -52,7 +53,8 @@ function clearCommonness(values: Float64Array): void {
   for (const clue of ['common', 'commonOpens', 'commonLong', 'lowerHere', 'lowercase', 'titled', 'undocumented'] as const) values[featureIndex[clue]] = 0;
 }
 
-function addPlaceClues(values: Float64Array, { span, reading, suspect: { known, isOwn, isInitials } }: Here): void {
+function addPlaceClues(values: Float64Array, { span, reading, suspect }: Here): void {
+  const { known, isOwn, isInitials } = suspect;
   const block = reading.blocks[span.block];
   const words = block?.words ?? [];
   const first = words[span.from];
@@ -62,7 +64,7 @@ function addPlaceClues(values: Float64Array, { span, reading, suspect: { known, 
   const role = before !== undefined && roles.has(before.key) && first?.gap === 'space';
   values[featureIndex.caseClash] = exposed && known.isLowerCase && isCapital(first) && !first.opens ? 1 : 0;
   values[featureIndex.otherInitials] = exposed && single && first?.shape === 'caps' && first.key.length <= 5 && !isInitials && !isOwn ? 1 : 0;
-  values[featureIndex.roleFits] = known.isPerson ? roleFits(words, span, known) : 0;
+  values[featureIndex.roleFits] = known.isPerson ? roleFits(words, span, suspect) : 0;
   values[featureIndex.roleOther] = role && !known.isPerson && known.facts.kind !== undefined ? 1 : 0;
   if (!known.isPlace) return;
   values[featureIndex.placeCue] = before !== undefined && placeCues.has(before.key) ? 1 : 0;
@@ -88,19 +90,16 @@ function addBoundClues(values: Float64Array, { span, reading, suspect: { known }
 }
 
 /**
- * How well the roles right before the name fit its description, of up to three words: "Attorney General", "then-senator".
- * Half for somebody who was it once, where the text does not say "former".
+ * How well the roles right before the name fit its description: "Attorney General", "then-senator". Half for somebody who was
+ * it once, where the text does not say "former". A surname fits as well behind what the document calls its bearer in full.
  */
-function roleFits(words: readonly Word[], span: Span, known: KnownEntity): number {
-  let fits = false;
-  let isFormer = false;
-  for (let i = span.from - 1; i >= Math.max(0, span.from - 3) && words[i + 1]?.gap !== 'hyphen'; i--) {
-    const key = words[i]?.key ?? '';
-    if (!roles.has(key)) break;
-    isFormer ||= key === 'former' || key === 'ex';
-    fits ||= known.described.includes(longRoles.get(key) ?? key);
-  }
-  if (!fits) return 0;
+function roleFits(words: readonly Word[], span: Span, { known, calledBefore }: Suspect): number {
+  const before = rolesBefore(words, span);
+  const [nearest] = before;
+  if (nearest === undefined) return 0;
+  if (span.to - span.from === 1 && calledBefore?.has(nearest) === true) return 1;
+  if (!before.some((key) => known.described.includes(longRoles.get(key) ?? key))) return 0;
+  const isFormer = before.includes('former') || before.includes('ex');
   return isFormer === known.described.includes('former') ? 1 : 0.5;
 }
 

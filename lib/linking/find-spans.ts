@@ -7,8 +7,10 @@ import { knowEntity, type KnownEntity } from './known-entity';
 import { likelyCandidates, theLikeliest, type SettledNames } from './likely-candidates';
 import { common, neverNames, roles } from './name-words';
 import type { DocumentReading } from './read-document';
+import { rolesBefore } from './roles-before';
 import { isCapital, type Span, type SpanCandidate } from './span';
 import { spottedSpans } from './spotted-spans';
+import { withoutStrangers } from './strangers';
 
 export interface DocumentSpans extends SettledNames {
   readonly spans: readonly Span[];
@@ -25,13 +27,15 @@ export interface SpanInput {
 /** The places worth judging: what the gazetteer spotted with the right case, and echoes of names in full. */
 export function findSpans(input: SpanInput): DocumentSpans {
   const spotted = spottedSpans(input);
-  const { inFull, echoes } = namesInFull(input, spotted);
-  const names = { inFull, claimed: claimedWords(input.reading, spotted) };
+  const { inFull, called, echoes } = namesInFull(input, spotted);
+  const names = { inFull, called, claimed: claimedWords(input.reading, spotted) };
   const likely = new Map<readonly SpanCandidate[], readonly SpanCandidate[]>();
   const spans: Span[] = [];
   for (const span of withEchoes(input.reading, spotted, echoes)) {
-    const candidates = likely.get(span.candidates) ?? likelyOf(span, input.corrections, names);
-    likely.set(span.candidates, candidates);
+    const anywhere = likely.get(span.candidates) ?? likelyOf(span, input.corrections, names);
+    likely.set(span.candidates, anywhere);
+    const isSettled = input.corrections?.get(span.key)?.is !== undefined;
+    const candidates = isSettled ? anywhere : withoutStrangers(anywhere, input.reading.blocks[span.block], span);
     if (candidates.length > 0) spans.push({ ...span, candidates });
   }
   return { spans, ...names };
@@ -42,23 +46,38 @@ function likelyOf({ candidates, key }: Span, corrections: NameCorrections | unde
   return corrections?.get(key)?.is === undefined ? likelyCandidates(candidates, key, names) : theLikeliest(candidates, key, names);
 }
 
-/** Entities that are named in full, and what else their names call to mind. */
-function namesInFull({ corrections, entities }: SpanInput, spotted: readonly Span[]): { inFull: ReadonlySet<number>; echoes: Echoes } {
+interface NamesInFull extends Pick<SettledNames, 'inFull' | 'called'> {
+  readonly echoes: Echoes;
+}
+
+/** Entities that are named in full, what they are called there, and what else their names call to mind. */
+function namesInFull({ corrections, entities, reading }: SpanInput, spotted: readonly Span[]): NamesInFull {
   const inFull = new Set<number>();
+  const called = new Map<number, Set<string>>();
   const echoes = new Echoes();
   for (const span of spotted) {
     if (span.to - span.from < 2) continue;
+    const [role] = rolesBefore(reading.blocks[span.block]?.words ?? [], span);
+    const said = corrections?.get(span.key);
     for (const { entity, form, known } of span.candidates) {
-      if ((form !== 'name' && form !== 'alias') || inFull.has(entity) || !isInFull(span, known)) continue;
+      if ((form !== 'name' && form !== 'alias') || !isInFull(span, known)) continue;
+      if (said?.not.has(entity) === true || (said?.is !== undefined && said.is !== entity)) continue;
+      if (role !== undefined) called.set(entity, (called.get(entity) ?? new Set()).add(role));
+      if (inFull.has(entity)) continue;
       for (const key of known.echoes) echoes.add(key, entity, known);
       inFull.add(entity);
     }
   }
   for (const [key, { is }] of corrections ?? []) {
     const facts = is === undefined ? undefined : entities.get(is);
-    if (is !== undefined && facts !== undefined) echoes.add(key, is, knowEntity(facts));
+    if (is === undefined || facts === undefined) continue;
+    const known = knowEntity(facts);
+    echoes.add(key, is, known);
+    if (!spotted.some((span) => span.key === key && span.to - span.from > 1)) continue;
+    for (const echo of known.echoes) echoes.add(echo, is, known);
+    inFull.add(is);
   }
-  return { inFull, echoes };
+  return { inFull, called, echoes };
 }
 
 /** The name itself, or for a person its first and last words. "Los Angeles" does not name the Lakers in full. */

@@ -62,14 +62,18 @@ function companyOf(judged: readonly Chances[]): Map<number, number> {
   return company;
 }
 
-/** Puts first whom a name means in the whole document. */
+/** From here on a place is believed against the rest of the document: "Attorney General Sessions" beside Rep. Sessions. */
+const sureHere = 0.8;
+
+/** Puts first whom a name means in the whole document, unless a place says surely that it is somebody else there. */
 export function bySense(judged: readonly Chances[]): Judgement[] {
   const senses = sensesByName(judged);
   return judged.map(({ span, chances }) => {
-    const sense = senses.get(span.key);
     const candidates = span.candidates
       .map(({ entity }, i) => ({ entity, confidence: chances[i] ?? 0 }))
-      .sort((a, b) => Number(b.entity === sense) - Number(a.entity === sense) || b.confidence - a.confidence);
+      .sort((a, b) => b.confidence - a.confidence);
+    const sense = senses.get(span.key);
+    if ((candidates[0]?.confidence ?? 0) < sureHere) candidates.sort((a, b) => Number(b.entity === sense) - Number(a.entity === sense));
     return { span, candidates };
   });
 }

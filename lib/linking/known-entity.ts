@@ -18,6 +18,7 @@ export class KnownEntity {
   #bare: string | undefined;
   #near: string | undefined;
   #ownWords: readonly string[] | undefined;
+  #nameWords: readonly string[] | undefined;
   #surname: string | undefined;
   #acronyms: readonly string[] | undefined;
   #echoes: ReadonlySet<string> | undefined;
@@ -53,6 +54,11 @@ export class KnownEntity {
 
   get ownWords(): readonly string[] {
     return (this.#ownWords ??= this.own.split(' '));
+  }
+
+  /** The words of its name and of all its aliases. */
+  get nameWords(): readonly string[] {
+    return (this.#nameWords ??= [...this.ownWords, ...this.facts.aliases.flatMap((alias) => foldName(alias).split(' '))]);
   }
 
   /** Whether these letters, normalised, are the initials of a name of its: "us" of "United States", "doj" with the small words. */

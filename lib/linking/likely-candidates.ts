@@ -6,6 +6,8 @@ import type { SpanCandidate } from './span';
 export interface SettledNames {
   /** Entities whose name stands somewhere in full, in more than one word. */
   readonly inFull: ReadonlySet<number>;
+  /** What they are called before their name in full: "general", "rep". */
+  readonly called: ReadonlyMap<number, ReadonlySet<string>>;
   /** Last words of names in full that no entity has: whose they are is settled. */
   readonly claimed: ReadonlySet<string>;
 }

@@ -2,7 +2,7 @@ import { featureIndex, featureNames } from './feature-names';
 import { common, neverNames, roles } from './name-words';
 import type { Word } from '../text/read-words';
 import { isAcronym, type DocumentReading } from './read-document';
-import { hasCapital, isCapital, type Span } from './span';
+import { isCapital, isWrittenAsName, type Span } from './span';
 
 /** The clues that a place gives whoever its name means: a vector in the order of `featureNames`. */
 export function placeFeatures(reading: DocumentReading, span: Span): Float64Array {
@@ -16,7 +16,7 @@ export function placeFeatures(reading: DocumentReading, span: Span): Float64Arra
   const titled = block?.titled === true;
   const values = new Float64Array(featureNames.length);
   values[featureIndex.any] = 1;
-  values[featureIndex.lowercase] = hasCapital(words, span) ? 0 : 1;
+  values[featureIndex.lowercase] = block !== undefined && isWrittenAsName(block, span) ? 0 : 1;
   values[featureIndex.hyphen] = first?.gap === 'hyphen' || (behind?.gap === 'hyphen' && behind.shape !== 'lower') ? 1 : 0;
   if (single) {
     values[featureIndex.common] = isCommon ? 1 : 0;

@@ -24,9 +24,15 @@ export interface DocumentReading {
 const titledShare = 0.6;
 const mostLowersInTitle = 12;
 
-/** Several capitals amid other writing: an acronym, whatever the letters spell otherwise. */
+/** No headline ends like this, but a short sentence with names in it does. */
+const endsSentence = /\p{Ll}\.["”’)]*\s*$/u;
+
+/** Longer ones spell no everyday word, and everyday words in capitals are shouted. */
+const longestAcronym = 5;
+
+/** A few capitals amid other writing: an acronym, whatever the letters spell otherwise. */
 export function isAcronym({ shouted }: BlockReading, word: Word | undefined): boolean {
-  return !shouted && word?.shape === 'caps' && word.key.length > 1;
+  return !shouted && word?.shape === 'caps' && word.key.length > 1 && word.key.length <= longestAcronym;
 }
 
 /** Words that headlines leave small. */
@@ -62,6 +68,7 @@ function readBlock(text: string): BlockReading {
     if (shape === 'lower' && !smallInTitles.has(key)) lowers++;
     else if (i > 0 && (shape === 'capital' || shape === 'caps')) capitals++;
   }
-  const shouted = shouts > 1 && shouts * 2 > words.length;
-  return { text, words, shouted, titled: words.length > 2 && capitals > titledShare * (capitals + lowers) && lowers < mostLowersInTitle };
+  const shouted = shouts * 2 > words.length;
+  const manyCapitals = words.length > 2 && capitals > titledShare * (capitals + lowers) && lowers < mostLowersInTitle;
+  return { text, words, shouted, titled: manyCapitals && !endsSentence.test(text) };
 }

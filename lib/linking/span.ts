@@ -36,7 +36,15 @@ export function isCapital(word: Word | undefined): word is Word {
   return word?.shape === 'capital' || word?.shape === 'caps';
 }
 
-export function hasCapital(words: readonly Word[], { from, to }: Pick<Span, 'from' | 'to'>): boolean {
+const caseless = /\p{Lo}/u;
+
+/** Whether it is written as names are: with a capital, or in a script that has none. */
+export function isWrittenAsName(block: { readonly text: string; readonly words: readonly Word[] }, place: Pick<Span, 'from' | 'to'>): boolean {
+  if (hasCapital(block.words, place)) return true;
+  return caseless.test(block.text.slice(block.words[place.from]?.start, block.words[place.to - 1]?.end));
+}
+
+function hasCapital(words: readonly Word[], { from, to }: Pick<Span, 'from' | 'to'>): boolean {
   for (let i = from; i < to; i++) if (isCapital(words[i])) return true;
   return false;
 }

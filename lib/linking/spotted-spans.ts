@@ -3,7 +3,7 @@ import type { Entity } from '../model/entity';
 import { knowEntity } from './known-entity';
 import { isNoName } from './name-words';
 import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
-import { hasCapital, keyOf, type Span, type SpanCandidate } from './span';
+import { isWrittenAsName, keyOf, type Span, type SpanCandidate } from './span';
 
 export interface SpottedInput {
   readonly reading: DocumentReading;
@@ -59,14 +59,17 @@ class CandidatesAsWritten {
     return candidates;
   }
 
-  #meant({ words }: BlockReading, { entity, form }: MatchCandidate, { from, to }: Pick<Span, 'from' | 'to'>): SpanCandidate[] {
+  #meant(block: BlockReading, { entity, form }: MatchCandidate, { from, to }: Pick<Span, 'from' | 'to'>): SpanCandidate[] {
+    const { words } = block;
     const { entities, followed } = this.#input;
     const isSingle = to - from === 1;
-    const isSmall = !hasCapital(words, { from, to });
+    const isSmall = !isWrittenAsName(block, { from, to });
     if (isSmall && (form !== 'topic' || (isSingle && followed?.has(entity) !== true))) return [];
     const facts = entities.get(entity);
     if (facts === undefined) return [];
     const known = knowEntity(facts);
+    // An everyday word stands in every other article, with a capital wherever a sentence opens.
+    if (isSingle && facts.kind === 'topic' && known.isLowerCase && followed?.has(entity) !== true) return [];
     // A part of an organisation is its initials, which mean it only in capitals.
     const isCaps = words[from]?.shape === 'caps';
     if (form === 'part' && isSingle && !isCaps && known.acronyms.includes(words[from]?.key ?? '')) return [];

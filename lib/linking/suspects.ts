@@ -8,6 +8,8 @@ import type { Span, SpanCandidate } from './span';
 export interface Suspect extends SpanCandidate {
   readonly isOwn: boolean;
   readonly isInitials: boolean;
+  /** The roles that stand before its full name in the document. */
+  readonly calledBefore: ReadonlySet<string> | undefined;
   /** In the order of `featureNames`; zero where the place decides. */
   readonly clues: Float64Array;
 }
@@ -60,7 +62,7 @@ export class DocumentSuspects {
       this.#addNameClues(clues, { span, one, rivals });
       this.#addOwnWordClues(clues, span, one);
       const { entity, form, known, isOwn, isInitials } = one;
-      return { entity, form, known, isOwn, isInitials, clues };
+      return { entity, form, known, isOwn, isInitials, calledBefore: this.#names.called.get(entity), clues };
     });
   }
 

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '../../../lib/model/entity';
+import { linksIn } from './link-text';
+
+const person = (id: string, name: string, description: string): Entity => ({ id, name, kind: 'person', aliases: [], description, popularity: 0.8 });
+const people = [person('jeff', 'Jeff Harlow', 'American politician'), person('pete', 'Pete Harlow', 'American politician')];
+const [jeff] = people as [Entity, Entity];
+
+describe('linkDocument, of people with one surname', () => {
+  it('does not take a stranger for who is named in full elsewhere', () => {
+    expect(linksIn([jeff], 'Jeff Harlow spoke to reporters. His cousin Mary Harlow smiled, and Mary T. Harlow left.')).toEqual(['Jeff Harlow → Jeff Harlow']);
+  });
+
+  it('does not take a street, or a given name, for the person either', () => {
+    expect(linksIn([jeff], 'Jeff Harlow spoke near the bridge on the Harlow Street side, and Harlow Buckley listened.')).toEqual(['Jeff Harlow → Jeff Harlow']);
+  });
+
+  it('knows the person by own given name, initial and office', () => {
+    const text = 'Jeff Harlow spoke again on Friday. Later Jeff T. Harlow left, and so did Senator Harlow. Then Harlow came back.';
+    expect(linksIn([jeff], text)).toEqual(['Jeff Harlow → Jeff Harlow', 'Harlow → Jeff Harlow', 'Harlow → Jeff Harlow', 'Harlow → Jeff Harlow']);
+  });
+
+  it('tells two of them apart by what they are called with their full names', () => {
+    const text = 'Attorney General Jeff Harlow met Rep. Pete Harlow in the lobby. Attorney General Harlow left first, and Rep. Harlow followed.';
+    expect(linksIn(people, text)).toEqual(['Jeff Harlow → Jeff Harlow', 'Pete Harlow → Pete Harlow', 'Harlow → Jeff Harlow', 'Harlow → Pete Harlow']);
+  });
+
+  it('has nobody go by the surname of whom the reader said that it is not', () => {
+    const text = 'Jeff Harlow spoke to reporters. Later that day Harlow left.';
+    expect(linksIn([jeff], text, { corrections: [{ text: 'Jeff Harlow', not: 'jeff' }] })).toEqual([]);
+    expect(linksIn(people, text, { corrections: [{ text: 'Jeff Harlow', is: 'pete' }] })).toEqual(['Jeff Harlow → Pete Harlow', 'Harlow → Pete Harlow']);
+  });
+
+  it('takes the word of the reader for a stranger, who is then no piece of somebody else', () => {
+    const text = 'Jeff Harlow spoke to reporters. His cousin Mary Harlow smiled.';
+    expect(linksIn(people, text, { corrections: [{ text: 'Mary Harlow', is: 'pete' }] })).toEqual(['Jeff Harlow → Jeff Harlow', 'Mary Harlow → Pete Harlow']);
+  });
+});
+
+describe('linkDocument, of names without capitals', () => {
+  it.each([
+    ['习近平', '习近平访问美国。'],
+    ['安倍晋三', '安倍晋三首相は訪問した。'],
+    ['문재인', '문재인 대통령은 오늘 말했다.'],
+    ['بنيامين نتنياهو', 'قال بنيامين نتنياهو اليوم'],
+    ['नरेन्द्र मोदी', 'प्रधानमंत्री नरेन्द्र मोदी ने कहा'],
+    ['ประยุทธ์', 'นายกรัฐมนตรีประยุทธ์กล่าวว่า'],
+  ])('links %s', (name, text) => {
+    expect(linksIn([person('one', name, 'politician')], text)).toEqual([`${name} → ${name}`]);
+  });
+});
+
+describe('linkDocument, of everyday words', () => {
+  const words: Entity[] = ['politics', 'deforestation'].map((name) => ({ id: name, name, kind: 'topic', aliases: [] }));
+
+  it('marks none for who does not follow it, whatever it is written like', () => {
+    expect(linksIn(words, 'POLITICS\nPolitics as usual.\nDeforestation goes on. They spoke of Deforestation.')).toEqual([]);
+    expect(linksIn(words, 'POLITICS\nDeforestation goes on.', { followed: new Set([0, 1]) })).toEqual(['POLITICS → politics', 'Deforestation → deforestation']);
+  });
+
+  it('does not take who or it for what the reader said of WHO or IT', () => {
+    const health: Entity = { id: 'who', name: 'World Health Organization', kind: 'organisation', aliases: ['WHO'] };
+    const text = 'The WHO said so on Monday. Who said so? Who knows.';
+    expect(linksIn([health], text, { corrections: [{ text: 'WHO', is: 'who' }] })).toEqual(['WHO → World Health Organization']);
+  });
+});
