@@ -24,9 +24,6 @@ export interface DocumentReading {
 const titledShare = 0.6;
 const mostLowersInTitle = 12;
 
-/** No headline ends like this, but a short sentence with names in it does. */
-const endsSentence = /\p{Ll}\.["”’)]*\s*$/u;
-
 /** Longer ones spell no everyday word, and everyday words in capitals are shouted. */
 const longestAcronym = 5;
 
@@ -69,6 +66,5 @@ function readBlock(text: string): BlockReading {
     else if (i > 0 && (shape === 'capital' || shape === 'caps')) capitals++;
   }
   const shouted = shouts * 2 > words.length;
-  const manyCapitals = words.length > 2 && capitals > titledShare * (capitals + lowers) && lowers < mostLowersInTitle;
-  return { text, words, shouted, titled: manyCapitals && !endsSentence.test(text) };
+  return { text, words, shouted, titled: words.length > 2 && capitals > titledShare * (capitals + lowers) && lowers < mostLowersInTitle };
 }
