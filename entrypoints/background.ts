@@ -39,10 +39,10 @@ export default defineBackground(() => {
     'annotate-page': async (request, { isPrivate = true }) => {
       const stores = await open();
       if (!stores.ok) return failed(stores.failure);
-      const { knowledge, evidence, corrections, attention } = stores.value;
+      const { knowledge, evidence, corrections, attention, news } = stores.value;
       // The page comes first, and what is kept of it once it has its answer.
       if (!isPrivate) setTimeout(() => inBackground(keepRead(request)));
-      return answerFailure(() => annotatePage(request, { knowledge: knowledge.current, evidence: evidence.forLinking, corrections, attention }));
+      return answerFailure(() => annotatePage(request, { knowledge: knowledge.current, evidence: evidence.forLinking, corrections, attention, news }));
     },
     'open-panel': async ({ entity }, { tabId }) => {
       if (tabId === undefined) return failed({ kind: 'not-possible-here' });

@@ -13,6 +13,8 @@ export interface AnnotatePorts {
   readonly corrections: () => Promise<readonly Correction[]>;
   /** Ids of the entities that the reader follows, and of those that are not to be marked. */
   readonly attention: () => Promise<{ readonly followed: ReadonlySet<string>; readonly muted: ReadonlySet<string> }>;
+  /** Of these entities those with something that the reader has not seen yet. */
+  readonly news: (entities: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 export interface PageToAnnotate {
@@ -24,6 +26,9 @@ export interface PageToAnnotate {
 /** What a page may know of an entity. */
 export type ShownEntity = Pick<Entity, 'id' | 'name' | 'kind' | 'description'>;
 
+/** Names with something new are marked first. */
+export type AnnotatedEntity = ShownEntity & { readonly hasNews?: boolean };
+
 /** A name to be marked. Offsets are UTF-16, into the block; `entity` is a place in the list beside. */
 export interface Annotation {
   readonly block: number;
@@ -34,7 +39,7 @@ export interface Annotation {
 }
 
 export type AnnotatedPage =
-  | { readonly state: 'ready'; readonly entities: ShownEntity[]; readonly annotations: Annotation[] }
+  | { readonly state: 'ready'; readonly entities: AnnotatedEntity[]; readonly annotations: Annotation[] }
   | { readonly state: 'nothing-known' };
 
 /** The names in a page's text that mean somebody or something known, and no more than the page needs to mark them. */
@@ -63,7 +68,8 @@ export async function annotatePage(
       places.set(entity, place);
       return { block, start, end, entity: place, confidence };
     });
-    return { state: 'ready', entities: shown, annotations };
+    const news = await ports.news(shown.map(({ id }) => id));
+    return { state: 'ready', entities: shown.map((entity) => (news.has(entity.id) ? { ...entity, hasNews: true } : entity)), annotations };
   }
 }
 

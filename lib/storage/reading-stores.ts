@@ -7,6 +7,7 @@ import type { Database } from './database';
 import { createEvidenceStore, type EvidenceStore } from './evidence-store';
 import { createKnowledgeBase, type KnowledgeBase } from './knowledge-base';
 import { openDatabase } from './open-database';
+import { withNews } from './unread';
 
 /** What a page that is to be annotated waits for, and no more. */
 export interface ReadingStores {
@@ -15,6 +16,7 @@ export interface ReadingStores {
   readonly evidence: EvidenceStore;
   readonly corrections: () => Promise<Correction[]>;
   readonly attention: () => Promise<{ readonly followed: ReadonlySet<string>; readonly muted: ReadonlySet<string> }>;
+  readonly news: (entities: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 /**
@@ -38,6 +40,7 @@ export function createOpener(rebuild: () => Promise<unknown>): () => Promise<Res
       evidence: createEvidenceStore(database.value),
       corrections: createCorrectionRepository(database.value).list,
       attention: () => readAttention(database.value),
+      news: (entities) => withNews(database.value, entities),
     });
   }
 

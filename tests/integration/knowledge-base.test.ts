@@ -92,6 +92,7 @@ describe('createKnowledgeBase', () => {
       evidence: indexPorts(database()).memory.evidence,
       corrections: () => Promise.resolve([]),
       attention: () => readAttention(database()),
+      news: () => Promise.resolve(new Set()),
     });
 
     expect(annotated).toMatchObject({ state: 'ready', entities: [{ id: 'bo' }], annotations: [{ start: 18, end: 29 }] });

@@ -35,6 +35,13 @@ describe('annotatePage', () => {
     expect(annotated.state === 'ready' && Object.keys(annotated.entities[0]!).sort()).toEqual(['description', 'id', 'kind', 'name']);
   });
 
+  it('says of which there is something new', async () => {
+    const ports = { ...portsWith(ada, council), news: (ids: readonly string[]) => Promise.resolve(new Set(ids.filter((id) => id === 'council'))) };
+    const annotated = await annotatePage({ page, blocks: ['Ada Lindqvist met the Brook Valley Council'] }, ports);
+
+    expect(annotated.state === 'ready' && annotated.entities.map(({ hasNews }) => hasNews)).toEqual([undefined, true]);
+  });
+
   it('says so while nothing is known', async () => {
     expect(await annotatePage({ page, blocks: ['Ada Lindqvist'] }, portsWith())).toEqual({ state: 'nothing-known' });
     const nothing = { ...portsWith(ada), knowledge: () => Promise.resolve(undefined) };
@@ -83,5 +90,6 @@ function portsWith(...entities: Entity[]) {
     evidence: () => Promise.resolve(() => new CoverageCounts()),
     corrections: () => Promise.resolve([]),
     attention: () => Promise.resolve({ followed: new Set<string>(), muted: new Set<string>() }),
+    news: () => Promise.resolve(new Set<string>()),
   };
 }
