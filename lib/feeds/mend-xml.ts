@@ -5,10 +5,11 @@ const mostMended = 100;
 const itemTag = /<(\/?)(?:item|entry)[\s>]/gi;
 /** The element that character data stands in, at the end of what comes before. */
 const lastTag = /<([\w:.-]+)(?:\s[^<>]*)?>[^<]*$/;
-const longestEntity = 200;
 /** By how much the text of a feed may grow by what its document type declares. */
 const mostGrowth = 1_000_000;
-const entities = /<!ENTITY\s+([\w.-]+)\s+(?:"((?:[^"&%<]|&#\w+;)*)"|'((?:[^'&%<]|&#\w+;)*)')\s*>/g;
+/** All counts are bounded: the engine keeps a place to come back to for each turn of a loop, and has room for so many. */
+const entities = /<!ENTITY\s{1,100}([\w.-]{1,100})\s{1,100}(?:"([^"%<]{0,200})"|'([^'%<]{0,200})')\s{0,100}>/g;
+const otherEntity = /&(?!#\w{1,10};)/;
 const xmlEntities = /^(?:lt|gt|amp|quot|apos)$/;
 const surrogates = /&#(5[56]\d{3}|xd[89ab][\da-f]{2});&#(5[67]\d{3}|xd[c-f][\da-f]{2});/gi;
 
@@ -17,22 +18,26 @@ export function mendXml(source: string, prolog: string): string {
   return joinedSurrogates(withDeclaredEntities(endedData(source), prolog));
 }
 
-/** Character data that swallows the end of its item was not ended: it ends where its element does. */
+/** Character data that swallows the end of its item was not ended: it ends where its element does. Linear in the length. */
 function endedData(source: string): string {
   const parts: string[] = [];
   let from = 0;
   let end = 0;
+  let tag: RegExpExecArray | null | undefined;
   for (let at = source.indexOf(openData); at >= 0 && parts.length < mostMended; at = source.indexOf(openData, at)) {
     at += openData.length;
     if (end < at) end = source.indexOf(endData, at) >>> 0;
-    itemTag.lastIndex = at;
-    const tag = itemTag.exec(source);
+    // Searched for again only behind the one that is known, and never again where there is none.
+    if (tag === undefined || (tag && tag.index < at)) {
+      itemTag.lastIndex = at;
+      tag = itemTag.exec(source);
+    }
     const isEnded = !tag || tag.index > end || tag[1] === '';
     const name = isEnded ? undefined : lastTag.exec(source.slice(Math.max(0, at - 300), at - openData.length))?.[1];
-    const close = name === undefined ? -1 : source.indexOf(`</${name}`, at);
-    if (close >= 0 && tag && close < tag.index) {
-      parts.push(source.slice(from, close), endData);
-      from = at = close;
+    const before = name === undefined ? -1 : source.slice(at, tag?.index).indexOf(`</${name}`);
+    if (before >= 0) {
+      parts.push(source.slice(from, at + before), endData);
+      from = at += before;
     } else {
       at = Math.min(end, source.length);
     }
@@ -45,11 +50,11 @@ function withDeclaredEntities(source: string, prolog: string): string {
   const declared = new Map<string, string>();
   for (const [, name = '', double, single] of prolog.matchAll(entities)) {
     const value = double ?? single ?? '';
-    if (value.length <= longestEntity && !declared.has(name) && !xmlEntities.test(name)) declared.set(name, value);
+    if (!otherEntity.test(value) && !declared.has(name) && !xmlEntities.test(name)) declared.set(name, value);
   }
   if (declared.size === 0) return source;
   let room = mostGrowth;
-  return source.replace(/&([\w.-]+);/g, (written, name: string) => {
+  return source.replace(/&([\w.-]{1,100});/g, (written, name: string) => {
     const value = declared.get(name);
     if (value === undefined || value.length > room) return written;
     room -= value.length;

@@ -52,10 +52,10 @@ function readSeconds(written: string): number | undefined {
   return digits.length > 10 ? Number(digits) : Number(digits) * 1000;
 }
 
-function readAnywhere(written: string): number | undefined {
+function readAnywhere(written: string, isMoved = false): number | undefined {
   let rest = written;
   for (let words = 0; words <= mostLeadingWords; words++) {
-    const time = readDate(rest);
+    const time = readDate(rest, isMoved);
     const shorter = rest.replace(leadingWord, '');
     if (time !== undefined || shorter === rest) return time;
     rest = shorter;
@@ -63,10 +63,10 @@ function readAnywhere(written: string): number | undefined {
   return undefined;
 }
 
-function readDate(written: string): number | undefined {
-  const before = timeFirst.exec(written);
-  // The time moves to where all other ways have it.
-  if (before) return readAnywhere(`${before[3] ?? ''} ${before[1] ?? ''} ${before[2] ?? ''}`);
+function readDate(written: string, isMoved: boolean): number | undefined {
+  const before = isMoved ? null : timeFirst.exec(written);
+  // The time moves to where all other ways have it, once: "10:05 10:05" has no date.
+  if (before) return readAnywhere(`${before[3] ?? ''} ${before[1] ?? ''} ${before[2] ?? ''}`, true);
   let found = ordinal.exec(written);
   if (found && Number(found[2]) <= 366) return momentAt([found[1], 1, found[2]], found[3]);
   if (/^\d{4}$/.test(written)) return momentAt([written, 1, 1]);

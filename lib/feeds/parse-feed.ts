@@ -24,6 +24,9 @@ export function parseFeed(bytes: Uint8Array, hints: FeedHints): Result<ParsedFee
   return raw ? succeed(refine(raw, hints)) : fail('not-a-feed');
 }
 
+/** Beyond these, what is written is no name and no address, with whatever stands around it. In UTF-16 units. */
+const longestWrittenName = 1_000;
+const longestWrittenLink = 4 * limits.urlLength;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 function refine(raw: RawFeed, hints: FeedHints): ParsedFeed {
@@ -46,10 +49,7 @@ function refine(raw: RawFeed, hints: FeedHints): ParsedFeed {
 
 function refineItem(item: RawItem, base: string, { now }: FeedHints): ParsedArticle {
   const guid = item.guid?.trim().slice(0, limits.idLength);
-  const authors = item.authors
-    .map((name) => authorName(name))
-    .filter((name, index, all) => name !== '' && all.indexOf(name) === index)
-    .slice(0, limits.authorsPerArticle);
+  const authors = [...new Set(item.authors.slice(0, limits.authorsPerArticle).map(authorName))].filter((name) => name !== '');
   const published = firstDefined(item.dates, (date) => parseMoment(date, now));
   return {
     guid: guid === '' ? undefined : guid,
@@ -85,7 +85,7 @@ function siteLink(links: readonly RawLink[], feedUrl: string): string | undefine
 /** Links to pages, best first: `alternate` and of type HTML before those without a type; `self`, `edit` and so on not at all. */
 function forReaders(links: readonly RawLink[]): RawLink[] {
   const rank = ({ rel, type }: RawLink): number => {
-    if (rel !== undefined && rel.trim() !== '' && !/^(?:.*[/\s])?alternate(?:\s.*)?$/i.test(rel.trim())) return 0;
+    if (rel !== undefined && rel.trim() !== '' && !/(?:^|[/\s])alternate(?:\s|$)/i.test(rel)) return 0;
     if (type === undefined) return 2;
     return /html/i.test(type) ? 3 : 1;
   };
@@ -93,6 +93,7 @@ function forReaders(links: readonly RawLink[]): RawLink[] {
 }
 
 function resolve({ href: written, bases = [] }: RawLink, base: string): string | undefined {
+  if (written.length > longestWrittenLink) return undefined;
   // Escaped once too often, or without the scheme that browsers add.
   const href = written.replace(/&amp;/gi, '&').replace(/^\s*(?=www\.[\w-]+\.[\w.-]+(?:[/?#]|\s*$))/i, 'http://');
   let around = parseWebAddress(base);
@@ -103,6 +104,7 @@ function resolve({ href: written, bases = [] }: RawLink, base: string): string |
 /** An address that needs no base, spelled as it is but for its scheme. */
 function absolute(address: string | undefined): string | undefined {
   const trimmed = address?.trim() ?? '';
+  if (trimmed.length > limits.urlLength) return undefined;
   if (!/^https?:\/\/[^\s]+$/i.test(trimmed) || !within(parseWebAddress(trimmed))) return undefined;
   return trimmed.replace(/^https?/i, (scheme) => scheme.toLowerCase());
 }
@@ -117,8 +119,9 @@ function within(url: URL | undefined): URL | undefined {
 
 /** "jane@example.org (Jane Doe)", "Jane Doe <jane@example.org>" and "By Jane Doe" are Jane Doe. */
 function authorName(written: string): string {
-  const name = plainLine({ value: written.replace(/<[^<>\s]+@[^<>\s]+>/g, ''), markup: 'unknown' });
-  const bracketed = /^\S+@\S+\s*\((.+)\)$/.exec(name)?.[1] ?? name.replace(/\s*\(\S+@\S+\)$/, '');
+  const value = written.slice(0, longestWrittenName).replace(/<[^<>\s@]+@[^<>\s@]+>/g, '');
+  const name = plainLine({ value, markup: 'unknown' });
+  const bracketed = /^[^\s@(]+@[^\s(]+\s*\((.+)\)$/.exec(name)?.[1] ?? name.replace(/\s?\([^\s@()]+@[^\s@()]+\)$/, '');
   return bracketed.replace(/^by\s+(?=\p{Lu})/iu, '').trim().slice(0, limits.nameLength);
 }
 
@@ -140,7 +143,7 @@ function cut(text: string, maxLength: number): string {
 
 function languageTag(written: string | undefined): string | undefined {
   const tag = written?.trim().replaceAll('_', '-') ?? '';
-  return /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) && tag.length <= 35 ? tag : undefined;
+  return tag.length <= 35 && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined;
 }
 
 function positive(written: string | undefined): number | undefined {

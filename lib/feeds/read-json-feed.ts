@@ -42,7 +42,7 @@ const feedSchema = z.object({
 
 /** JSON Feed of any version. Undefined where the text is no JSON, or JSON of another kind. */
 export function readJsonFeed(source: string): RawFeed | undefined {
-  if (!/^\s*\{/.test(source)) return undefined;
+  if (!source.trimStart().startsWith('{')) return undefined;
   const json = parseJson(source) ?? parseJson(mendedJson(source)) ?? parseJson(wholeItems(source));
   const parsed = feedSchema.safeParse(json);
   if (!parsed.success) return undefined;
@@ -80,15 +80,30 @@ function mendedJson(source: string): string {
 
 /** What is cut off in the middle, ended behind the last object that is complete. */
 function wholeItems(source: string): string {
-  const open: string[] = [];
   let [end, ends] = [0, ''];
-  for (const { 0: sign, index } of source.matchAll(/"(?:[^"\\]|\\.)*"?|[{}[\]]/gs)) {
-    if (sign === '{' || sign === '[') open.push(sign === '{' ? '}' : ']');
-    if (sign !== '}' && sign !== ']') continue;
-    open.pop();
-    if (sign === '}' && open.length === 2) [end, ends] = [index + 1, open.toReversed().join('')];
+  let [depth, outer, inner] = [0, '', ''];
+  for (let at = 0; at < source.length; at++) {
+    const sign = source[at];
+    if (sign === '"') {
+      at = stringEnd(source, at);
+    } else if (sign === '{' || sign === '[') {
+      const closing = sign === '{' ? '}' : ']';
+      if (depth === 0) outer = closing;
+      if (depth === 1) inner = closing;
+      depth++;
+    } else if (sign === '}' || sign === ']') {
+      depth--;
+      if (sign === '}' && depth === 2) [end, ends] = [at + 1, inner + outer];
+    }
   }
   return source.slice(0, end) + ends;
+}
+
+/** Where the quote stands that ends the string beginning at `start`. By hand: strings may be longer than expressions can match. */
+function stringEnd(source: string, start: number): number {
+  let at = start + 1;
+  while (at < source.length && source[at] !== '"') at += source[at] === '\\' ? 2 : 1;
+  return at;
 }
 
 function parseJson(source: string): unknown {

@@ -5,7 +5,7 @@ import { readElements, type XmlElement } from './xml-elements';
 import { allText, markupText, personName, typedText } from './xml-values';
 
 /** Before the root there may be blanks, comments and what a broken server wrote, but no page. A comment may name the root. */
-const rootTag = /<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|entry)(?=[\s/>])/i;
+const rootTag = /<(?:[\w.-]{1,100}:)?(rss|rdf|feed|channel|urlset|entry)(?=[\s/>])/i;
 const pageTag = /<(?:!doctype\s+html|html|head|body)(?=[\s>])/i;
 
 /** Every kind of RSS, RDF, Atom and a news sitemap. Undefined where the text is none of these. */
@@ -198,7 +198,7 @@ function authorsOf(element: XmlElement): string[] {
     // Whoever took the picture did not write the article.
     const persons = all(element, name).filter(({ attributes }) => name !== 'media:credit' || /^(?:author|writer)?$/i.test(attributes.get('role') ?? ''));
     const names = persons.map(personName).filter((found) => found !== '');
-    if (names.some((found) => !/^\S+@\S+$/.test(found))) return names;
+    if (names.some((found) => !/^[^\s@]+@[^\s@]+$/.test(found))) return names;
     if (addresses.length === 0) addresses = names;
   }
   return addresses;

@@ -24,6 +24,10 @@ const prefixes: Readonly<Record<string, string>> = {
   'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
 };
 
+/** More prefixes than these, or longer addresses, no feed has; each element that declares some copies those around it. */
+const mostPrefixes = 200;
+const longestAddress = 200;
+
 /** Prefixes as written, to the usual ones. */
 export type Scope = ReadonlyMap<string, string>;
 
@@ -32,7 +36,8 @@ export function withDeclarations(scope: Scope, attributes: ReadonlyMap<string, s
   for (const [key, value] of attributes) {
     if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue;
     inner ??= new Map(scope);
-    const uri = value.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/[/#]+$/, '').replace(/^purl\.org\/atom\/ns.*/, 'purl.org/atom/ns');
+    if (inner.size >= mostPrefixes) break;
+    const uri = value.slice(0, longestAddress).trim().toLowerCase().replace(/^https?:\/\//, '').replace(/[/#]+$/, '').replace(/^purl\.org\/atom\/ns.*/, 'purl.org/atom/ns');
     const prefix = key.slice(6);
     inner.set(prefix, prefixes[uri] ?? (prefix === '' && uri !== '' ? '?' : prefix));
   }

@@ -33,8 +33,9 @@ export function allText(element: XmlElement): string {
   return element.text + element.children.map(allText).join(' ');
 }
 
+/** With its marks of character data, which plain text leaves out. */
 function innerMarkup({ innerStart, innerEnd }: XmlElement, source: string): string {
-  return source.slice(innerStart, innerEnd).replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1');
+  return source.slice(innerStart, innerEnd);
 }
 
 /** Undefined where it is not base64 or does not hold text. */

@@ -58,6 +58,33 @@ describe('parseFeed on hostile feeds', () => {
     }), { numRuns: 500 });
   });
 
+  it('reads one value as long as feeds may be, wherever it stands', () => {
+    const long = 'x'.repeat(9_000_000);
+    const item = '<item><title>One</title></item>';
+    const entity = `<!DOCTYPE rss [<!ENTITY a "${long}">]><rss><channel>${item}</channel></rss>`;
+    const cut = `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"One"},{"id":"2","content_text":"${long}`;
+    for (const text of [entity, cut]) {
+      const parsed = parseFeed(bytesOf(text), hints);
+      expect(parsed.ok && parsed.value.articles.map(({ title }) => title)).toEqual(['One']);
+    }
+    const language = parseFeed(bytesOf(`<rss><channel><language>en${'-a'.repeat(4_000_000)}</language>${item}</channel></rss>`), hints);
+    expect(language).toMatchObject({ ok: true, value: { articles: [{ title: 'One' }] } });
+  });
+
+  it.each([
+    ['<author>x ', '(a@', ' z</author>'],
+    ['<author>', 'a@', ' z</author>'],
+    ['<dc:creator><![CDATA[', '<a@', ' z]]></dc:creator>'],
+    ['', '<author><name>n</name></author>', ''],
+    ['<description><b>x</b>', '<![CDATA[', ''],
+    ['<link rel="', 'alternate ', '\nx" href="/1"/>'],
+  ])('takes time that grows with the length only: %s%s…', (before, piece, after) => {
+    const started = performance.now();
+    const parsed = parseFeed(bytesOf(`<rss><channel><item><title>One</title>${before}${piece.repeat(100_000)}${after}</item></channel></rss>`), hints);
+    expect(parsed.ok && parsed.value.articles[0]?.title).toMatch(/^One/);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
   it('keeps all articles before the place where a feed is cut off', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: wellFormed.length }), (length) => {
       const whole = wellFormed.slice(0, length).split('</item>').length - 1;

@@ -41,9 +41,9 @@ describe('mendXml', () => {
   });
 
   it('takes time that grows with the length only', () => {
-    for (const piece of ['<![CDATA[', '<title><![CDATA[</item>', ']]>', '<![CDATA[]]></item>', '&#55357;', '<!ENTITY a "']) {
+    for (const piece of ['<![CDATA[', '<title><![CDATA[</item>', '<title><![CDATA[</item>]]>', ']]>', '<![CDATA[]]></item>', '<![CDATA[x]]>', '&#55357;', '<!ENTITY a "']) {
       const started = performance.now();
-      mendXml(piece.repeat(50_000), piece.repeat(50_000));
+      mendXml(piece.repeat(150_000), piece.repeat(150_000));
       expect(performance.now() - started).toBeLessThan(2_000);
     }
   });
