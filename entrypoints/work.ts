@@ -28,6 +28,7 @@ import { openOptionsPage, tabsAt, tabsOutOfSight } from '../lib/platform/tabs';
 import type { AddPorts } from '../lib/services/add-source';
 import { fetchFullTexts } from '../lib/services/fetch-full-texts';
 import { followSites } from '../lib/services/follow-sites';
+import { inSteps } from '../lib/services/in-steps';
 import { createTurns } from '../lib/services/in-turn';
 import { gatherArticles } from '../lib/services/gather-articles';
 import type { GatherMemory } from '../lib/services/gather-articles';
@@ -220,23 +221,30 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
     const stores = await openStores();
     // It says so where the reader sees it; an alarm has nobody to tell.
     if (!stores.ok) return;
-    if ((await resume(stores.value)) > 0) inBackground(lookAgainInTabs());
-    await askSources();
-    await tidy(stores.value.database, new Date(), (await settings.read()).keep);
-    await keepSafe();
+    await inSteps([
+      async () => (await resume(stores.value)) > 0 && inBackground(lookAgainInTabs()),
+      askSources,
+      async () => tidy(stores.value.database, new Date(), (await settings.read()).keep),
+      keepSafe,
+    ], reported);
   }
 
   /** A round of what is due. What one round leaves, as after a week's sleep, has another soon. */
   async function askSources(): Promise<void> {
     const stores = await openStores();
     if (!stores.ok) return;
-    const { refreshed, left } = await refreshSources(refreshPorts(stores.value));
-    await keepSafe();
-    // Each page is asked for once, so not while nobody answers.
-    const isSilent = refreshed.length > 0 && refreshed.every(({ failure }) => failure?.kind === 'unreachable');
-    if (!isSilent) await fetchFullTexts({ ...fetching, texts: stores.value.texts });
-    if (left > 0) await ringOnce(catchingUp.alarm, catchingUp.afterMinutes);
-    await index(stores.value);
+    let isSilent = false;
+    await inSteps([
+      async () => {
+        const { refreshed, left } = await refreshSources(refreshPorts(stores.value));
+        isSilent = refreshed.length > 0 && refreshed.every(({ failure }) => failure?.kind === 'unreachable');
+        if (left > 0) await ringOnce(catchingUp.alarm, catchingUp.afterMinutes);
+      },
+      keepSafe,
+      // Nobody answers now: a later round asks for pages.
+      async () => (isSilent ? 0 : fetchFullTexts({ ...fetching, texts: stores.value.texts })),
+      () => index(stores.value),
+    ], reported);
   }
 
   function refreshPorts({ sources, articles }: OpenStores): RefreshPorts {
@@ -278,6 +286,11 @@ const importPorts = {
 /** Nobody waits for it: a full disk is told to the reader, any other failure where the browser shows the extension's errors. */
 function inBackground(work: Promise<unknown>): void {
   work.catch(tellFailure).catch((error: unknown) => reportError(error));
+}
+
+/** A failure behind another one, which is told where both come from. */
+function reported(error: unknown): Promise<void> {
+  return tellFailure(error).catch((unforeseen: unknown) => reportError(unforeseen));
 }
 
 async function tellFailure(error: unknown): Promise<void> {

@@ -69,6 +69,7 @@ function failing(state: SourceState, failure: NonNullable<SourceState['lastFailu
   }
   if (kind === 'too-large') return { tone: 'bad', words: 'Larger than Sidelight takes', note: look('a shorter feed') };
   if (kind === 'in-circles') return { tone: 'bad', words: 'Leads in circles', note: look('another address') };
+  if (kind === 'not-a-feed' && detail === 'broken') return { tone: 'bad', words: 'Its feed is broken', note: look('another feed') };
   if (kind === 'not-a-feed') return { tone: 'bad', words: everWorked ? 'No feed there any more' : 'No feed there', note: look('another address') };
   return unanswered(state, { what: kind === 'too-slow' ? 'Too slow' : 'No answer', lastGood }, context);
 }

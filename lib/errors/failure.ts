@@ -9,7 +9,7 @@ export const failureKinds = [
   'too-large',
   'in-circles', // redirects that come back to where they were, or do not end
   'asked-to-wait', // the host asked not to be asked before a time that has not come
-  'not-a-feed',
+  'not-a-feed', // `detail` is `broken` where it is one, written so that no reading of it comes to an end
   'not-opml',
   'not-a-pack',
   'not-coverage',

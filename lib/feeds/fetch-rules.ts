@@ -5,11 +5,11 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How often to ask, whatever a feed or its server wishes. */
+/** How often to ask, where nobody wishes otherwise. */
 const shortestWait = 15 * minute;
 const longestWait = day;
-/** How long a server may make us wait: `Retry-After: 31536000` happens, and is no answer to anything. */
-const longestRetryAfter = 7 * day;
+/** How long a feed or its server may make us wait: `Retry-After: 31536000` happens, and is no answer to anything. */
+const longestWish = 7 * day;
 const firstBackOff = 15 * minute;
 /** However soon a host allows it. */
 const shortestRetry = minute;
@@ -32,34 +32,45 @@ export interface NextFetchFacts {
 }
 
 /**
- * When to ask a source again that answered: twice as often as it publishes, less and less often while it is silent, but
- * not before its `ttl` and `max-age` have passed, and between a quarter of an hour and a day; then not in an hour or on
- * a day that it skips.
+ * When to ask a source again that answered: twice as often as it publishes, less and less often while it is silent,
+ * between a quarter of an hour and a day; but not before its `ttl` and `max-age` have passed, up to a week; then not in
+ * an hour or on a day that it skips.
  */
 export function nextFetchAfterSuccess(facts: NextFetchFacts): string {
   const { articlesPerWeek = 84, schedule, maxAgeSeconds = 0 } = facts;
   const silence = facts.lastNew === undefined ? 0 : Date.parse(facts.now) - Date.parse(facts.lastNew);
   const halfGap = articlesPerWeek > 0 ? Math.max((7 * day) / articlesPerWeek / 2, silence / silenceShare) : longestWait;
   const asked = Math.max((schedule?.ttlMinutes ?? 0) * minute, maxAgeSeconds * 1000);
-  const wait = Math.min(Math.max(halfGap, asked, shortestWait), longestWait);
+  const ours = Math.min(Math.max(halfGap, shortestWait), longestWait);
+  const wait = Math.max(ours, Math.min(asked, longestWish));
   const next = Date.parse(facts.now) + wait * (1 + jitter * facts.chance);
   return toMoment(afterSkipped(next, schedule));
 }
 
-/** When to ask a source again that failed so many times in a row: twice as long each time, from a quarter of an hour to a day. */
+/**
+ * When to ask a source again that failed so many times in a row: twice as long each time, from a quarter of an hour to a
+ * day, and then not in an hour or on a day that it skips.
+ */
 export function nextFetchAfterFailure(facts: {
   readonly now: string;
   readonly chance: number;
   readonly failuresInRow: number;
   /** As `retryAfter` read it: the host's wish comes before ours. */
   readonly notBefore?: string;
+  readonly schedule?: FeedSchedule;
 }): string {
   const { notBefore, failuresInRow } = facts;
   // Who says when may be taken at their word, once.
   const first = notBefore === undefined ? firstBackOff : shortestRetry;
   const wait = failuresInRow <= 1 ? first : Math.min(firstBackOff * 2 ** Math.min(failuresInRow - 1, 20), longestWait);
   const next = Date.parse(facts.now) + wait * (1 + jitter * facts.chance);
-  return toMoment(Math.max(next, notBefore === undefined ? 0 : Date.parse(notBefore)));
+  return toMoment(afterSkipped(Math.max(next, notBefore === undefined ? 0 : Date.parse(notBefore)), facts.schedule));
+}
+
+/** Whether a feed wants not to be asked in this hour or on this day. One that skips them all means none of them. */
+export function isSkipped(now: string, schedule: FeedSchedule | undefined): boolean {
+  const time = Date.parse(now);
+  return (firstOpen(time, schedule) ?? time) > time;
 }
 
 /** `Retry-After` in seconds or as a date, at most a week away. Undefined where there is none to read. */
@@ -67,7 +78,7 @@ export function retryAfter(header: string | null, now: string): string | undefin
   if (header === null) return undefined;
   const start = Date.parse(now);
   const written = header.trim();
-  const latest = start + longestRetryAfter;
+  const latest = start + longestWish;
   if (/^\d+$/.test(written)) return toMoment(Math.min(start + Number(written) * 1000, latest));
   const moment = parseMoment(written, toMoment(latest));
   return moment !== undefined && Date.parse(moment) > start ? moment : undefined;
@@ -78,7 +89,7 @@ export function freshSeconds(headers: { get(name: string): string | null }, now:
   const said = maxAge(headers.get('cache-control'));
   if (said !== undefined) return said;
   const written = headers.get('expires');
-  const expires = written === null ? undefined : parseMoment(written, toMoment(Date.parse(now) + longestRetryAfter));
+  const expires = written === null ? undefined : parseMoment(written, toMoment(Date.parse(now) + longestWish));
   return expires === undefined ? undefined : Math.max(0, (Date.parse(expires) - Date.parse(now)) / 1000);
 }
 
@@ -104,13 +115,17 @@ function toMoment(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
-/** The first hour from then on that is not skipped; a day later where all are. */
-function afterSkipped(time: number, { skipHours = [], skipDays = [] }: FeedSchedule = {}): number {
+/** The first moment from then on that is not skipped; a day later where all are. */
+function afterSkipped(time: number, schedule: FeedSchedule | undefined): number {
+  return firstOpen(time, schedule) ?? time + day;
+}
+
+function firstOpen(time: number, { skipHours = [], skipDays = [] }: FeedSchedule = {}): number | undefined {
   let at = time;
   for (let tries = 0; tries < 7 * 24; tries++) {
     const moment = new Date(at);
     if (!skipHours.includes(moment.getUTCHours()) && !skipDays.includes(moment.getUTCDay())) return at;
     at = (Math.floor(at / hour) + 1) * hour;
   }
-  return time + day;
+  return undefined;
 }

@@ -1,11 +1,12 @@
 import type { Source } from '../model/source';
+import { isSkipped } from './fetch-rules';
 import type { SourceState } from './source-state';
 
 /** How many sources of one host are asked in a round, and how many of all: after a long sleep the rest waits for the next. */
 const perHost = 5;
 const perRound = 120;
 /** No rule makes a source wait longer. What does comes from a clock that was wrong. */
-const longestPlannedMs = 9 * 86_400_000;
+const longestPlannedMs = 16 * 86_400_000;
 
 export interface PlannedHost {
   readonly host: string;
@@ -28,7 +29,7 @@ export interface PlanFacts {
 
 /**
  * Who is asked now: sources whose time has come, those never asked first, then the longest overdue. Not those that are
- * paused or gone, nor any of a host that asked to be left alone. Hosts take turns, so that one with many sources does
+ * paused or gone or skip this hour, as when a machine wakes in it, nor any of a host that asked to be left alone. Hosts take turns, so that one with many sources does
  * not keep the others waiting. O(n log n) in the number of sources.
  */
 export function planFetches({ sources, states, now }: PlanFacts): FetchPlan {
@@ -41,7 +42,7 @@ export function planFetches({ sources, states, now }: PlanFacts): FetchPlan {
   };
   const due = sources
     .filter((source) => source.paused !== true && stateOf.get(source.id)?.gone !== true && dueAt(source) <= now)
-    .filter((source) => !blocked.has(hostOf(source)))
+    .filter((source) => !blocked.has(hostOf(source)) && !isSkipped(now, stateOf.get(source.id)?.schedule))
     .sort((one, other) => (dueAt(one) === dueAt(other) ? 0 : dueAt(one) < dueAt(other) ? -1 : 1));
   const queues = byHost(due);
   const chosen = takeTurns(queues);
@@ -52,8 +53,8 @@ export function planFetches({ sources, states, now }: PlanFacts): FetchPlan {
 export function hostsLeftAlone({ sources, states, now }: PlanFacts): Map<string, string> {
   const hostOfSource = new Map(sources.map((source) => [source.id, hostOf(source)]));
   const until = new Map<string, string>();
-  for (const { sourceId, hostNotBefore } of states) {
-    const host = hostOfSource.get(sourceId);
+  for (const { sourceId, hostNotBefore, busyHost } of states) {
+    const host = busyHost ?? hostOfSource.get(sourceId);
     if (host === undefined || hostNotBefore === undefined || hostNotBefore <= now) continue;
     if (hostNotBefore > (until.get(host) ?? '')) until.set(host, hostNotBefore);
   }

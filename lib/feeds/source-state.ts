@@ -28,8 +28,10 @@ export const sourceStateSchema = z.object({
   movedTo: z.optional(webUrlSchema),
   /** Its address before it moved for good. */
   movedFrom: z.optional(webUrlSchema),
-  /** The host of this source asked that none of its sources be fetched before this. */
+  /** A host asked that nothing be fetched from it before this. */
   hostNotBefore: z.optional(momentSchema),
+  /** Which one: the source's own, unless its address was sent on to another. Absent in what was kept formerly. */
+  busyHost: z.optional(z.string().check(z.maxLength(300))),
   /** When it last brought an article that was not there. */
   lastNew: z.optional(momentSchema),
   /** What the feed asked for when it last came in full. */

@@ -34,8 +34,7 @@ export async function addSource(typed: string, ports: AddPorts): Promise<Result<
   if (!found.ok) return found;
   const { url, feed, response, isWhole } = found.value;
   const now = ports.now();
-  const source: Source = { id: boundedId(url), url, title: titleOf(feed, url), link: feed.link, added: now };
-  await ports.sources.add(source);
+  const source = await ports.sources.add({ id: boundedId(url), url, title: titleOf(feed, url), link: feed.link, added: now });
   const { added } = await ports.articles.store(source, arrivedArticles(feed, source));
   const moment = { now, chance: ports.chance() };
   await ports.sources.saveState(afterSuccess(freshState(source), { answer: response, feed, isWhole, newArticles: added, ...moment }));

@@ -1,9 +1,14 @@
+import { nextFetchAfterFailure } from '../feeds/fetch-rules';
 import { pageText } from '../feeds/page-text';
-import { fetchFeed, type FetchPorts } from './fetch-feed';
+import { fetchFeed, hostOf, type FetchPorts } from './fetch-feed';
 import { contentTypeOf } from './source-states';
 
-/** In one round; the rest waits for the next. */
+/** So many pages are asked for in one round; the rest waits for the next. */
 const perRound = 10;
+/** Among so many: those of hosts that may not be asked now keep their place, and are not to keep the others waiting. */
+const consideredPerRound = 100;
+/** What hosts answer that want to be left alone for a while. */
+const busyStatus = new Set([429, 503]);
 
 export interface TextlessArticle {
   readonly id: string;
@@ -11,7 +16,7 @@ export interface TextlessArticle {
 }
 
 export interface FullTextStore {
-  /** The newest articles of which a feed brought only the beginning and the reader wants all, of those not asked for yet. */
+  /** The newest articles of which a feed brought only the beginning and the reader wants all, of those that were not answered for yet. */
   take(limit: number): Promise<readonly TextlessArticle[]>;
   /** Notes that the page was asked for, and keeps its text if it had one. */
   store(id: string, text: string | undefined): Promise<void>;
@@ -21,18 +26,68 @@ export interface FullTextPorts extends FetchPorts {
   readonly texts: FullTextStore;
 }
 
-/** Fetches the pages of some articles, each once and in its host's turn. Returns how many brought a text. */
+/**
+ * Fetches the pages of some articles, each in its host's turn, and once if it is answered. What could not be asked now
+ * stays for a later round: its host wants to wait, is not allowed yet, or nobody is there. Returns how many brought a text.
+ */
 export async function fetchFullTexts(ports: FullTextPorts): Promise<number> {
+  const round: Round = { ports, stopped: new Set(), silent: [], isAnswered: false };
+  let asked = 0;
   let brought = 0;
-  for (const { id, url } of await ports.texts.take(perRound)) {
-    // Noted first: a page that kills the background is not asked for again.
-    await ports.texts.store(id, undefined);
-    const fetched = await fetchFeed({ url, accept: 'text/html, application/xhtml+xml;q=0.9' }, ports);
-    if (!fetched.ok || fetched.value.state !== 'fetched') continue;
-    const text = pageText(fetched.value.bytes, contentTypeOf(fetched.value.response));
-    if (text === undefined) continue;
-    await ports.texts.store(id, text);
-    brought++;
+  for (const article of await ports.texts.take(consideredPerRound)) {
+    if (asked === perRound) break;
+    if (!(await mayAsk(article, round))) continue;
+    asked++;
+    if (await fetchText(article, round)) brought++;
   }
+  // Where others answered, it is these that are not there. Else it is the line of this machine.
+  if (round.isAnswered) for (const id of round.silent) await ports.texts.store(id, undefined);
   return brought;
+}
+
+interface Round {
+  readonly ports: FullTextPorts;
+  /** Hosts of which no more is asked in this round. */
+  readonly stopped: Set<string>;
+  /** Articles whose hosts were not there. */
+  readonly silent: string[];
+  isAnswered: boolean;
+}
+
+async function mayAsk({ url }: TextlessArticle, { ports, stopped }: Round): Promise<boolean> {
+  const host = hostOf(url);
+  if (stopped.has(host) || ports.hosts.leftAloneUntil(host) > ports.now()) return false;
+  return (await ports.mayFetch?.(url)) ?? true;
+}
+
+async function fetchText({ id, url }: TextlessArticle, round: Round): Promise<boolean> {
+  const { ports, stopped } = round;
+  const fetched = await fetchFeed({ url, accept: 'text/html, application/xhtml+xml;q=0.9' }, ports);
+  if (!fetched.ok) {
+    const { kind } = fetched.failure;
+    if (kind === 'asked-to-wait' || kind === 'unreachable' || kind === 'too-slow') {
+      stopped.add(hostOf(url));
+      if (kind !== 'asked-to-wait') round.silent.push(id);
+      return false;
+    }
+    // Too large, in circles, or sent on to where nobody may ask: so it is the next time.
+    await ports.texts.store(id, undefined);
+    return false;
+  }
+  round.isAnswered = true;
+  const { value } = fetched;
+  if (busyStatus.has(value.response.status)) {
+    stopped.add(hostOf(url));
+    const now = ports.now();
+    // It may have said for how long, which holds then, being noted already.
+    ports.hosts.leaveAlone(hostOf(value.url), nextFetchAfterFailure({ now, chance: 0, failuresInRow: 1 }));
+    return false;
+  }
+  // Noted before it is read: a page that kills the background is not asked for again.
+  await ports.texts.store(id, undefined);
+  if (value.state !== 'fetched') return false;
+  const text = pageText(value.bytes, contentTypeOf(value.response));
+  if (text === undefined) return false;
+  await ports.texts.store(id, text);
+  return true;
 }

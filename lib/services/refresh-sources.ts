@@ -1,11 +1,12 @@
-import type { Failure } from '../errors/failure';
+import { fail, succeed, type Failure, type Result } from '../errors/failure';
 import { arrivedArticles, type ArrivedArticle } from '../feeds/arrived-articles';
 import { nextFetchAfterFailure } from '../feeds/fetch-rules';
 import { parseFeed } from '../feeds/parse-feed';
+import type { ParsedFeed } from '../feeds/parsed-feed';
 import { byHost, hostsLeftAlone, planFetches, type PlannedHost } from '../feeds/plan-fetches';
 import type { SourceState } from '../feeds/source-state';
 import type { Source } from '../model/source';
-import { fetchFeed, type FetchPorts } from './fetch-feed';
+import { fetchFeed, hostOf, type FetchedFeed, type FetchPorts } from './fetch-feed';
 import { afterFailure, afterSuccess, claimed, contentTypeOf, freshState } from './source-states';
 
 /** How many hosts are asked at the same time. One host is never asked twice at once. */
@@ -25,7 +26,10 @@ export interface SourceStore {
   /** Of every source that was fetched before, in any order. */
   states(): Promise<readonly SourceState[]>;
   state(sourceId: string): Promise<SourceState | undefined>;
-  add(source: Source): Promise<void>;
+  /**
+   * Returns it as it is kept: under the id that its address has already, or one of its own where another source has that id.
+   */
+  add(source: Source): Promise<Source>;
   saveState(state: SourceState): Promise<void>;
   /** Saves it if the source is still due when `nextFetch` says, or still never asked; else somebody else has just asked it. */
   claim(state: SourceState, nextFetch: string | undefined): Promise<boolean>;
@@ -91,7 +95,7 @@ async function forgiveSilence({ ports, silent, isAnswered }: Round): Promise<voi
   const hosts = new Set(silent.map(({ host }) => host)).size;
   if (isAnswered || (hosts < hostsOfNoLine && ports.isOnline?.() !== false)) return;
   for (const { before } of silent) {
-    const nextFetch = nextFetchAfterFailure({ now: ports.now(), chance: ports.chance(), failuresInRow: 1 });
+    const nextFetch = nextFetchAfterFailure({ now: ports.now(), chance: ports.chance(), failuresInRow: 1, schedule: before.schedule });
     await ports.sources.saveState({ ...before, nextFetch });
   }
 }
@@ -133,7 +137,7 @@ async function refreshHost({ host, sources }: PlannedHost, round: Round): Promis
     if (!(await ports.sources.claim(asked, stored?.nextFetch))) continue;
     const { state, outcome } = await refreshSource(source, before, ports);
     await ports.sources.saveState(state);
-    if (state.hostNotBefore !== undefined) ports.hosts.leaveAlone(host, state.hostNotBefore);
+    if (state.hostNotBefore !== undefined) ports.hosts.leaveAlone(state.busyHost ?? host, state.hostNotBefore);
     failures = outcome.failure && isFaultOfHost(outcome.failure) ? failures + 1 : 0;
     refreshed.push(outcome);
     if (outcome.failure?.kind === 'unreachable') round.silent.push({ host, before });
@@ -156,8 +160,8 @@ async function refreshSource(
   const { etag, lastModified } = before;
   const fetched = await fetchFeed({ url: source.url, etag, lastModified }, ports);
   const moment = { now: ports.now(), chance: ports.chance() };
-  const failed = (failure: Failure, answer?: Parameters<typeof afterFailure>[1]['answer']) => ({
-    state: afterFailure(before, { failure, answer, ...moment }),
+  const failed = (failure: Failure, from?: FetchedFeed) => ({
+    state: afterFailure(before, { failure, answer: from?.response, host: hostOf(from?.url ?? source.url), ...moment }),
     outcome: { sourceId, newArticles: 0, failure },
   });
   if (!fetched.ok) {
@@ -168,17 +172,32 @@ async function refreshSource(
     return { state: { ...before, nextFetch: until > before.nextFetch ? until : before.nextFetch }, outcome: { sourceId, newArticles: 0, failure } };
   }
   const { value } = fetched;
-  if (value.state === 'turned-away') return failed(value.failure, value.response);
+  if (value.state === 'turned-away') return failed(value.failure, value);
   if (value.state === 'unchanged') {
     const moved = await followMove(source, value, ports);
     return { state: { ...afterSuccess(before, { answer: value.response, ...moment }), ...moved }, outcome: { sourceId, newArticles: 0 } };
   }
-  const parsed = parseFeed(value.bytes, { url: value.url, contentType: contentTypeOf(value.response), now: moment.now });
-  if (!parsed.ok) return failed(parsed.failure);
-  const { added } = await ports.articles.store(source, arrivedArticles(parsed.value, source));
+  const read = readArrived(value, source, moment.now);
+  if (!read.ok) return failed(read.failure);
+  const { feed, articles } = read.value;
+  const { added } = await ports.articles.store(source, articles);
   const moved = await followMove(source, value, ports);
-  const state = afterSuccess(before, { answer: value.response, feed: parsed.value, isWhole: value.isWhole, newArticles: added, ...moment });
+  const state = afterSuccess(before, { answer: value.response, feed, isWhole: value.isWhole, newArticles: added, ...moment });
   return { state: { ...state, ...moved }, outcome: { sourceId, newArticles: added } };
+}
+
+/** What no reading of feeds foresaw is trouble of this one source: it waits like any that fails, and the others are asked. */
+function readArrived(
+  { bytes, url, response }: Extract<FetchedFeed, { state: 'fetched' }>,
+  source: Source,
+  now: string,
+): Result<{ readonly feed: ParsedFeed; readonly articles: readonly ArrivedArticle[] }> {
+  try {
+    const parsed = parseFeed(bytes, { url, contentType: contentTypeOf(response), now });
+    return parsed.ok ? succeed({ feed: parsed.value, articles: arrivedArticles(parsed.value, source) }) : parsed;
+  } catch {
+    return fail('not-a-feed', 'broken');
+  }
 }
 
 /** What became of the source's address: it follows a move for good, unless that ends at another source. */

@@ -21,7 +21,7 @@ export function freshState({ id, added }: Source): SourceState {
 
 /** While it is asked: should nobody live to see the answer, it waits as after one more failure. */
 export function claimed(before: SourceState, { now, chance }: Moment): SourceState {
-  return { ...before, nextFetch: nextFetchAfterFailure({ now, chance, failuresInRow: before.failuresInRow + 1 }) };
+  return { ...before, nextFetch: nextFetchAfterFailure({ now, chance, failuresInRow: before.failuresInRow + 1, schedule: before.schedule }) };
 }
 
 /** A 304 may bring new validators and keeps those it does not mention; a new body without them, or half a one, has none. */
@@ -42,6 +42,7 @@ export function afterSuccess(
     isWhole ? (shortHeader(headers.get(name)) ?? (isUnchanged ? known : undefined)) : undefined;
   return {
     sourceId: before.sourceId,
+    ...stillAskedToWait(before, now),
     lastSuccess: now,
     lastFailure: before.lastFailure,
     failuresInRow: 0,
@@ -63,11 +64,16 @@ export function afterSuccess(
 
 export function afterFailure(
   before: SourceState,
-  { failure: { kind, detail }, answer, now, chance }: Moment & { readonly failure: Failure; readonly answer?: Answer },
+  { failure: { kind, detail }, answer, host, now, chance }: Moment & {
+    readonly failure: Failure;
+    readonly answer?: Answer;
+    /** Where the answer came from. */
+    readonly host: string;
+  },
 ): SourceState {
   const asked = retryAfter(answer?.headers.get('retry-after') ?? null, now);
   const failuresInRow = before.failuresInRow + 1;
-  const nextFetch = nextFetchAfterFailure({ now, chance, failuresInRow, notBefore: asked });
+  const nextFetch = nextFetchAfterFailure({ now, chance, failuresInRow, notBefore: asked, schedule: before.schedule });
   // Too many requests are too many for the host, even if it does not say for how long.
   const hostNotBefore = asked ?? (answer?.status === 429 ? nextFetch : undefined);
   return {
@@ -75,9 +81,15 @@ export function afterFailure(
     failuresInRow,
     lastFailure: { at: now, kind, detail },
     gone: answer?.status === 410 ? true : before.gone,
-    hostNotBefore,
+    ...(hostNotBefore === undefined ? stillAskedToWait(before, now) : { hostNotBefore, busyHost: host }),
     nextFetch,
   };
+}
+
+/** What another host asked for holds whatever this answer was. */
+function stillAskedToWait({ hostNotBefore, busyHost }: SourceState, now: string): Pick<SourceState, 'hostNotBefore' | 'busyHost'> {
+  const isOver = hostNotBefore === undefined || hostNotBefore <= now;
+  return isOver ? { hostNotBefore: undefined, busyHost: undefined } : { hostNotBefore, busyHost };
 }
 
 export function contentTypeOf(response: FetchedResponse): string | undefined {

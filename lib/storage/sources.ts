@@ -1,3 +1,4 @@
+import { boundedId } from '../model/address';
 import type { Source } from '../model/source';
 import type { SourceStore } from '../services/refresh-sources';
 import type { Database } from './database';
@@ -34,24 +35,28 @@ export function createSourceRepository(database: Database): SourceRepository {
     state: (sourceId) => sourceStates.get(sourceId),
 
     // Adding what was removed a moment ago brings back its articles too.
-    async add(source) {
-      await sources.put(source);
-    },
+    add: (source) =>
+      database.transaction('rw', sources, async () => {
+        const [there, sameId] = await Promise.all([sources.get({ url: source.url }), sources.get(source.id)]);
+        const isTaken = sameId !== undefined && isThere(sameId) && sameId.url !== source.url;
+        const row = { ...source, id: there?.id ?? (isTaken ? freshId(source) : source.id) };
+        await sources.put(row);
+        return row;
+      }),
 
     addAll: (added) =>
       database.transaction('rw', sources, async () => {
         const all = await sources.toArray();
         const there = all.filter(isThere);
         const [ids, urls] = [new Set(there.map(({ id }) => id)), new Set(there.map(({ url }) => url))];
-        const fresh = added.filter(({ id, url }) => {
-          const isNew = !ids.has(id) && !urls.has(url);
-          ids.add(id);
+        const fresh = added.filter(({ url }) => {
+          const isNew = !urls.has(url);
           urls.add(url);
           return isNew;
         });
         // One that was removed may have that address under another id, since it moved there: it comes back.
         const removed = new Map(all.filter((row) => !isThere(row)).map(({ id, url }) => [url, id]));
-        const rows = fresh.map((source) => ({ ...source, id: removed.get(source.url) ?? source.id }));
+        const rows = fresh.map((source) => ({ ...source, id: removed.get(source.url) ?? (ids.has(source.id) ? freshId(source) : source.id) }));
         await sources.bulkPut(rows);
         return rows.map(({ id }) => id);
       }),
@@ -120,6 +125,11 @@ export function createSourceRepository(database: Database): SourceRepository {
 /** The moment before which articles are not kept. */
 export function oldestKept(keepDays: number, now: Date): string {
   return new Date(now.getTime() - keepDays * 86_400_000).toISOString();
+}
+
+/** For a source whose address was that of another, which moved on and keeps its id. */
+function freshId({ url, added }: SourceRow): string {
+  return boundedId(`${url}#${added}`);
 }
 
 function isThere({ removed }: SourceRow): boolean {

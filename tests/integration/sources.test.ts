@@ -224,6 +224,30 @@ describe('many sources at once', () => {
   });
 });
 
+describe('adding a source where another was', () => {
+  it('brings back the one that had moved to that address and was removed', async () => {
+    await sources().add(gazette);
+    await sources().move('gazette', herald.url);
+    await sources().remove(['gazette'], later);
+    expect(await sources().add(herald)).toMatchObject({ id: 'gazette', url: herald.url });
+    expect(await sources().list()).toMatchObject([{ id: 'gazette', url: herald.url, title: 'herald' }]);
+  });
+
+  it('leaves alone the one that had moved away from that address', async () => {
+    await sources().add(gazette);
+    await sources().move('gazette', herald.url);
+    await sources().change('gazette', { keepDays: 30 });
+    const { id } = await sources().add({ ...gazette, title: 'Its heir' });
+    expect(await sources().list()).toMatchObject([
+      { id: 'gazette', url: herald.url, keepDays: 30 },
+      { id, url: gazette.url, title: 'Its heir' },
+    ]);
+    await sources().remove([id], later);
+    await sources().sweep('2020-03-01T00:00:00Z');
+    expect(await sources().addAll([{ ...gazette, title: 'Of a list' }])).toEqual([id]);
+  });
+});
+
 describe('moving and claiming a source', () => {
   it('moves to an address that is free, or only of what was removed', async () => {
     for (const source of [gazette, herald]) await sources().add(source);

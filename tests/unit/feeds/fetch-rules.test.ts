@@ -12,10 +12,11 @@ describe('nextFetchAfterSuccess', () => {
     expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 0 })).toBe(after(24 * 60));
   });
 
-  it('waits as long as the feed and its server ask, but not longer than a day', () => {
+  it('waits as long as the feed and its server ask, but not longer than a week', () => {
     expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 5_000, schedule: { ttlMinutes: 120 } })).toBe(after(120));
     expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 5_000, maxAgeSeconds: 7_200 })).toBe(after(120));
-    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 5_000, schedule: { ttlMinutes: 525_600 } })).toBe(after(24 * 60));
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 5_000, schedule: { ttlMinutes: 525_600 } })).toBe(after(7 * 24 * 60));
+    expect(nextFetchAfterSuccess({ now, chance: 0, articlesPerWeek: 5_000, maxAgeSeconds: 3 * 86_400 })).toBe(after(3 * 24 * 60));
   });
 
   it('moves out of hours that the feed skips', () => {
@@ -45,6 +46,10 @@ describe('nextFetchAfterFailure', () => {
   it('waits twice as long each time, up to a day', () => {
     const waits = [1, 2, 3, 20, 2_000].map((failuresInRow) => nextFetchAfterFailure({ now, chance: 0, failuresInRow }));
     expect(waits).toEqual([after(15), after(30), after(60), after(24 * 60), after(24 * 60)]);
+  });
+
+  it('moves out of hours that the feed skips', () => {
+    expect(nextFetchAfterFailure({ now, chance: 0, failuresInRow: 3, schedule: { skipHours: [1, 2] } })).toBe(after(180));
   });
 
   it('does what the host asks when that is later', () => {

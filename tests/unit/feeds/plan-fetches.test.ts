@@ -27,6 +27,20 @@ describe('planFetches', () => {
     expect(names(planFetches({ ...facts, now: '2018-01-01T00:10:00Z' }))).toEqual([two!.url, other!.url]);
   });
 
+  it('leaves alone the host that asked for it, not the one that had sent it on there', () => {
+    const [one, two] = ['https://a.example/1', 'https://b.example/'].map((url) => sourceAt(url));
+    const states = [stateOf(one!, '2017-12-31T00:00:00Z', { hostNotBefore: '2018-01-01T00:10:00Z', busyHost: 'b.example' })];
+    expect(names(planFetches({ sources: [one!, two!], states, now }))).toEqual([one!.url]);
+  });
+
+  it('asks nobody in an hour that its feed skips, also who was due before', () => {
+    const source = sourceAt('https://a.example/');
+    const plan = (skipHours: number[]) => names(planFetches({ sources: [source], states: [stateOf(source, '2017-12-31T22:00:00Z', { schedule: { skipHours } })], now }));
+    expect(plan([0, 1])).toEqual([]);
+    expect(plan([1, 2])).toEqual([source.url]);
+    expect(plan(Array.from({ length: 24 }, (_, hour) => hour))).toEqual([source.url]);
+  });
+
   it('does not wait for a time that only a wrong clock can have set', () => {
     const source = sourceAt('https://a.example/');
     expect(names(planFetches({ sources: [source], states: [stateOf(source, '2038-01-01T00:00:00Z')], now }))).toEqual([source.url]);

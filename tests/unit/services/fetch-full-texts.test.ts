@@ -31,6 +31,34 @@ describe('fetchFullTexts', () => {
   it('asks for no more than a few in a round, and no host that the reader did not allow', async () => {
     const { ports, requests, stored } = bring({}, Array.from({ length: 50 }, (_, at) => ({ id: `${at}`, url: `https://a.example/${at}` })));
     await fetchFullTexts({ ...ports, mayFetch: () => Promise.resolve(false) });
-    expect([requests.length, stored.length]).toEqual([0, 10]);
+    expect([requests.length, stored.length]).toEqual([0, 0]);
+    await fetchFullTexts({ ...ports, mayFetch: (url) => Promise.resolve(!url.endsWith('1')) });
+    expect(requests.length).toBe(1);
+  });
+
+  it('leaves alone who asked to wait, and tries again when it may', async () => {
+    const { ports, requests, stored } = bring({ 'https://a.example/1': { body: `<p>${long}</p>` } }, [{ id: '1', url: 'https://a.example/1' }]);
+    ports.hosts.leaveAlone('a.example', '2018-01-02T00:00:00Z');
+    await fetchFullTexts(ports);
+    expect([requests, stored]).toEqual([[], []]);
+    await fetchFullTexts({ ...ports, now: () => '2018-01-02T00:00:00Z' });
+    expect(stored.map(([id]) => id)).toEqual(['1', '1']);
+  });
+
+  it.each([429, 503])('asks a host that answers %d for nothing more, and marks nothing as answered', async (status) => {
+    const articles = Array.from({ length: 10 }, (_, at) => ({ id: `${at}`, url: `https://a.example/${at}` }));
+    const { ports, requests, stored } = bring(Object.fromEntries(articles.map(({ url }) => [url, { status }])), articles);
+    await fetchFullTexts(ports);
+    await fetchFullTexts(ports);
+    expect([requests.length, stored]).toEqual([1, []]);
+    expect(ports.hosts.leftAloneUntil('a.example')).toBe('2018-01-01T00:15:00Z');
+  });
+
+  it('tries again what could not be reached while nobody could', async () => {
+    const articles = [{ id: '1', url: 'https://a.example/1' }, { id: '2', url: 'https://a.example/2' }, { id: '3', url: 'https://b.example/3' }];
+    const { ports, requests, stored } = bring({}, articles);
+    await fetchFullTexts(ports);
+    expect(requests.map(({ url }) => url)).toEqual(['https://a.example/1', 'https://b.example/3']);
+    expect(stored).toEqual([]);
   });
 });

@@ -64,7 +64,7 @@ export function createPorts(web: Record<string, Answer | (() => Promise<FetchedR
       },
       add: (source) => {
         sources.push(source);
-        return Promise.resolve();
+        return Promise.resolve(source);
       },
       saveState: (state) => {
         states.set(state.sourceId, state);

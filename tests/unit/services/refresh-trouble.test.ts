@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createHostTurns } from '../../../lib/services/host-turns';
+import { refreshSources } from '../../../lib/services/refresh-sources';
+import { createPorts, feedOf, now, sourceAt } from './source-ports';
+
+const herald = sourceAt('https://news.example/feed');
+
+describe('a round of refreshing', () => {
+  it('keeps across its own death what a host asked for to which a source was sent on', async () => {
+    const elsewhere = sourceAt('https://two.example/feed');
+    const busy = { status: 429, headers: { 'retry-after': '7200' } };
+    const { ports, states, requests } = createPorts(
+      { [herald.url]: { status: 302, headers: { location: 'https://two.example/herald' } }, 'https://two.example/herald': busy, [elsewhere.url]: busy },
+      [herald, elsewhere],
+    );
+    await refreshSources(ports, [herald.id]);
+    expect(states.get(herald.id)).toMatchObject({ hostNotBefore: '2018-01-01T02:00:00Z', busyHost: 'two.example' });
+    const startedAnew = { ...ports, hosts: createHostTurns(() => Promise.resolve()) };
+    await refreshSources(startedAnew);
+    await refreshSources(startedAnew, [elsewhere.id]);
+    expect(requests.map(({ url }) => url)).toEqual([herald.url, 'https://two.example/herald']);
+  });
+
+  it('takes a feed on which reading breaks for trouble of that source, and asks the next', async () => {
+    const other = sourceAt('https://news.example/sport');
+    const { ports, states } = createPorts({ [herald.url]: { body: feedOf('One') }, [other.url]: { body: feedOf('Two') } }, [
+      { ...herald, get title(): string { throw new RangeError('Maximum call stack size exceeded'); } }, other,
+    ]);
+    const { refreshed } = await refreshSources(ports);
+    expect(refreshed).toEqual([
+      { sourceId: herald.id, newArticles: 0, failure: { kind: 'not-a-feed', detail: 'broken' } },
+      { sourceId: other.id, newArticles: 1 },
+    ]);
+    expect(states.get(herald.id)).toMatchObject({ failuresInRow: 1, nextFetch: '2018-01-01T00:15:00Z', lastFailure: { at: now, kind: 'not-a-feed', detail: 'broken' } });
+  });
+});
