@@ -4,15 +4,15 @@ import { momentAt } from './time-of-day';
 const w3c = /^([+-]?\d{4})-?(\d{1,2})(?:-?(\d{1,2}))?(?:(?:[T\s,]+|$)(.*))?$/i;
 const week = /^(\d{4})-?W(\d{2})(?:-?([1-7]))?(?:[T\s]+(.*))?$/i;
 const ordinal = /^(\d{4})-?(\d{3})(?:[T\s]+(.*))?$/i;
-const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s\-/.]*(?:(?:de|of)\s+|d['’])?(\p{L}+)\.?,?[\s\-/.]*(?:de\s+|del\s+)?['’]?(\d{2,4})\b,?(.*)$/iu;
+const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s\-/.]*(?:(?:de|of)\s+|d['’])?(\p{L}[\p{L}\p{M}]*)\.?,?[\s\-/.]*(?:de\s+|del\s+|พศ\s*)?['’]?(\d{2,4})\b,?(.*)$/iu;
 const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d.*?)\s+)?(\d{4})\b,?(.*)$/iu;
 const yearFirst = /^(\d{4})[\s\-/.]+(\p{L}{3,})\.?[\s\-/.]+(\d{1,2})(?!\d)(.*)$/u;
 const eastAsian = /^(\d{4})\s*(?:[年년]|\.\s)\s*(\d{1,2})\s*(?:[月월]|\.\s)\s*(\d{1,2})\s*(?:[日일]|\.(?=\s|$))\s*(.*)$/;
-const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b,?(.*)$/;
+const numeric = /^(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})\b,?(.*)$/;
 const noSeparators = /^(\d{8})(\d{4}(?:\d{2})?)(?=\D|$)/;
 const timeFirst = /^(\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?)[\s,]+(?:([A-Z]{2,5})[\s,]+)?(.+)$/i;
 /** A name of a day, "Published on", "le": whatever stands before the date proper. */
-const leadingWord = /^\p{L}[\p{L}-]*[.:]?\s*,?\s*(?=[\d\p{L}])/u;
+const leadingWord = /^\p{L}[\p{L}\p{M}-]*[.:]?\s*,?\s*(?=[\d\p{L}])/u;
 const mostLeadingWords = 3;
 
 /**
@@ -39,7 +39,8 @@ function usual(text: string): string {
   if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text;
   return text
     .normalize('NFKC')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/(?<=\p{Script=Thai})\./gu, '')
+    .replace(/[٠-٩۰-۹๐-๙]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[\u2010-\u2012\u2212]/g, '-')
     .replace(/[\s\u200e\u200f]+/g, ' ')
     .trim();
@@ -68,11 +69,11 @@ function readDate(written: string, isMoved: boolean): number | undefined {
   // The time moves to where all other ways have it, once: "10:05 10:05" has no date.
   if (before) return readAnywhere(`${before[3] ?? ''} ${before[1] ?? ''} ${before[2] ?? ''}`, true);
   let found = ordinal.exec(written);
-  if (found && Number(found[2]) <= 366) return momentAt([found[1], 1, found[2]], found[3]);
+  if (found && Number(found[2]) <= 366) return ordinalAt(found);
   if (/^\d{4}$/.test(written)) return momentAt([written, 1, 1]);
   found = week.exec(written);
   if (found) return weekAt(found);
-  found = w3c.exec(written.replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})/, '$1-$2-$3').replace(noSeparators, '$1T$2'));
+  found = w3c.exec(written.replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:\.(?=\s|$))?/, '$1-$2-$3').replace(noSeparators, '$1T$2'));
   if (found) return momentAt([found[1], found[2], found[3] ?? 1], found[4]);
   found = dayFirst.exec(written);
   if (found) return momentAt([fullYear(found[3]), monthNumber(found[2] ?? ''), found[1]], found[4]);
@@ -90,6 +91,12 @@ function readDate(written: string, isMoved: boolean): number | undefined {
   return momentAt(isDayFirst ? [fullYear(year), second, first] : [fullYear(year), first, second], rest);
 }
 
+/** A day of a year as ISO 8601 counts them. */
+function ordinalAt([, year, number, rest]: readonly (string | undefined)[]): number | undefined {
+  const date = new Date(Date.UTC(Number(year), 0, Number(number)));
+  return date.getUTCFullYear() === Number(year) ? momentAt([date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()], rest) : undefined;
+}
+
 /** A day of a week as ISO 8601 counts them: the first has the year's fourth of January. */
 function weekAt([, year, number, day = '1', rest]: readonly (string | undefined)[]): number | undefined {
   const fourth = new Date(Date.UTC(Number(year), 0, 4));
@@ -98,9 +105,9 @@ function weekAt([, year, number, day = '1', rest]: readonly (string | undefined)
   return momentAt([date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()], rest);
 }
 
-/** RFC 2822: two digits up to 49 are of this century, and three are counted from 1900. */
+/** RFC 2822: two digits up to 49 are of this century, and three are counted from 1900. Thailand counts 543 years more. */
 function fullYear(digits = ''): number {
   const year = Number(digits);
-  if (digits.length > 3) return year;
+  if (digits.length > 3) return year > 2500 && year < 2700 ? year - 543 : year;
   return year < 50 && digits.length === 2 ? 2000 + year : 1900 + year;
 }

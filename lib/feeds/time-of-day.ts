@@ -8,7 +8,7 @@ const clock = new RegExp(String.raw`^(?:T(?=\d)|(?!(?:utc|gmt|[ecmp][sd]?t)\b)\p
 
 /**
  * Milliseconds since 1970 of a day and what is written after it: a time, a zone, both or neither. Months count from 1.
- * Undefined for what no calendar and no clock shows.
+ * Undefined for what no calendar and no clock shows, such as 31 February.
  */
 export function momentAt([year, month, day]: readonly (string | number | undefined)[], rest = ''): number | undefined {
   const spoken = halfDay.exec(rest);
@@ -19,7 +19,8 @@ export function momentAt([year, month, day]: readonly (string | number | undefin
   if (half !== undefined || spoken) hours = (hours % 12) + (isAfternoon ? 12 : 0);
   const monthIndex = Number(month) - 1;
   const dayOfMonth = Number(day);
-  const isDay = monthIndex >= 0 && monthIndex < 12 && dayOfMonth >= 1 && (dayOfMonth <= 31 || monthIndex === 0);
+  const isMonth = monthIndex >= 0 && monthIndex < 12;
+  const isDay = isMonth && new Date(Date.UTC(Number(year), monthIndex, dayOfMonth)).getUTCDate() === dayOfMonth;
   if (!isDay || hours > 24 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 60) return undefined;
   const utc = Date.UTC(Number(year), monthIndex, dayOfMonth, hours, Number(minute ?? 0), Number(second ?? 0));
   return utc - zoneMinutes(found ? (zone ?? '') : rest, utc) * 60_000;

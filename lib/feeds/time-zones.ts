@@ -1,10 +1,11 @@
 /** Minutes that zones named in feeds are ahead of UTC. Those that stand for several places mean the American one. */
 const zones: Readonly<Record<string, number>> = {
-  z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 60, bst: 60, ist: 330, cet: 60, met: 60, mez: 60, cest: 120, mest: 120,
-  mesz: 120, eet: 120, eest: 180, sast: 120, msk: 180, msd: 240, trt: 180, pkt: 300, wib: 420, ict: 420, hkt: 480,
-  sgt: 480, awst: 480, kst: 540, jst: 540, acst: 570, aest: 600, aedt: 660, nzst: 720, nzdt: 780, est: -300, edt: -240,
+  z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 60, bst: 60, ist: 330, cet: 60, met: 60, mez: 60, cest: 120, cedt: 120, mest: 120,
+  mesz: 120, eet: 120, eest: 180, sast: 120, msk: 180, msd: 240, trt: 180, eat: 180, idt: 180,
+  cat: 120, wat: 60, gst: 240, pkt: 300, wib: 420, ict: 420, hkt: 480,
+  sgt: 480, myt: 480, pht: 480, wita: 480, awst: 480, kst: 540, jst: 540, acst: 570, aest: 600, aedt: 660, nzst: 720, nzdt: 780, est: -300, edt: -240,
   et: -300, cst: -360, cdt: -300, ct: -360, mst: -420, mdt: -360, mt: -420, pst: -480, pdt: -420, pt: -480, ast: -240,
-  adt: -180, nst: -210, ndt: -150, akst: -540, akdt: -480, hst: -600, art: -180, brt: -180, clt: -240,
+  adt: -180, nst: -210, ndt: -150, akst: -540, akdt: -480, hst: -600, art: -180, brt: -180, clt: -240, cot: -300,
 };
 
 /**
