@@ -1,34 +1,47 @@
+import { cyrillic, decodeStrictly, escapedJapanese, japanese, looksCyrillic } from './likely-encoding';
 import { mixedText } from './mixed-text';
 import { withWindowsCharacters } from './windows-characters';
 
 /**
  * The text of a feed. A byte order mark decides; else what HTTP says, then what the XML declaration says, each only
  * if the bytes are possible in it; else UTF-8 if they are possible in that, else Windows-1252, in which any bytes are.
- * A declared single-byte encoding loses against bytes that are UTF-8: such text is no accident, such labels are.
+ * A declared single-byte encoding loses against bytes that are UTF-8: such text is no accident, such labels are. Where
+ * all labels are missing or impossible, or Western and the bytes are not, the bytes themselves and the language decide.
  */
 export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
   const wider = utf32(bytes);
   if (wider !== undefined) return wider;
   const marked = byteOrderMark(bytes);
-  if (marked) return decode(bytes, marked) ?? new TextDecoder(marked).decode(bytes);
+  if (marked) return decodeStrictly(bytes, marked) ?? new TextDecoder(marked).decode(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replaceAll('\0', '');
   const declared = [charsetOf(contentType), xmlEncoding(head)];
   const wide = zeroPattern(bytes);
   if (wide) return new TextDecoder(wide).decode(bytes);
-  const utf8 = decode(bytes, 'utf-8');
+  const escaped = escapedJapanese(bytes);
+  if (escaped !== undefined) return escaped;
+  const utf8 = decodeStrictly(bytes, 'utf-8');
   for (const label of declared) {
     if (label === undefined || /^utf-?(16|32)/i.test(label)) continue; // the zeroes would have shown
     const isSingleByte = /^(iso-?8859|latin|windows-125|cp125|us-ascii|ascii)/i.test(label);
     if (isSingleByte && utf8 !== undefined) return utf8;
-    const text = decode(bytes, label);
+    if (western.test(label) && looksCyrillic(bytes)) continue;
+    const text = decodeStrictly(bytes, label);
     // Node 20 decodes Windows-1252 as if it were Latin-1 (nodejs/node#56542); browsers leave nothing to do here.
     if (text !== undefined) return isSingleByte ? withWindowsCharacters(text) : text;
   }
   if (utf8 !== undefined) return utf8;
-  const likely = [...declared, 'utf-8'].find((label) => label !== undefined && isMostly(bytes, label));
+  const likely = [...declared, 'utf-8'].find((label) => label !== undefined && !western.test(label) && isMostly(bytes, label));
   if (likely !== undefined) return /^utf-?8$/i.test(likely) ? mixedText(bytes) : new TextDecoder(likely).decode(bytes);
   const usual = usualEncoding(head);
-  return (usual === undefined ? undefined : decode(bytes, usual)) ?? withWindowsCharacters(new TextDecoder('windows-1252').decode(bytes));
+  return unlabelled(bytes, usual) ?? withWindowsCharacters(new TextDecoder('windows-1252').decode(bytes));
+}
+
+const western = /^(?:iso-?8859-?15?|latin-?1|windows-1252|cp1252|us-ascii|ascii)$/i;
+
+function unlabelled(bytes: Uint8Array, usual: string | undefined): string | undefined {
+  if (usual === 'shift_jis') return japanese(bytes);
+  if (usual === 'windows-1251' || (usual === undefined && looksCyrillic(bytes))) return cyrillic(bytes);
+  return usual === undefined ? undefined : decodeStrictly(bytes, usual);
 }
 
 /** What a language was written in before UTF-8, where it was not Windows-1252: the fallbacks that browsers have. */
@@ -45,15 +58,6 @@ function usualEncoding(head: string): string | undefined {
   const tag = /<(?:dc:)?language>\s*([\w-]+)|xml:lang\s*=\s*["']\s*([\w-]+)/i.exec(head);
   const language = (tag?.[1] ?? tag?.[2] ?? '').toLowerCase();
   return formerEncodings[language] ?? formerEncodings[language.split('-')[0] ?? ''];
-}
-
-/** Undefined where the bytes cannot be in this encoding, or nobody knows it. */
-function decode(bytes: Uint8Array, label: string): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

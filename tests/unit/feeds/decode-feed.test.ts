@@ -63,6 +63,33 @@ describe('decodeFeed', () => {
     expect(decodeFeed(russian, 'text/xml; charset=utf-8')).toContain('<t>При</t>');
   });
 
+  const feed = (language: string, text: readonly number[], declaration = ''): Uint8Array =>
+    Uint8Array.from([...latin1(`${declaration}<rss><channel>${language && `<language>${language}</language>`}<t>`), ...text, ...latin1('</t>')]);
+
+  it.each([
+    ['ISO-2022-JP', [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x38, 0x6c, 0x24, 0x4e, 0x35, 0x2d, 0x3b, 0x76, 0x24, 0x47, 0x24, 0x39, 0x1b, 0x28, 0x42]],
+    ['EUC-JP', [0xc6, 0xfc, 0xcb, 0xdc, 0xb8, 0xec, 0xa4, 0xce, 0xb5, 0xad, 0xbb, 0xf6, 0xa4, 0xc7, 0xa4, 0xb9]],
+    ['Shift_JIS', [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x82, 0xcc, 0x8b, 0x4c, 0x8e, 0x96, 0x82, 0xc5, 0x82, 0xb7]],
+  ])('tells the encodings of Japanese apart where the label is missing or wrong: %s', (_name, text) => {
+    expect(decodeFeed(feed('ja', text))).toContain('<t>日本語の記事です</t>');
+    expect(decodeFeed(feed('ja', text), 'text/xml; charset=utf-8')).toContain('<t>日本語の記事です</t>');
+  });
+
+  it.each([
+    ['KOI8-R', [0xf3, 0xd4, 0xc1, 0xd4, 0xd8, 0xd1, 0x20, 0xcf, 0x20, 0xd0, 0xcf, 0xcc, 0xc9, 0xd4, 0xc9, 0xcb, 0xc5]],
+    ['Windows-1251', [0xd1, 0xf2, 0xe0, 0xf2, 0xfc, 0xff, 0x20, 0xee, 0x20, 0xef, 0xee, 0xeb, 0xe8, 0xf2, 0xe8, 0xea, 0xe5]],
+  ])('tells the encodings of Russian apart, also where no language is given or the label is Western: %s', (_name, text) => {
+    const declaration = '<?xml version="1.0" encoding="ISO-8859-1"?>';
+    for (const bytes of [feed('ru', text), feed('', text), feed('en', text), feed('ru', text, declaration)]) {
+      expect(decodeFeed(bytes)).toContain('<t>Статья о политике</t>');
+    }
+  });
+
+  it('leaves Western text alone that has many accents', () => {
+    const text = latin1('D\u00e9j\u00e0 vu \u00e0 No\u00ebl, cr\u00e9\u00e9e \u00e0 l\u2019\u00e9t\u00e9'.replace('\u2019', "'"));
+    expect(decodeFeed(feed('', [...text]))).toContain("<t>Déjà vu à Noël, créée à l'été</t>");
+  });
+
   it.each([true, false])('reads UTF-32, with a mark or without (little-endian: %s)', (isLittle) => {
     const utf32 = (text: string): Uint8Array => {
       const view = new DataView(new ArrayBuffer(Array.from(text).length * 4));
