@@ -47,7 +47,7 @@ export function readJsonFeed(source: string): RawFeed | undefined {
   const parsed = feedSchema.safeParse(json);
   if (!parsed.success) return undefined;
   const feed = parsed.data;
-  if (!(feed.version ?? '').includes('jsonfeed.org/version') && (feed.title === undefined || feed.items.length === 0)) return undefined;
+  if (!(feed.version ?? '').includes('jsonfeed.org/version') && (feed.title === undefined || !feed.items.some(isArticle))) return undefined;
   const feedAuthors = names(feed.authors, feed.author);
   return {
     title: text(feed.title),
@@ -71,6 +71,11 @@ export function readJsonFeed(source: string): RawFeed | undefined {
       }];
     }),
   };
+}
+
+/** Much JSON has a title and items; those of a feed lead somewhere or say something. */
+function isArticle(item: z.infer<typeof itemSchema> | null): boolean {
+  return [item?.url, item?.external_url, item?.content_html, item?.content_text].some((value) => value !== undefined);
 }
 
 /** Without the line breaks in strings and the last commas that people leave in. */

@@ -13,12 +13,25 @@ export function readXmlFeed(source: string): RawFeed | undefined {
   const start = rootStart(source);
   if (start < 0 || pageTag.test(source.slice(0, start))) return undefined;
   const inner = mendXml(source.slice(start), source.slice(0, start));
-  const [root] = readElements(inner).children;
-  if (!root) return undefined;
+  const [read] = readElements(inner).children;
+  if (!read) return undefined;
+  const root = withoutPrefix(read);
   if (root.name === 'urlset') return readSitemap(root);
   // An entry on its own is a document of Atom as well.
   if (root.name === 'entry') return readAtom({ ...root, name: 'feed', attributes: new Map(), children: [root] }, inner);
   return root.name === 'feed' ? readAtom(root, inner) : readRss(root, inner);
+}
+
+/** A feed whose own elements have a prefix for a namespace that nobody knows, without it. */
+function withoutPrefix(root: XmlElement): XmlElement {
+  const prefix = /^[^:]*:(?=(?:rss|feed|channel|urlset|entry)$)/.exec(root.name)?.[0];
+  if (prefix === undefined) return root;
+  const renamed = (element: XmlElement): XmlElement => ({
+    ...element,
+    name: element.name.startsWith(prefix) ? element.name.slice(prefix.length) : element.name,
+    children: element.children.map(renamed),
+  });
+  return renamed(root);
 }
 
 function rootStart(source: string): number {

@@ -1,6 +1,9 @@
 import type { RawText } from './parsed-feed';
 import type { XmlElement } from './xml-elements';
 
+/** Elements with attributes, and ends of those that hold paragraphs. */
+const likelyMarkup = /<\w{1,20}\s{1,9}[\w-]{1,40}\s{0,9}=|<\/(?:p|div|ul|ol|li|table|blockquote|h[1-6])>|<[bh]r ?\/>|<!\[CDATA\[/i;
+
 /** Text of an element whose format says nothing of markup. Elements in it are markup that somebody forgot to escape. */
 export function markupText(element: XmlElement, source: string): RawText {
   if (element.children.length > 0) return { value: innerMarkup(element, source), markup: 'html' };
@@ -14,8 +17,10 @@ export function typedText(element: XmlElement, source: string): RawText {
   if (element.children.length > 0) return { value: innerMarkup(element, source), markup: 'html' };
   const isBinary = mode === 'base64' || (type.includes('/') && !/^text\/|[/+](xml|html|xhtml\+xml)$/.test(type));
   const value = (isBinary ? decodeBase64(element.text) : undefined) ?? element.text;
-  // A type of text is often untrue: escaped markup in it is more likely a mistake than an article about tags.
-  return { value, markup: type.includes('html') ? 'html' : 'unknown' };
+  if (type.includes('html')) return { value, markup: 'html' };
+  // A type of text is often untrue: escaped paragraphs and attributes are a mistake, bare tags are what an article is about.
+  const isText = /^text(?:\/plain)?$/.test(type) && !likelyMarkup.test(value);
+  return { value: isText ? value.replaceAll('<', '&lt;') : value, markup: 'unknown' };
 }
 
 /** A name, else an address of mail, of a person as Atom or RSS writes one. */

@@ -163,6 +163,26 @@ describe('parseFeed', () => {
     expect(feed.articles.map(({ title }) => title)).toEqual(['How to use <dialog>', 'Bold move', 'a < b & c', 'Why breaks', 'Safe']);
   });
 
+  it('believes Atom that text is text where it only talks about tags', () => {
+    const entry = (summary: string) => parse(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title type="text">Use &lt;b&gt; and &lt;/b&gt; tags &amp;amp; more</title><summary type="text">${summary}</summary></entry></feed>`).articles[0];
+    expect(entry('From &lt;p&gt; to &lt;br&gt;')).toMatchObject({ title: 'Use <b> and </b> tags & more', summary: 'From <p> to <br>' });
+    expect(entry('&lt;p&gt;Said.&lt;/p&gt;')?.summary).toBe('Said.');
+    expect(entry('&lt;a href="/1"&gt;Said.&lt;/a&gt;')?.summary).toBe('Said.');
+  });
+
+  it('reads a feed whose elements have a prefix that nobody knows', () => {
+    const feed = parse('<x:rss xmlns:x="urn:unknown"><x:channel><x:title>T</x:title><x:item><x:title>One</x:title><x:link>https://news.example/1</x:link></x:item></x:channel></x:rss>');
+    expect(feed).toMatchObject({ title: 'T', articles: [{ title: 'One', url: 'https://news.example/1' }] });
+  });
+
+  it('takes JSON for a feed by its version, else by items that lead somewhere or say something', () => {
+    const isFeed = (json: object) => parseFeed(new TextEncoder().encode(JSON.stringify(json)), hints).ok;
+    expect(isFeed({ title: 'config', items: [{ a: 1 }] })).toBe(false);
+    expect(isFeed({ title: 'config', items: [{ id: 1, title: 'x' }] })).toBe(false);
+    expect(isFeed({ title: 'T', items: [{ url: 'https://news.example/1' }] })).toBe(true);
+    expect(isFeed({ version: 'https://jsonfeed.org/version/1', title: 'T', items: [] })).toBe(true);
+  });
+
   it('resolves links of Atom against the feed, of RSS against its site, and of neither against a host that only passes it on', () => {
     const atom = (home: string) => `<feed xmlns="http://www.w3.org/2005/Atom"><link href="${home}"/><entry><title>T</title><link href="story"/></entry></feed>`;
     expect(parse(atom('https://news.example/blog/')).articles[0]?.url).toBe('https://news.example/feeds/story');
