@@ -17,7 +17,20 @@ const about =
   'some feeds may have moved; Sidelight follows them.';
 
 /** Services that keep feeds for others: their host says nothing of the outlet's site. */
-const services = /(^|\.)(feedburner\.com|feedproxy\.google\.com|rss\.app|feedspot\.com|soundcloud\.com|libsyn\.com|megaphone\.fm|simplecast\.com|anchor\.fm|fireside\.fm|medium\.com)$/;
+const services = /(^|\.)(feedburner\.com|feedproxy\.google\.com|rss\.app|feedspot\.com|soundcloud\.com|libsyn\.com|megaphone\.fm|simplecast\.com|anchor\.fm|fireside\.fm|medium\.com|amazonaws\.com)$/;
+/** Where the host of a feed does not tell the site by itself. */
+const sites: Readonly<Record<string, string>> = {
+  'rssfeeds.9news.com': 'https://www.9news.com',
+  'api.axios.com': 'https://www.axios.com',
+  'api.patrika.com': 'https://www.patrika.com',
+  'feeds.a.dj.com': 'https://www.wsj.com',
+};
+/** Listed under a country that they are not from. */
+const countries: Readonly<Record<string, string>> = {
+  'rssfeeds.9news.com': 'United States', // Denver
+  'api.axios.com': 'United States', // Arlington, Virginia
+  'www.parisstaronline.com': 'Canada', // Paris, Ontario
+};
 /** Films, podcasts and forums are no articles. */
 const noOutlets = /(^|\.)(youtube\.com|reddit\.com|soundcloud\.com|libsyn\.com|megaphone\.fm|simplecast\.com|anchor\.fm|fireside\.fm|simplecastcdn\.com|pippa\.io|acast\.com|buzzsprout\.com|art19\.com|npr\.org\/podcasts)$/;
 
@@ -51,7 +64,14 @@ const groups = ['countries', 'recommended'].flatMap((kind) => {
     outlets: outletsIn(join(folder, file), basename(file, '.opml')),
   }));
 });
-const written = { about, groups: groups.filter(({ outlets }) => outlets.length > 0) };
+const atHome = groups.map((group) => ({
+  ...group,
+  outlets: group.kind === 'subject' ? group.outlets : [
+    ...group.outlets.filter(({ feed }) => (countryOf(feed) ?? group.name) === group.name),
+    ...groups.filter(({ kind, name }) => kind === 'country' && name !== group.name).flatMap(({ outlets }) => outlets.filter(({ feed }) => countryOf(feed) === group.name)),
+  ],
+}));
+const written = { about, groups: atHome.filter(({ outlets }) => outlets.length > 0) };
 writeFileSync(join(projectFolder, 'assets/catalogue.json'), `${JSON.stringify(written, null, 1)}\n`);
 console.log(`${written.groups.length} groups, ${written.groups.reduce((sum, { outlets }) => sum + outlets.length, 0)} outlets`);
 
@@ -68,9 +88,13 @@ function outletsIn(file: string, group: string): Outlet[] {
     const outlet = name.toLowerCase() === group.toLowerCase() ? hostname.replace(/^(?:www|feeds?|rss)\d?\./, '') : name;
     if (noOutlets.test(hostname) || /podcast|\baudio\b|all shows/i.test(feed.title) || seen.has(outlet.toLowerCase())) return [];
     seen.add(outlet.toLowerCase());
-    const site = services.test(hostname) ? undefined : origin.replace(/\/\/(?:feeds?|rss|feed)\d?\./, '//www.');
-    return [{ outlet, site, feed: feed.url, language: languageOf(feed, descriptions) ?? languages[group] ?? 'en' }];
+    const site = sites[hostname] ?? (services.test(hostname) ? undefined : origin.replace(/\/\/(?:feeds?|rss|feed)\d?\./, '//www.'));
+    return [{ outlet, site, feed: feed.url, language: languageOf(feed, descriptions) ?? languages[countryOf(feed.url) ?? group] ?? 'en' }];
   });
+}
+
+function countryOf(feed: string): string | undefined {
+  return countries[new URL(feed).hostname];
 }
 
 function nameOf(file: string): string {

@@ -15,6 +15,9 @@ export function Welcome() {
   const followed = useNotice();
   const allowed = useNotice();
 
+  // Some are known by their feed alone.
+  const patterns = [...new Set(chosen.flatMap(({ site }) => sitePattern(site ?? '') ?? []))];
+
   // Nothing may be awaited before what asks the browser: it asks only while a click is being handled.
   const follow = async (outlets: readonly CatalogueOutlet[]) => {
     setBusy(true);
@@ -30,7 +33,6 @@ export function Welcome() {
   };
 
   const allow = async (which: 'chosen' | 'all') => {
-    const patterns = [...new Set(chosen.flatMap(({ site }) => sitePattern(site ?? '') ?? []))];
     const switched = await (which === 'all' ? sites.switchAllOn() : sites.switchManyOn(patterns));
     if (!switched.ok) allowed.tellFailure(switched.failure);
     else allowed.tell({ tone: 'done', text: which === 'all' ? 'Sidelight runs on all sites.' : 'Sidelight runs on the sites of the outlets you chose.' });
@@ -58,12 +60,15 @@ export function Welcome() {
         <h2 id="allow">2. Say where it may run</h2>
         <p className="lead">Nowhere, until you say so. You can also switch single sites on from the toolbar as you read.</p>
         <p className="buttons">
-          <button type="button" className="button" aria-disabled={chosen.length === 0} onClick={() => { if (chosen.length > 0) void allow('chosen'); }}>
+          <button type="button" className="button" aria-disabled={patterns.length === 0} onClick={() => { if (patterns.length > 0) void allow('chosen'); }}>
             On the sites of these outlets
           </button>
           <button type="button" className="button" onClick={() => void allow('all')}>On all news sites I read</button>
         </p>
         {chosen.length === 0 && <p className="note">Follow outlets above to allow their sites together.</p>}
+        {chosen.length > 0 && patterns.length === 0 && (
+          <p className="note">We know no site of these outlets, only their feeds. Switch their sites on from the toolbar as you read.</p>
+        )}
         <NoticeLine notice={allowed.notice} />
       </section>
       <section aria-labelledby="ready">

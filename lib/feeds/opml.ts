@@ -25,6 +25,8 @@ export interface FeedList {
   readonly unusable: readonly { readonly title: string; readonly address: string }[];
   /** How many entries name a feed that is there already, further up. */
   readonly repeated: number;
+  /** How many entries were left out, since there are more than can be taken. */
+  readonly left: number;
 }
 
 /**
@@ -39,6 +41,7 @@ export function parseOpml(bytes: Uint8Array): Result<FeedList> {
   const feeds = new Map<string, ListedFeed>();
   const unusable: { title: string; address: string }[] = [];
   let repeated = 0;
+  let left = 0;
   for (const { outline, folder } of outlinesIn(root)) {
     const written = outline.attributes.get('xmlurl') ?? (isFeed(outline) ? outline.attributes.get('url') : undefined);
     if (written === undefined) continue;
@@ -47,7 +50,9 @@ export function parseOpml(bytes: Uint8Array): Result<FeedList> {
       unusable.push({ title: titleOf(outline), address: written.trim().slice(0, 200) });
     } else if (feeds.has(url)) {
       repeated++;
-    } else if (feeds.size < limits.sources) {
+    } else if (feeds.size === limits.sources) {
+      left++;
+    } else {
       const link = parseWebAddress(outline.attributes.get('htmlurl') ?? '')?.href;
       feeds.set(url, {
         url,
@@ -57,7 +62,7 @@ export function parseOpml(bytes: Uint8Array): Result<FeedList> {
       });
     }
   }
-  return succeed({ title: headTitle(root), feeds: [...feeds.values()], unusable, repeated });
+  return succeed({ title: headTitle(root), feeds: [...feeds.values()], unusable, repeated, left });
 }
 
 /** The reader's sources as OPML 2.0, folders and all. `now` is ISO 8601. */

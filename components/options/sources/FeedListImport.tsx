@@ -23,6 +23,7 @@ export function FeedListImport({ fileName, list, known, isBusy, locales, onAdd, 
         {`${fileName} names ${sourcesInWords(list.feeds.length, locales)}${folders > 1 ? ` in ${folders} folders` : ''}.`}
         {fresh < list.feeds.length && ` You have ${list.feeds.length - fresh} of them already.`}
         {list.repeated > 0 && ` ${list.repeated} are named twice.`}
+        {list.left > 0 && ` Sidelight takes no more from one list: ${list.left.toLocaleString([...locales])} more ${list.left === 1 ? 'is' : 'are'} left out.`}
       </p>
       <div className="buttons">
         {fresh > 0 && (

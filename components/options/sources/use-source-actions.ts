@@ -50,8 +50,21 @@ export function useSourceActions() {
 
   const change = async (source: ListedSource, changes: Partial<SourceSettings>) => {
     const changed = await sources.change(source, changes);
+    const { keepDays, title = source.title } = changes;
+    if (!changed.ok) {
+      tellFailure(changed.failure);
+    } else if (keepDays === undefined || keepDays >= (source.keepDays ?? Infinity)) {
+      tell({ tone: 'done', text: `Kept for ${title}.` });
+    } else {
+      const text = `What ${title} reported more than ${keepDays} days ago goes within five minutes, unless you saved it.`;
+      tell({ tone: 'done', text, action: { label: 'Undo', onPress: () => void keepAsBefore(source) } });
+    }
+  };
+
+  const keepAsBefore = async (source: ListedSource) => {
+    const changed = await sources.change(source, { keepDays: source.keepDays });
     if (!changed.ok) tellFailure(changed.failure);
-    else tell({ tone: 'done', text: `Kept for ${changes.title ?? source.title}.` });
+    else tell({ tone: 'done', text: 'As before. Nothing more is given up.' });
   };
 
   return { notice, tell, tellFailure, fetching, refresh, remove, change };

@@ -132,6 +132,19 @@ describe('Sources', () => {
     await expectAccessible(container);
   });
 
+  it('says what goes when a source’s articles are kept for less long, and takes that back', async () => {
+    const { services, lists } = show();
+    lists.sources.set([sourceOf({ title: 'Sample Post', keepDays: 90 })]);
+    await userEvent.click(await screen.findByRole('button', { name: 'More about Sample Post' }));
+    await userEvent.selectOptions(screen.getByLabelText('Keep its articles'), 'For a year');
+    expect(await screen.findByText('Kept for Sample Post.')).toBeVisible();
+    await userEvent.selectOptions(screen.getByLabelText('Keep its articles'), 'For a week');
+    expect(await screen.findByText(/^What Sample Post reported more than 7 days ago goes within five minutes/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(services.sources.change).toHaveBeenLastCalledWith(expect.objectContaining({ title: 'Sample Post' }), { keepDays: 365 });
+    expect(await screen.findByText('As before. Nothing more is given up.')).toBeVisible();
+  });
+
   it('finds a source among many', async () => {
     const { lists } = show();
     lists.sources.set(Array.from({ length: 20 }, (_, at) => sourceOf({ title: `Outlet ${at}` })));

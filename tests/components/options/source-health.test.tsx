@@ -33,6 +33,11 @@ describe('healthOf', () => {
     expect(words).toMatch(/^Busy: asked us to wait until \d\d:\d\d$/);
   });
 
+  it('tells a broken feed from none', () => {
+    expect(healthOf(failing('not-a-feed', 'broken'), context)).toMatchObject({ tone: 'bad', words: 'Its feed is broken' });
+    expect(healthOf(failing('not-a-feed'), context)).toMatchObject({ words: 'No feed there any more' });
+  });
+
   it('names the day of a next try that is not today', () => {
     expect(healthOf({ ...failing('unreachable'), nextFetch: '2017-11-16T10:00:00Z' }, context).words).toMatch(/^No answer; next try at 16 Nov/);
   });

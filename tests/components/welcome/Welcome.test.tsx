@@ -13,6 +13,7 @@ const catalogue = [
   { kind: 'country', name: 'Germany', outlets: ['berlin', 'bonn', 'trier', 'kiel'].map(outlet) },
   { kind: 'country', name: 'Ireland', outlets: ['cork'].map(outlet) },
   { kind: 'subject', name: 'Science', outlets: ['comet'].map(outlet) },
+  { kind: 'subject', name: 'Sport', outlets: [{ outlet: 'relay', feed: 'https://feeds.test/relay' }] },
 ];
 
 function show() {
@@ -64,6 +65,17 @@ describe('Welcome', () => {
     services.sites.switchAllOn.mockResolvedValue(fail('no-permission'));
     await userEvent.click(screen.getByRole('button', { name: 'On all news sites I read' }));
     expect(await screen.findByText(/did not get your permission/)).toBeVisible();
+  });
+
+  it('says that it knows no site of the outlets that were chosen', async () => {
+    const { services } = show();
+    await userEvent.selectOptions(screen.getByLabelText('Country or subject'), 'Sport');
+    await userEvent.click(screen.getByRole('button', { name: 'Follow this one' }));
+    expect(await screen.findByText(/^We know no site of these outlets/)).toBeVisible();
+    const button = screen.getByRole('button', { name: 'On the sites of these outlets' });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(button);
+    expect(services.sites.switchManyOn).not.toHaveBeenCalled();
   });
 
   it('has its example annotated for as long as it is shown', () => {

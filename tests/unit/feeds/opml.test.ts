@@ -16,11 +16,16 @@ function parse(text: string | Uint8Array): FeedList {
 const opml = (inside: string): string => `<?xml version="1.0"?><opml version="2.0"><head><title>My feeds</title></head><body>${inside}</body></opml>`;
 
 describe('parseOpml', () => {
+  it('says how many are left out of a list that is too long', () => {
+    const { feeds, left } = parse(opml(Array.from({ length: 20_007 }, (_, at) => `<outline xmlUrl="https://h.example/${at}"/>`).join('')));
+    expect([feeds.length, left]).toEqual([20_000, 7]);
+  });
+
   it('reads feeds in folders of folders', () => {
     const list = parse(opml(`<outline text="World"><outline title="Asia" text="x"><outline type="rss" text="Herald" xmlUrl="https://herald.example/rss" htmlUrl="https://herald.example"/></outline>
       <outline text="Post" xmlUrl="https://post.example/rss"/></outline><outline xmlUrl="feed://wire.example/rss"/>`));
     expect(list).toEqual({
-      title: 'My feeds', unusable: [], repeated: 0,
+      title: 'My feeds', unusable: [], repeated: 0, left: 0,
       feeds: [
         { url: 'https://herald.example/rss', title: 'Herald', link: 'https://herald.example/', folder: ['World', 'Asia'] },
         { url: 'https://post.example/rss', title: 'Post', link: undefined, folder: ['World'] },
