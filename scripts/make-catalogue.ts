@@ -21,6 +21,8 @@ const services = /(^|\.)(feedburner\.com|feedproxy\.google\.com|rss\.app|feedspo
 /** Where the host of a feed does not tell the site by itself. */
 const sites: Readonly<Record<string, string>> = {
   'rssfeeds.9news.com': 'https://www.9news.com',
+  'feeds.bbci.co.uk': 'https://www.bbc.com',
+  'podcasts.files.bbci.co.uk': 'https://www.bbc.co.uk',
   'api.axios.com': 'https://www.axios.com',
   'api.patrika.com': 'https://www.patrika.com',
   'feeds.a.dj.com': 'https://www.wsj.com',
