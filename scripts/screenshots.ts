@@ -14,7 +14,7 @@ import { buildIfNeeded } from './start/build-if-needed';
 import { equip } from './start/equip';
 import { servePages } from './start/serve-pages';
 
-// Makes the pictures of the README from the built extension in Chromium, reading the sample article.
+// Makes the pictures of the README and docs from the built extension in Chromium, reading the sample article.
 
 const folder = join(projectFolder, 'docs', 'images');
 const schemes = ['light', 'dark'] as const;
@@ -44,6 +44,7 @@ try {
   for (const address of served.addresses) await article.goto(address);
   await untilThere(async () => (await sidelight.reportPage(article)).state === 'annotated' || undefined, 20_000);
   await photographCard(sidelight, article);
+  await photographPanel(sidelight, article);
   await photographPopup(article, sidelight.options);
   await photographOptions(sidelight.options);
 } finally {
@@ -60,6 +61,25 @@ async function photographCard(sidelight: Sidelight, page: Page): Promise<void> {
     await take(page, 'card', scheme);
     await closeCard(page);
   }
+}
+
+/** In a tab of its own, which is told that the article is the tab in front. */
+async function photographPanel(sidelight: Sidelight, article: Page): Promise<void> {
+  const panel = await browser.newPage();
+  await panel.setViewport({ width: 380, height: 760, deviceScaleFactor: 2 });
+  await panel.evaluateOnNewDocument((tab) => {
+    const { tabs } = (globalThis as unknown as { chrome: { tabs: { query: unknown } } }).chrome;
+    tabs.query = (_: unknown, answer?: (found: unknown[]) => void) => answer?.([tab]) ?? Promise.resolve([tab]);
+  }, { id: await sidelight.tabOf(article), url: article.url() });
+  await panel.goto(`${extension.origin}/sidepanel.html`);
+  await panel.waitForSelector('.name-line');
+  await panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('.name-line')].find(({ textContent }) => textContent.includes('Jeff Sessions'))?.click());
+  await panel.waitForSelector('.in-the-news .item');
+  for (const scheme of schemes) {
+    await prefer(panel, scheme);
+    await take(panel, 'panel', scheme);
+  }
+  await panel.close();
 }
 
 async function photographPopup(article: Page, options: Page): Promise<void> {
