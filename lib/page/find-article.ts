@@ -21,14 +21,15 @@ const fullLength = 200;
 const linkedShare = 0.8;
 
 /**
- * Finds the article among the blocks of a page: the deepest element that holds most of the page's prose (the core),
- * then what belongs to it around that, up to the `<article>` or up to the headline.
+ * Finds the article among the blocks of a page, in steps: the deepest element that holds most of the page's prose (the
+ * core), then what belongs to it around that, up to the `<article>` or up to the headline.
  */
-export function findArticle(body: Element, walked: readonly WalkedBlock[]): FoundArticle | undefined {
-  const isBeside = judgeBeside(walked);
-  const prose = walked.filter((block) => isProse(block) && !isBeside(block));
+export function* findArticle(body: Element, walked: readonly WalkedBlock[]): Generator<undefined, FoundArticle | undefined> {
+  const isBeside = yield* judgeBeside(walked);
+  const prose = yield* sift(walked, (block) => isProse(block) && !isBeside(block));
   if (prose.reduce((sum, block) => sum + unlinked(block), 0) < leastProse) return undefined;
-  const sums = sumProse(body, walked.filter((block, index) => isProse(block) && !isBeside(block) && !isTeaser(walked, index)));
+  const untold = yield* sift(walked, (block, index) => isProse(block) && !isBeside(block) && !isTeaser(walked, index));
+  const sums = yield* sumProse(body, untold);
   const core = findCore(body, sums, (element) => prose.filter(({ container }) => container === element).length > 1);
   const isCore = (block: WalkedBlock): boolean => isSeenIn(core, block.container);
   const first = walked.findIndex(isCore);
@@ -51,18 +52,27 @@ export function findArticle(body: Element, walked: readonly WalkedBlock[]): Foun
     if (index < first) return index > headline && (isProse(block) || isStandfirst(block));
     return index < end ? !isLinks(block) && !isLabel(block) : isLongProse(block) && (foreign < 0 || index < foreign);
   };
-  return { root, blocks: walked.filter(belongs) };
+  return { root, blocks: yield* sift(walked, belongs) };
+}
+
+/** As an array's `filter`, in steps. */
+function* sift(blocks: readonly WalkedBlock[], isWanted: (block: WalkedBlock, index: number) => boolean): Generator<undefined, readonly WalkedBlock[]> {
+  const wanted: WalkedBlock[] = [];
+  for (const [index, block] of blocks.entries()) {
+    yield;
+    if (isWanted(block, index)) wanted.push(block);
+  }
+  return wanted;
 }
 
 /**
  * Names lie: "js-social-anchor" on the element around a whole article says nothing about the article. Only comments
  * may be longer than it, and are believed to be comments unless they hold the headline.
  */
-function judgeBeside(walked: readonly WalkedBlock[]): (block: WalkedBlock) => boolean {
+function* judgeBeside(walked: readonly WalkedBlock[]): Generator<undefined, (block: WalkedBlock) => boolean> {
   const sums = new Map<Beside, number>();
   let total = 0;
-  for (const block of walked) {
-    if (!isProse(block)) continue;
+  for (const block of yield* sift(walked, isProse)) {
     total += unlinked(block);
     for (let at = block.beside; at; at = at.outer) sums.set(at, (sums.get(at) ?? 0) + unlinked(block));
   }
@@ -85,9 +95,10 @@ function judgeBeside(walked: readonly WalkedBlock[]): (block: WalkedBlock) => bo
  * How much prose each element holds, for all elements up to the body. Longer paragraphs count for more: the one line that
  * a teaser has must not outweigh what it stands beside, however many teasers there are.
  */
-function sumProse(body: Element, prose: readonly WalkedBlock[]): ReadonlyMap<Element, number> {
+function* sumProse(body: Element, prose: readonly WalkedBlock[]): Generator<undefined, ReadonlyMap<Element, number>> {
   const sums = new Map<Element, number>();
   for (const block of prose) {
+    yield;
     const size = unlinked(block) * (isDense(block.text) ? 3 : 1);
     const weight = Math.max(0, size - block.linked) * Math.min(size, fullLength);
     for (let element: Element | null = block.container; element; element = outerOf(element)) {

@@ -62,19 +62,29 @@ export function createMarks(signal: AbortSignal): Marks {
 /** A highlight of this name in each document that something is marked in. */
 function createPainter(name: string, priority: number): (ranges: readonly StaticRange[]) => void {
   const highlights = new Map<HighlightRegistry, Highlight>();
+  function highlightIn(document: Document | null): Highlight | undefined {
+    // A frame that has gone has no window any more.
+    const registry = document?.defaultView?.CSS.highlights;
+    if (!registry) return undefined;
+    let highlight = highlights.get(registry);
+    if (!highlight) {
+      highlight = new Highlight();
+      highlight.priority = priority;
+      highlights.set(registry, highlight);
+    }
+    return highlight;
+  }
   return (ranges) => {
     for (const highlight of highlights.values()) highlight.clear();
+    let document: Document | null = null;
+    let highlight: Highlight | undefined;
     for (const range of ranges) {
-      // A frame that has gone has no window any more.
-      const registry = range.startContainer.ownerDocument?.defaultView?.CSS.highlights;
-      if (!registry) continue;
-      let highlight = highlights.get(registry);
-      if (!highlight) {
-        highlight = new Highlight();
-        highlight.priority = priority;
-        highlights.set(registry, highlight);
+      const { ownerDocument } = range.startContainer;
+      if (ownerDocument !== document) {
+        document = ownerDocument;
+        highlight = highlightIn(document);
       }
-      highlight.add(range);
+      highlight?.add(range);
     }
     for (const [registry, highlight] of highlights) {
       if (highlight.size > 0) {

@@ -31,7 +31,7 @@ export function* readBlocks(
   const { body } = document;
   if (!(body as HTMLElement | null)) return undefined;
   const walked = yield* walkBlocks(body, context);
-  const article = findArticle(body, walked);
+  const article = yield* findArticle(body, walked);
   if (!article) return undefined;
   const blocks: Block[] = [];
   let length = 0;
