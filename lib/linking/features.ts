@@ -4,6 +4,7 @@ import type { CoverageEvidence } from './coverage-evidence';
 import { featureIndex } from './feature-names';
 import { isAdjectiveOf } from './known-entity';
 import { longRoles, placeCues, roles } from './name-words';
+import { settleNamesakes } from './namesakes';
 import { placeFeatures } from './place-features';
 import type { Word } from '../text/read-words';
 import type { DocumentReading } from './read-document';
@@ -20,13 +21,20 @@ export interface FeatureInput {
   readonly company?: ReadonlyMap<number, number>;
 }
 
-/** Clues for each candidate of a span, in the order of `featureNames`: of its name, of the place, of coverage. */
-export function candidateFeatures(input: FeatureInput, span: Span, suspects: readonly Suspect[]): Float64Array[] {
+export interface SpanClues {
+  readonly span: Span;
+  /** Clues for each candidate, in the order of `featureNames`: of its name, of the place, of coverage. */
+  readonly features: readonly Float64Array[];
+  /** Of several who are named in full, the one who goes by the surname here. */
+  readonly holder?: number;
+}
+
+export function spanClues(input: FeatureInput, span: Span, suspects: readonly Suspect[]): SpanClues {
   const block = input.reading.blocks[span.block];
-  if (block === undefined) return [];
+  if (block === undefined) return { span, features: [] };
   const bounds = around(block, span);
   const place = placeFeatures(input.reading, span);
-  return suspects.map((suspect) => {
+  const features = suspects.map((suspect) => {
     const here: Here = { reading: input.reading, span, suspect };
     const values = suspect.clues.map((clue, i) => clue + (place[i] ?? 0));
     if (input.followed?.has(suspect.entity) === true || isTopicAsWritten(here)) clearCommonness(values);
@@ -35,6 +43,7 @@ export function candidateFeatures(input: FeatureInput, span: Span, suspects: rea
     if (input.coverage) coverageFeatures(values, { coverage: input.coverage, company: input.company, name: span.key, entity: suspect.entity });
     return values;
   });
+  return { span, features, holder: settleNamesakes(span, suspects, features) };
 }
 
 interface Here {

@@ -8,7 +8,7 @@ import { likelyCandidates, theLikeliest, type SettledNames } from './likely-cand
 import { common, neverNames, roles } from './name-words';
 import type { DocumentReading } from './read-document';
 import { rolesBefore } from './roles-before';
-import { isCapital, type Span, type SpanCandidate } from './span';
+import { isCapital, type NamePlace, type Span, type SpanCandidate } from './span';
 import { spottedSpans } from './spotted-spans';
 import { withoutStrangers } from './strangers';
 
@@ -52,7 +52,7 @@ interface NamesInFull extends Pick<SettledNames, 'inFull' | 'called'> {
 
 /** Entities that are named in full, what they are called there, and what else their names call to mind. */
 function namesInFull({ corrections, entities, reading }: SpanInput, spotted: readonly Span[]): NamesInFull {
-  const inFull = new Set<number>();
+  const inFull = new Map<number, NamePlace[]>();
   const called = new Map<number, Set<string>>();
   const echoes = new Echoes();
   for (const span of spotted) {
@@ -63,9 +63,10 @@ function namesInFull({ corrections, entities, reading }: SpanInput, spotted: rea
       if ((form !== 'name' && form !== 'alias') || !isInFull(span, known)) continue;
       if (said?.not.has(entity) === true || (said?.is !== undefined && said.is !== entity)) continue;
       if (role !== undefined) called.set(entity, (called.get(entity) ?? new Set()).add(role));
-      if (inFull.has(entity)) continue;
-      for (const key of known.echoes) echoes.add(key, entity, known);
-      inFull.add(entity);
+      const places = inFull.get(entity);
+      if (places) places.push(span);
+      else inFull.set(entity, [span]);
+      if (!places) for (const key of known.echoes) echoes.add(key, entity, known);
     }
   }
   for (const [key, { is }] of corrections ?? []) {
@@ -73,9 +74,10 @@ function namesInFull({ corrections, entities, reading }: SpanInput, spotted: rea
     if (is === undefined || facts === undefined) continue;
     const known = knowEntity(facts);
     echoes.add(key, is, known);
-    if (!spotted.some((span) => span.key === key && span.to - span.from > 1)) continue;
+    const places = spotted.filter((span) => span.key === key && span.to - span.from > 1);
+    if (places.length === 0) continue;
     for (const echo of known.echoes) echoes.add(echo, is, known);
-    inFull.add(is);
+    inFull.set(is, [...(inFull.get(is) ?? []), ...places].sort((a, b) => a.block - b.block || a.from - b.from));
   }
   return { inFull, called, echoes };
 }

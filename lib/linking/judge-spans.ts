@@ -1,4 +1,4 @@
-import { candidateFeatures, type FeatureInput } from './features';
+import { spanClues, type FeatureInput, type SpanClues } from './features';
 import type { DocumentSpans } from './find-spans';
 import type { Span } from './span';
 import { DocumentSuspects } from './suspects';
@@ -15,12 +15,6 @@ export interface JudgeInput extends Omit<FeatureInput, 'company'> {
   readonly spans: DocumentSpans;
 }
 
-/** A place with the clues of each of its candidates. */
-export interface Clues {
-  readonly span: Span;
-  readonly features: readonly Float64Array[];
-}
-
 /** Fitted by scripts/fit-linking.ts. */
 const fittedWeights = weightVector(weightsFile.weights);
 
@@ -30,24 +24,23 @@ export function judgeSpans(input: JudgeInput, weights = fittedWeights): Judgemen
 }
 
 /** With coverage they are gathered twice: the second time it is known whom the document most likely mentions. */
-export function cluesOf({ spans, ...input }: JudgeInput, weights = fittedWeights): Clues[] {
+export function cluesOf({ spans, ...input }: JudgeInput, weights = fittedWeights): SpanClues[] {
   const suspects = new DocumentSuspects(input.reading, spans);
   const first = gather(input, spans, suspects);
   if (input.coverage === undefined) return first;
   return gather({ ...input, company: companyOf(chancesOf(first, weights)) }, spans, suspects);
 }
 
-function gather(input: FeatureInput, { spans }: DocumentSpans, suspects: DocumentSuspects): Clues[] {
-  return spans.map((span) => ({ span, features: candidateFeatures(input, span, suspects.of(span)) }));
+function gather(input: FeatureInput, { spans }: DocumentSpans, suspects: DocumentSuspects): SpanClues[] {
+  return spans.map((span) => spanClues(input, span, suspects.of(span)));
 }
 
-export interface Chances {
-  readonly span: Span;
+export interface Chances extends Pick<SpanClues, 'span' | 'holder'> {
   readonly chances: readonly number[];
 }
 
-export function chancesOf(clues: readonly Clues[], weights: Float64Array): Chances[] {
-  return clues.map(({ span, features }) => ({ span, chances: weigh(features, weights) }));
+export function chancesOf(clues: readonly SpanClues[], weights: Float64Array): Chances[] {
+  return clues.map(({ span, features, holder }) => ({ span, holder, chances: weigh(features, weights) }));
 }
 
 /** Entities more likely mentioned than not, whatever place is the likeliest. */
@@ -68,11 +61,11 @@ const sureHere = 0.8;
 /** Puts first whom a name means in the whole document, unless a place says surely that it is somebody else there. */
 export function bySense(judged: readonly Chances[]): Judgement[] {
   const senses = sensesByName(judged);
-  return judged.map(({ span, chances }) => {
+  return judged.map(({ span, chances, holder }) => {
     const candidates = span.candidates
       .map(({ entity }, i) => ({ entity, confidence: chances[i] ?? 0 }))
       .sort((a, b) => b.confidence - a.confidence);
-    const sense = senses.get(span.key);
+    const sense = senses.get(nameOf({ span, holder }));
     if ((candidates[0]?.confidence ?? 0) < sureHere) candidates.sort((a, b) => Number(b.entity === sense) - Number(a.entity === sense));
     return { span, candidates };
   });
@@ -81,9 +74,10 @@ export function bySense(judged: readonly Chances[]): Judgement[] {
 /** The entity that each name means, all its places in the document taken together. */
 function sensesByName(judged: readonly Chances[]): Map<string, number> {
   const sums = new Map<string, Map<number, number>>();
-  for (const { span, chances } of judged) {
-    const sum = sums.get(span.key) ?? new Map<number, number>();
-    sums.set(span.key, sum);
+  for (const { span, chances, holder } of judged) {
+    const name = nameOf({ span, holder });
+    const sum = sums.get(name) ?? new Map<number, number>();
+    sums.set(name, sum);
     for (const [i, { entity }] of span.candidates.entries()) sum.set(entity, (sum.get(entity) ?? 0) + (chances[i] ?? 0));
   }
   const senses = new Map<string, number>();
@@ -96,4 +90,9 @@ function sensesByName(judged: readonly Chances[]): Map<string, number> {
     }
   }
   return senses;
+}
+
+/** Where the document names several people in full, the surname of each of them is a name of its own. */
+function nameOf({ span, holder }: Pick<Chances, 'span' | 'holder'>): string {
+  return holder === undefined ? span.key : `${span.key} ${String(holder)}`;
 }

@@ -1,11 +1,11 @@
 import type { KnownEntity } from './known-entity';
 import { common } from './name-words';
-import type { SpanCandidate } from './span';
+import type { NamePlace, SpanCandidate } from './span';
 
 /** Whose name is settled in a document. */
 export interface SettledNames {
-  /** Entities whose name stands somewhere in full, in more than one word. */
-  readonly inFull: ReadonlySet<number>;
+  /** Entities whose name stands somewhere in full, in more than one word, with the places in reading order. */
+  readonly inFull: ReadonlyMap<number, readonly NamePlace[]>;
   /** What they are called before their name in full: "general", "rep". */
   readonly called: ReadonlyMap<number, ReadonlySet<string>>;
   /** Last words of names in full that no entity has: whose they are is settled. */

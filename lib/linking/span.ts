@@ -25,6 +25,9 @@ export interface Span {
   readonly candidates: readonly SpanCandidate[];
 }
 
+/** Where a name begins: the word of a block. */
+export type NamePlace = Pick<Span, 'block' | 'from'>;
+
 /** The words' keys are normalised each, so that this is `normaliseName` of the span without reading it again. */
 export function keyOf(words: readonly Word[], from: number, to: number): string {
   let key = words[from]?.key ?? '';

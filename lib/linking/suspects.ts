@@ -2,7 +2,7 @@ import type { DocumentReading } from './read-document';
 import { featureIndex, featureNames } from './feature-names';
 import type { DocumentSpans } from './find-spans';
 import { isAdjectiveOf, type KnownEntity } from './known-entity';
-import type { Span, SpanCandidate } from './span';
+import type { NamePlace, Span, SpanCandidate } from './span';
 
 /** A candidate with what its name says of it, wherever in the document it is written so. */
 export interface Suspect extends SpanCandidate {
@@ -10,6 +10,8 @@ export interface Suspect extends SpanCandidate {
   readonly isInitials: boolean;
   /** The roles that stand before its full name in the document. */
   readonly calledBefore: ReadonlySet<string> | undefined;
+  /** Where its name stands in full, in reading order. */
+  readonly places: readonly NamePlace[];
   /** In the order of `featureNames`; zero where the place decides. */
   readonly clues: Float64Array;
 }
@@ -62,7 +64,7 @@ export class DocumentSuspects {
       this.#addNameClues(clues, { span, one, rivals });
       this.#addOwnWordClues(clues, span, one);
       const { entity, form, known, isOwn, isInitials } = one;
-      return { entity, form, known, isOwn, isInitials, calledBefore: this.#names.called.get(entity), clues };
+      return { entity, form, known, isOwn, isInitials, calledBefore: this.#names.called.get(entity), places: this.#names.inFull.get(entity) ?? [], clues };
     });
   }
 
@@ -108,7 +110,7 @@ export class DocumentSuspects {
     if (isOwn) return;
     const names = span.key.split(' ');
     const rest = known.ownWords.filter((word) => word.length > 1 && !names.includes(word));
-    const present = rest.filter((word) => this.#isWritten(word)).length;
+    const present = echo ? rest.length : rest.filter((word) => this.#isWritten(word)).length;
     if (rest.length < known.ownWords.length) clues[featureIndex.ownWords] = present / Math.max(1, rest.length);
     else if (known.facts.kind !== 'topic' && !isNear && !isInitials && !isAdjectiveOf(span.key, known)) clues[featureIndex.strange] = 1;
     if (!echo && !isNear && !isInitials) clues[featureIndex.ownWordsMissing] = Math.min(2, rest.length - present);

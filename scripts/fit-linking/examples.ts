@@ -1,6 +1,7 @@
 import { boundsOf } from '../../lib/linking/bounds';
 import type { CoverageEvidence } from '../../lib/linking/coverage-evidence';
-import { cluesOf, type Clues } from '../../lib/linking/judge-spans';
+import type { SpanClues } from '../../lib/linking/features';
+import { cluesOf } from '../../lib/linking/judge-spans';
 import { knowEntity } from '../../lib/linking/known-entity';
 import { readDocument, type DocumentReading } from '../../lib/linking/read-document';
 import { findSpans } from '../../lib/linking/find-spans';
@@ -15,7 +16,7 @@ export interface FitDocument {
   readonly reading: DocumentReading;
   /** Where each block begins in the document's text. */
   readonly offsets: readonly number[];
-  readonly clues: readonly Clues[];
+  readonly clues: readonly SpanClues[];
   readonly examples: readonly Example[];
 }
 

@@ -4,7 +4,7 @@ import { linksIn } from './link-text';
 
 const person = (id: string, name: string, description: string): Entity => ({ id, name, kind: 'person', aliases: [], description, popularity: 0.8 });
 const people = [person('jeff', 'Jeff Harlow', 'American politician'), person('pete', 'Pete Harlow', 'American politician')];
-const [jeff] = people as [Entity, Entity];
+const [jeff, pete] = people as [Entity, Entity];
 
 describe('linkDocument, of people with one surname', () => {
   it('does not take a stranger for who is named in full elsewhere', () => {
@@ -23,6 +23,32 @@ describe('linkDocument, of people with one surname', () => {
   it('tells two of them apart by what they are called with their full names', () => {
     const text = 'Attorney General Jeff Harlow met Rep. Pete Harlow in the lobby. Attorney General Harlow left first, and Rep. Harlow followed.';
     expect(linksIn(people, text)).toEqual(['Jeff Harlow → Jeff Harlow', 'Pete Harlow → Pete Harlow', 'Harlow → Jeff Harlow', 'Harlow → Pete Harlow']);
+  });
+
+  it('takes a bare surname for who was named last in the same paragraph', () => {
+    const text = 'Jeff Harlow spoke first. Harlow said that taxes must fall.\nIn the evening came Pete Harlow. Then Harlow said that they must rise.';
+    expect(linksIn(people, text)).toEqual(['Jeff Harlow → Jeff Harlow', 'Harlow → Jeff Harlow', 'Pete Harlow → Pete Harlow', 'Harlow → Pete Harlow']);
+  });
+
+  it('takes it elsewhere for who was named first, however well known the other is', () => {
+    const better = { ...jeff, popularity: 0.95 };
+    const text = 'The taxes of Harlow\nPete Harlow spoke on Friday.\nHis brother Jeff Harlow and the senator Pete Harlow are close.\nTaxes must fall, Harlow said.';
+    expect(linksIn([better, pete], text).filter((link) => link.startsWith('Harlow'))).toEqual(['Harlow → Pete Harlow', 'Harlow → Pete Harlow']);
+  });
+
+  it('takes it for nobody behind a paragraph about another', () => {
+    const text = 'Pete Harlow spoke on Friday.\nIn the evening came Jeff Harlow.\nTaxes must fall, Harlow said.';
+    expect(linksIn(people, text)).toEqual(['Pete Harlow → Pete Harlow', 'Jeff Harlow → Jeff Harlow']);
+  });
+
+  it('lets the role decide before that', () => {
+    const text = 'Attorney General Jeff Harlow left. Later Rep. Pete Harlow spoke, and Attorney General Harlow listened.';
+    expect(linksIn(people, text).at(-1)).toBe('Harlow → Jeff Harlow');
+  });
+
+  it('has two entries for one person share what the name means', () => {
+    const twins = [jeff, { ...jeff, id: 'twin', aliases: [], popularity: 0.3 }];
+    expect(linksIn(twins, 'Jeff Harlow spoke. Then Harlow left.')).toEqual(['Jeff Harlow → Jeff Harlow', 'Harlow → Jeff Harlow']);
   });
 
   it('has nobody go by the surname of whom the reader said that it is not', () => {

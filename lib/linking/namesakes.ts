@@ -1,0 +1,64 @@
+import { featureIndex } from './feature-names';
+import type { NamePlace, Span } from './span';
+import type { Suspect } from './suspects';
+
+interface Namesake {
+  readonly suspect: Suspect;
+  readonly values: Float64Array;
+}
+
+/**
+ * Settles whom a bare surname means where the document names several in full who have it, and changes their clues to
+ * that. In turn: whom alone the role before it fits; who was named last in this paragraph; whom the document named
+ * first, as long as the paragraph before is not about another. Else it is open, and nobody is better known than another.
+ * Returns the one who goes by it here; undefined where there is none or where no two share it.
+ */
+export function settleNamesakes(span: Span, suspects: readonly Suspect[], features: readonly Float64Array[]): number | undefined {
+  const namesakes = suspects.flatMap((suspect, i): Namesake[] => {
+    const values = features[i];
+    return values?.[featureIndex.echo] === 1 && suspect.places.length > 0 ? [{ suspect, values }] : [];
+  });
+  const [first, ...others] = namesakes;
+  // Two entries of a pack for one person are named at the same places.
+  if (first === undefined || !others.some(({ suspect }) => !isSamePlace(suspect.places[0], first.suspect.places[0]))) return undefined;
+  const holders = holdersOf(span, namesakes);
+  const most = Math.max(...(holders ?? namesakes).map(({ suspect }) => suspect.known.popularity));
+  for (const namesake of namesakes) {
+    const { suspect, values } = namesake;
+    values[featureIndex.popularityLead] = holders === undefined ? 0 : Math.min(0, suspect.known.popularity - most);
+    if (holders?.includes(namesake) === false) values[featureIndex.echo] = 0;
+  }
+  return holders?.[0]?.suspect.entity;
+}
+
+function holdersOf(span: Span, namesakes: readonly Namesake[]): readonly Namesake[] | undefined {
+  const fit = Math.max(...namesakes.map(({ values }) => values[featureIndex.roleFits] ?? 0));
+  const fitting = namesakes.filter(({ values }) => values[featureIndex.roleFits] === fit);
+  if (fit > 0 && fitting.length < namesakes.length) return fitting;
+  const here = latest(namesakes, ({ block, from }) => block === span.block && from < span.from);
+  if (here.length > 0) return here;
+  const lead = earliest(namesakes);
+  const justBefore = namesakes.filter(({ suspect }) => suspect.places.some(({ block }) => block === span.block - 1));
+  return justBefore.length === 0 || justBefore.some((one) => lead.includes(one)) ? lead : undefined;
+}
+
+/** Who of them was named last at such a place. */
+function latest(namesakes: readonly Namesake[], isMeant: (place: NamePlace) => boolean): Namesake[] {
+  const last = namesakes.map(({ suspect }) => suspect.places.findLast(isMeant));
+  const best = last.reduce((a, b) => (a === undefined || (b !== undefined && isBefore(a, b)) ? b : a), undefined);
+  return best === undefined ? [] : namesakes.filter((_, i) => isSamePlace(last[i], best));
+}
+
+function earliest(namesakes: readonly Namesake[]): Namesake[] {
+  const starts = namesakes.map(({ suspect }) => suspect.places[0]);
+  const best = starts.reduce((a, b) => (a !== undefined && b !== undefined && isBefore(b, a) ? b : a), starts[0]);
+  return namesakes.filter((_, i) => isSamePlace(starts[i], best));
+}
+
+function isBefore(a: NamePlace, b: NamePlace): boolean {
+  return a.block < b.block || (a.block === b.block && a.from < b.from);
+}
+
+function isSamePlace(a: NamePlace | undefined, b: NamePlace | undefined): boolean {
+  return a?.block === b?.block && a?.from === b?.from;
+}
