@@ -2,7 +2,7 @@ import type { Article } from '../model/article';
 import type { CoveredArticle, RelateInput } from './related';
 import { referredMonths } from './referred-months';
 import { TermCounts } from './term-statistics';
-import { similarity, termUses, termVector, type TermVector } from './term-vector';
+import { createWeighing, similarity, termUses, type TermUse, type TermVector } from './term-vector';
 
 /** What makes an article help with the page. The sum of what it has is its score. */
 const weights = {
@@ -44,17 +44,19 @@ export interface Promising extends ScoredArticle {
   readonly unread: number;
 }
 
+/** What the page says. */
+export type PageUses = ReadonlyMap<string, TermUse>;
+
 /** Best first, by what is known without reading further than headlines. */
-export function rankByHeadline(articles: readonly CoveredArticle[], input: RelateInput): Promising[] {
+export function rankByHeadline(articles: readonly CoveredArticle[], input: RelateInput, pageUses: PageUses): Promising[] {
   const { page, entity } = input;
   const sharedWithPage = sharedRarity(input);
   const lastName = [...termUses({ title: input.known.get(entity)?.name ?? '' }).keys()].at(-1);
   const pageTime = timeOf(page.published);
   const months = page.text === undefined || page.published === undefined ? new Map<string, string>() : referredMonths(page.text, page.published);
-  const pageUses = termUses(pageText(input));
   const titleUses = articles.map(({ article }) => termUses({ title: article.title }));
-  const titleCounts = countsOf(titleUses);
-  const titleVector = termVector(pageUses, titleCounts);
+  const weighing = createWeighing(countsOf(titleUses));
+  const titleVector = weighing.vector(pageUses);
   const promising = articles.map((covered, index): Promising => {
     const uses = titleUses[index] ?? new Map();
     const headline: ReadonlySet<string> = new Set(uses.keys());
@@ -65,20 +67,20 @@ export function rankByHeadline(articles: readonly CoveredArticle[], input: Relat
       weights.headline * Number(lastName !== undefined && headline.has(lastName)) +
       weights.time * closeness(time, pageTime) +
       weights.referred * Number(referred !== undefined);
-    const likeness = similarity(titleVector, termVector(uses, titleCounts));
+    const likeness = weighing.likeness(titleVector, uses);
     return { covered, headline, time, referred, unread, likeness, score: weights.terms * likeness + unread };
   });
   return promising.sort(byScore);
 }
 
 /** Best first, with the texts of the most promising. */
-export function rankByText(promising: readonly Promising[], input: RelateInput, textOf: (article: Article) => string | undefined): ScoredArticle[] {
+export function rankByText(promising: readonly Promising[], textOf: (article: Article) => string | undefined, pageUses: PageUses): ScoredArticle[] {
   const read = promising.slice(0, mostRead);
   const leads = read.map(({ covered: { article } }) => termUses({ ...article, text: textOf(article)?.slice(0, leadLength) }));
-  const leadCounts = countsOf(leads);
-  const pageVector = termVector(termUses(pageText(input)), leadCounts);
+  const weighing = createWeighing(countsOf(leads));
+  const pageVector = weighing.vector(pageUses);
   const rescored = read.map((each, index) => {
-    const vector = termVector(leads[index] ?? new Map(), leadCounts);
+    const vector = weighing.vector(leads[index] ?? new Map());
     const likeness = similarity(pageVector, vector);
     return { ...each, likeness, score: weights.terms * likeness + each.unread, vector };
   });
@@ -90,7 +92,7 @@ function byScore(one: { readonly score: number }, other: { readonly score: numbe
 }
 
 /** What the page says is its title and its text, or the names in it where the text is not known. */
-function pageText({ page, known, alongside }: RelateInput): { title: string; summary?: string; text?: string } {
+export function pageText({ page, known, alongside }: RelateInput): { title: string; summary?: string; text?: string } {
   if (page.text !== undefined) return { title: page.title, text: page.text };
   return { title: page.title, summary: alongside.flatMap((entity) => known.get(entity)?.name ?? []).join('. ') };
 }

@@ -1,8 +1,9 @@
 import { addressKey } from '../model/address';
 import { explainer } from './explain';
 import { foldEvents, type FoldedArticle } from './fold-events';
-import { mostRead, rankByHeadline, rankByText } from './rank-articles';
+import { mostRead, pageText, rankByHeadline, rankByText } from './rank-articles';
 import type { CoveredArticle, RelatedCoverage, RelatedList, RelateInput } from './related';
+import { termUses } from './term-vector';
 import { varied } from './varied';
 
 export interface Relating {
@@ -18,10 +19,11 @@ export interface Relating {
  * In two steps, so that only the texts that count have to be fetched.
  */
 export function relating(input: RelateInput): Relating {
-  const promising = rankByHeadline(othersThan(input.page.url, input.candidates), input);
+  const pageUses = termUses(pageText(input));
+  const promising = rankByHeadline(othersThan(input.page.url, input.candidates), input, pageUses);
   return {
     toRead: promising.slice(0, mostRead).map(({ covered }) => covered.article.id),
-    finish: (texts) => listed(foldEvents(rankByText(promising, input, ({ id }) => texts.get(id))), input),
+    finish: (texts) => listed(foldEvents(rankByText(promising, ({ id }) => texts.get(id), pageUses)), input),
   };
 }
 

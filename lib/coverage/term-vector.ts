@@ -1,4 +1,4 @@
-import { readTerms } from './terms';
+import { eachTerm } from './terms';
 import type { TermStatistics } from './term-statistics';
 
 /** Text this far into an article is background; news says what it is about at the start. UTF-16 units. */
@@ -45,7 +45,7 @@ export function termUses({ title, summary, text }: ArticleText, weights = vector
 }
 
 function count(text: string, weight: number, uses: Map<string, TermUse>): void {
-  for (const { term, isName } of readTerms(text)) {
+  eachTerm(text, (term, isName) => {
     const use = uses.get(term);
     if (use) {
       use.weight += weight;
@@ -54,35 +54,70 @@ function count(text: string, weight: number, uses: Map<string, TermUse>): void {
     } else {
       uses.set(term, { weight, names: isName ? 1 : 0, uses: 1 });
     }
-  }
+  });
 }
 
 /** Weights of terms, scaled to length 1: the product of two of these is between 0 and 1. */
 export type TermVector = ReadonlyMap<string, number>;
 
 export function termVector(uses: ReadonlyMap<string, TermUse>, statistics: TermStatistics, weights = vectorWeights): TermVector {
-  const vector = new Map<string, number>();
-  let squares = 0;
+  return createWeighing(statistics, weights).vector(uses);
+}
+
+/** What articles say, weighed by rarities that do not change meanwhile: each is worked out once. */
+export interface Weighing {
+  vector(uses: ReadonlyMap<string, TermUse>): TermVector;
+  /** `similarity` with the vector of these uses, which is not made for that. */
+  likeness(vector: TermVector, uses: ReadonlyMap<string, TermUse>): number;
+}
+
+export function createWeighing(statistics: TermStatistics, weights = vectorWeights): Weighing {
   const { articles } = statistics;
   /** By the number of articles with a term, which few numbers are: logarithms are most of the work otherwise. */
   const rarities: number[] = [];
-  for (const [term, use] of uses) {
+  const weigh = (term: string, use: TermUse): number => {
     const found = statistics.articlesWith(term);
-    const rarity = (rarities[found] ??= rarityOf(found, articles, weights));
-    const weight = plainWeight(term, use, weights) * rarity;
-    vector.set(term, weight);
-    squares += weight * weight;
-  }
-  const length = Math.sqrt(squares) || 1;
-  for (const [term, weight] of vector) vector.set(term, weight / length);
-  return vector;
+    return plainWeight(term, use, weights) * (rarities[found] ??= rarityOf(found, articles, weights));
+  };
+  return {
+    vector(uses) {
+      const weighed = new Float64Array(uses.size);
+      let squares = 0;
+      let at = 0;
+      for (const [term, use] of uses) {
+        const weight = weigh(term, use);
+        weighed[at++] = weight;
+        squares += weight * weight;
+      }
+      const length = Math.sqrt(squares) || 1;
+      const vector = new Map<string, number>();
+      at = 0;
+      for (const term of uses.keys()) vector.set(term, (weighed[at++] ?? 0) / length);
+      return vector;
+    },
+    likeness(vector, uses) {
+      let product = 0;
+      let squares = 0;
+      for (const [term, use] of uses) {
+        const weight = weigh(term, use);
+        squares += weight * weight;
+        product += weight * (vector.get(term) ?? 0);
+      }
+      return squares > 0 ? product / Math.sqrt(squares) : 0;
+    },
+  };
 }
 
 /** How much a use of a term says, apart from how rare the term is. */
 export function plainWeight(term: string, use: TermUse, weights = vectorWeights): number {
   const often = (use.weight * (weights.saturation + 1)) / (use.weight + weights.saturation);
   const name = 1 + weights.name * (use.names / use.uses);
-  return often * name * (/^\d/.test(term) ? weights.number : 1);
+  return often * name * (beginsWithDigit(term) ? weights.number : 1);
+}
+
+function beginsWithDigit(term: string): boolean {
+  const unit = term.charCodeAt(0);
+  return unit >= 48 && unit <= 57;
 }
 
 /** @param found how many of all articles have the term */
@@ -100,7 +135,14 @@ export function similarity(one: TermVector, other: TermVector): number {
 /** Only its heaviest terms, scaled anew: nearly the same direction at a fraction of the work. */
 export function sketchOf(vector: TermVector, terms: number): TermVector {
   if (vector.size <= terms) return vector;
-  const heaviest = [...vector].sort((one, other) => other[1] - one[1]).slice(0, terms);
-  const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return new Map(heaviest.map(([term, weight]) => [term, weight / length]));
+  const ascending = Float64Array.from(vector.values()).sort();
+  const least = ascending[vector.size - terms] ?? 0;
+  let squares = 0;
+  for (const weight of ascending.subarray(-terms)) squares += weight * weight;
+  const length = Math.sqrt(squares) || 1;
+  const heaviest = new Map<string, number>();
+  for (const [term, weight] of vector) if (weight > least) heaviest.set(term, weight / length);
+  // Those that weigh as much as the least of them, while there is room.
+  for (const [term, weight] of vector) if (weight === least && heaviest.size < terms) heaviest.set(term, weight / length);
+  return heaviest;
 }
