@@ -1,4 +1,5 @@
 import type { EntityKind } from '../model/entity';
+import { occasions, type TextOf } from './occasions';
 import type { ScoredArticle } from './rank-articles';
 import type { RelateInput } from './related';
 import { readTerms } from './terms';
@@ -6,19 +7,19 @@ import { readTerms } from './terms';
 const mostNames = 3;
 /** Where there is something better to say first. */
 const fewNames = 2;
-/** In UTF-16 units: what a card's line has room for. Beyond it, names are left out, but for the first. */
+/** In UTF-16 units: what a card's line has room for. Beyond it, names are left out. */
 const longestReason = 60;
-/** Reports of what the page itself reports are this alike and this close in time. */
-const sameEvent = { likeness: 0.22, hours: 36 };
 /** Whoever an article is about says more of it than where it happened. */
 const tellingKinds: Readonly<Record<EntityKind, number>> = { person: 2, event: 2, work: 2, topic: 1, organisation: 1, place: 0 };
 
 /**
- * Says why an article belongs beside the page, in one line, from facts of the two alone: that it reports the same event,
- * or that the page goes back to its month, and whom both name besides the entity and the headline does not. Where there
+ * Says why an article belongs beside the page, in one line, from facts of the two alone: that it reports the same event
+ * (by its name, where both have one for it), that somebody denied or promised there what the page takes up, or that the page
+ * goes back to its month, and whom both name besides the entity and the headline does not. Where there
  * is none of these, when it appeared, or that it names the entity.
  */
-export function explainer(input: RelateInput): (scored: ScoredArticle) => string {
+export function explainer(input: RelateInput, textOf: TextOf): (scored: ScoredArticle) => string {
+  const occasionOf = occasions(input, textOf);
   const subject = nameOf(input.known.get(input.entity)?.name ?? 'the same name');
   const shortNameOf = surnames(input.known.values());
   const others = [...new Set(input.alongside)].filter((entity) => entity !== input.entity).flatMap((entity): OtherName[] => {
@@ -29,9 +30,9 @@ export function explainer(input: RelateInput): (scored: ScoredArticle) => string
   others.sort((one, other) => other.telling - one.telling || one.count - other.count);
   return (scored) => {
     const { published } = scored.covered.article;
-    const occasion = occasionOf(scored, input);
-    const names = namesOf(scored, others).slice(0, occasion === undefined ? mostNames : fewNames);
-    const known = reasonOf(occasion, names);
+    const names = namesOf(scored, others);
+    const occasion = occasionOf(scored);
+    const known = reasonOf(occasion, names.slice(0, occasion === undefined ? mostNames : fewNames).map(({ name }) => name));
     if (known !== undefined) return known;
     const when = isInHeadline(subject, scored) ? distance(published, input.page.published) : undefined;
     return when ?? `names ${subject.name}`;
@@ -43,7 +44,8 @@ function reasonOf(occasion: string | undefined, names: readonly string[]): strin
   if (names.length === 0) return occasion;
   const also = `also names ${listed(names)}`;
   const reason = occasion === undefined ? also : `${occasion}; ${also}`;
-  return reason.length <= longestReason || names.length === 1 ? reason : reasonOf(occasion, names.slice(0, -1));
+  if (reason.length <= longestReason || (names.length === 1 && occasion === undefined)) return reason;
+  return reasonOf(occasion, names.slice(0, -1));
 }
 
 interface Name {
@@ -81,17 +83,9 @@ function surnames(known: Iterable<Known>): (one: Known) => string {
   };
 }
 
-function occasionOf({ likeness, referred, time }: ScoredArticle, { page }: RelateInput): string | undefined {
-  if (page.published !== undefined && time !== undefined && likeness >= sameEvent.likeness) {
-    const hours = Math.abs(time - Date.parse(page.published)) / 3_600_000;
-    if (hours <= sameEvent.hours) return 'the same event';
-  }
-  return referred === undefined ? undefined : `this page goes back to ${referred}`;
-}
-
-function namesOf(scored: ScoredArticle, others: readonly OtherName[]): string[] {
+function namesOf(scored: ScoredArticle, others: readonly OtherName[]): OtherName[] {
   const named = new Set(scored.covered.entities);
-  return others.filter((other) => named.has(other.entity) && !isInHeadline(other, scored)).slice(0, mostNames).map(({ name }) => name);
+  return others.filter((other) => named.has(other.entity) && !isInHeadline(other, scored)).slice(0, mostNames);
 }
 
 function isInHeadline({ terms }: Name, { headline }: ScoredArticle): boolean {

@@ -23,7 +23,7 @@ export function relating(input: RelateInput): Relating {
   const promising = rankByHeadline(othersThan(input.page.url, input.candidates), input, pageUses);
   return {
     toRead: promising.slice(0, mostRead).map(({ covered }) => covered.article.id),
-    finish: (texts) => listed(foldEvents(rankByText(promising, ({ id }) => texts.get(id), pageUses)), input),
+    finish: (texts) => listed(foldEvents(rankByText(promising, ({ id }) => texts.get(id), pageUses)), input, (id) => texts.get(id)),
   };
 }
 
@@ -33,11 +33,11 @@ export function relate(input: RelateInput): RelatedCoverage {
   return relating(input).finish(new Map(texts));
 }
 
-function listed(folded: readonly FoldedArticle[], input: RelateInput): RelatedCoverage {
+function listed(folded: readonly FoldedArticle[], input: RelateInput, textOf: (article: string) => string | undefined): RelatedCoverage {
   const { page } = input;
   const isSince = ({ covered: { article } }: FoldedArticle): boolean =>
     page.published !== undefined && article.published !== undefined && article.published > page.published;
-  const explain = explainer(input);
+  const explain = explainer(input, textOf);
   const listOf = (all: readonly FoldedArticle[]): RelatedList => ({
     items: varied(all, input.shown).map((each) => ({ article: each.covered.article, score: each.score, reason: explain(each), alsoIn: each.alsoIn })),
     total: all.length,

@@ -129,6 +129,33 @@ describe('relate', () => {
     ]);
   });
 
+  it('says what was denied before and the page takes up', () => {
+    const page = {
+      url: 'https://post.example/page', title: 'Sessions questioned', published: '2017-11-14T10:00:00Z',
+      text: 'Members went back to January, when Sessions assured the committee that he had had no communications with the Russians.',
+    };
+    const denial = 'Sessions told the committee on Tuesday that he had no contact with the Russians.';
+    const related = relate(input([
+      covered('Sessions heard', ['js'], { published: '2017-01-10T00:00:00Z', text: denial }),
+      covered('Sessions asked', ['js'], { published: '2017-06-11T00:00:00Z', text: denial }),
+      covered('Sessions travels', ['js'], { published: '2017-01-12T00:00:00Z', text: 'Sessions denied a rift with the police.' }),
+      covered('Sessions again', ['js'], { published: '2017-12-11T00:00:00Z', text: denial }),
+    ], { page, alongside: [] }));
+    expect(new Map([...related.before.items, ...related.since.items].map(({ article, reason }) => [article.title, reason]))).toEqual(new Map([
+      ['Sessions heard', 'the earlier denial; this page goes back to January'],
+      ['Sessions asked', 'an earlier denial'],
+      ['Sessions travels', 'this page goes back to January'],
+      ['Sessions again', 'a later denial'],
+    ]));
+  });
+
+  it('calls one event as both reports call it', () => {
+    const text = 'The hearing of the House Harbour Committee lasted five hours. Members left the hearing in anger about election machines, auditors and a promise.';
+    const page = { url: 'https://wire.example/page', title: 'Panel questions Sessions', published: '2017-10-14T12:00:00Z', text };
+    const related = relate(input([covered('Five hours', ['js', 'sk'], { published: '2017-10-14T10:00:00Z', text })], { page }));
+    expect(related.before.items[0]?.reason).toBe('the same hearing; also names Kislyak');
+  });
+
   describe('with reports of two outlets on one event and of another event', () => {
     const hearing = 'The panel pressed the attorney general for five hours about election machines, auditors and a promise to review their security.';
     const reports = [

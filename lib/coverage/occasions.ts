@@ -1,0 +1,59 @@
+import type { EntityKind } from '../model/entity';
+import { eventWords, sharedEventName, type EventWords } from './name-event';
+import type { ScoredArticle } from './rank-articles';
+import type { RelateInput } from './related';
+import { actReader, sameAct } from './speech-acts';
+
+/** The text of an article, by its id, where it was fetched. */
+export type TextOf = (article: string) => string | undefined;
+
+/** Reports of what the page itself reports are this alike and this close in time. */
+const sameEvent = { likeness: 0.22, hours: 36 };
+/** Of each article's text so much is read for what it reports. UTF-16 units. */
+const readLength = 1_200;
+
+/**
+ * What an article and the page have in common beyond names: that both report one event, or that somebody denied or promised
+ * there what the page takes up, or that the page goes back to its month.
+ */
+export function occasions(input: RelateInput, textOf: TextOf): (scored: ScoredArticle) => string | undefined {
+  const { page } = input;
+  const text = page.text ?? '';
+  const surname = surnameOf(input.known.get(input.entity));
+  const taken = actReader(surname, { goesBack: true })(text);
+  const readActs = actReader(surname, { goesBack: false });
+  let called: EventWords | undefined;
+  const readOf = (scored: ScoredArticle): { readonly title: string; readonly lead: string } => {
+    const { article } = scored.covered;
+    return { title: article.title, lead: [article.summary, textOf(article.id)?.slice(0, readLength)].filter(Boolean).join('\n') };
+  };
+  return (scored) => {
+    const isEvent = isSameEvent(scored, input);
+    const back = scored.referred === undefined ? undefined : `this page goes back to ${scored.referred}`;
+    if (!isEvent && taken.length === 0) return back;
+    const { title, lead } = readOf(scored);
+    if (isEvent) {
+      called ??= eventWords(page.title, text);
+      return `the same ${sharedEventName(called, eventWords(title, lead)) ?? 'event'}`;
+    }
+    const act = sameAct(taken, readActs(`${title}\n${lead}`));
+    if (!act) return back;
+    // The one of the month that the page goes back to is the one that it means; of others it is only known that they are alike.
+    if (back !== undefined) return `the earlier ${act.kind}; ${back}`;
+    return `${isBefore(scored, page.published) ? 'an earlier' : 'a later'} ${act.kind}`;
+  };
+}
+
+function isSameEvent({ likeness, time }: ScoredArticle, { page }: RelateInput): boolean {
+  if (page.published === undefined || time === undefined || likeness < sameEvent.likeness) return false;
+  return Math.abs(time - Date.parse(page.published)) / 3_600_000 <= sameEvent.hours;
+}
+
+function isBefore({ time }: ScoredArticle, published: string | undefined): boolean {
+  return published === undefined || time === undefined || time <= Date.parse(published);
+}
+
+/** As reports call somebody. Empty for what is no person: nothing else denies or promises. */
+function surnameOf(known: { readonly name: string; readonly kind?: EntityKind } | undefined): string {
+  return known?.kind === undefined || known.kind === 'person' ? (known?.name.split(/\s+/).at(-1) ?? '') : '';
+}
