@@ -138,13 +138,15 @@ function isSentence(tokens: readonly Token[], at: number, from: number): boolean
 function followedSpeech(tokens: readonly Token[], at: number, { previous, known }: Context): NameSpan | undefined {
   const end = at - 1;
   if (tokens[end]?.text !== '.') return undefined;
-  const from = sentenceStart(tokens, end, previous);
+  // What ended with its quote is another sentence: `The agency adds: "….” ’…,’ the family said. ’…’`.
+  const isAnew = previous && previous.verb < previous.at && /[.!?…]$/.test(previous.token.text) && tokens.slice(previous.at + 1, end).some(isSpeechVerb);
+  const from = isAnew ? previous.at + 1 : sentenceStart(tokens, end, previous);
   if (previous && previous.verb >= from && previous.verb < end) {
     const isQuestion = asking.test(tokens[previous.verb]?.lower ?? '') || previous.token.text.endsWith('?');
     return isQuestion ? undefined : previous.speaker;
   }
   if (previous && previous.at >= from) return undefined;
-  const offset = tokens.slice(from, end).findIndex((token) => token.kind === 'word' && !token.isCapital && (speechVerbs.has(token.lower) || gestures.has(token.lower)));
+  const offset = tokens.slice(from, end).findIndex((token) => isSpeechVerb(token) || (token.kind === 'word' && !token.isCapital && gestures.has(token.lower)));
   const verb = from + offset;
   if (offset === -1 || asking.test(tokens[verb]?.lower ?? '')) return undefined;
   const party = subjectBefore(tokens, verb, from);
@@ -153,6 +155,10 @@ function followedSpeech(tokens: readonly Token[], at: number, { previous, known 
   if (!party || start === undefined || start - from > 5 || tokens.slice(from, start).some(({ kind, text }) => kind === 'mark' && text !== ',')) return undefined;
   if (party.kind === 'pronoun' && !isPronoun(tokens[from])) return undefined;
   return speakerOf(tokens, { party, verb, to: verb + 1 }, { previous, known });
+}
+
+function isSpeechVerb({ kind, isCapital, lower }: Token): boolean {
+  return kind === 'word' && !isCapital && speechVerbs.has(lower);
 }
 
 function isPronoun(token: Token | undefined): boolean {

@@ -1,3 +1,4 @@
+import { roles } from '../text/person-words';
 import { phraseAt, runEnd, runStart, nameIn, isAdverb, type Party } from './noun-phrases';
 import type { Token } from './paragraph-tokens';
 import { auxiliaries, calendar, denials, passives, speechVerbs } from './speech-words';
@@ -50,6 +51,11 @@ function readClause(tokens: readonly Token[], at: number): Attribution | undefin
   if (first?.kind !== 'word') return undefined;
   if (first.lower === 'according' && tokens[at + 1]?.lower === 'to') return accordingTo(tokens, at);
   if (isSpeech(first)) return afterVerb(tokens, at);
+  // "…," as Ann Lee put it.
+  if (first.lower === 'as') {
+    const put = subjectFirst(tokens, at + 1);
+    return put && /^put-it|^puts-it|^said$|^noted$/.test(tokens[put.verb]?.lower ?? '') ? put : undefined;
+  }
   // "a déclaré …", "hat … gesagt"
   const second = tokens[at + 1];
   if (/^(?:a|ont|avait|avaient)$/.test(first.lower) && second && isSpeech(second) && /é$|dit$/.test(second.lower)) return afterVerb(tokens, at + 1);
@@ -107,6 +113,10 @@ function subjectFirst(tokens: readonly Token[], from: number): Attribution | und
       const inside = at;
       while (at < end && at - inside < 10 && tokens[at]?.kind === 'word' && !isVerbal(tokens[at])) at++;
       if (at === inside) return undefined;
+      // "Department of the Environment director Ann Lee": hers is the last name of such a phrase.
+      const named = runStart(tokens, at, inside);
+      const office = tokens[named - 1];
+      if (party?.kind === 'name' && token.lower === 'of' && named < at && named > inside && office?.isCapital === false && roles.has(office.lower)) party = nameAlone(tokens, named, at);
     } else if (denials.has(token.lower) || passives.has(token.lower)) {
       isDenied = true;
       at++;

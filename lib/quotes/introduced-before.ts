@@ -34,6 +34,8 @@ function speakerOf(tokens: readonly Token[], verb: number, from: number): Party 
   if (!(before?.text === ',' || /^(?:by|in|also|and)$/.test(before?.lower ?? ''))) return undefined;
   const subject = firstSubject(tokens, from);
   if (!subject || tokens.slice(subject.to, verb).some(({ lower, kind }) => kind === 'quote' || passives.has(lower))) return undefined;
+  // "While Jones was away, Smith went on, warning …": Jones is of a clause of its own.
+  if (subordinate.test(tokens[from]?.lower ?? '') && tokens.slice(subject.to, verb - 1).some(({ text }) => text === ',')) return undefined;
   const next = tokens[subject.to];
   const isLong = subject.party.kind !== 'name' || subject.party.to - subject.party.from > 1;
   return next?.kind === 'word' && !next.isCapital && (isLong ? anyVerb : pastVerb).test(next.lower) ? subject.party : undefined;
@@ -42,6 +44,8 @@ function speakerOf(tokens: readonly Token[], verb: number, from: number): Party 
 const pastVerb = /(?:ed|ly|-back|-in|-up)$|^(?:has|had|took|made|went|gave|told|wrote|spoke|fought|stood|kept|hit|struck|came|left|held|sent|met|did|said|again|also|later|then)$/;
 /** Also the present of one person, which a plural resembles: only behind a name of several words. */
 const anyVerb = new RegExp(`${pastVerb.source}|[^s]s$`);
+
+const subordinate = /^(?:while|as|although|though|when|whenever|after|before|if|because|since|once|until|unless|whereas|where)$/;
 
 /** The name or pronoun that a sentence begins with. */
 function firstSubject(tokens: readonly Token[], from: number): { readonly party: Party; readonly to: number } | undefined {
@@ -108,10 +112,17 @@ export function isTitle(text: string): boolean {
   return words.length > 1 && words.length < 12 && words.every((word) => /^['‘“(]?[\p{Lu}\p{N}]/u.test(word)) && !/[!?,]$/.test(text);
 }
 
+/** Behind "According to", "In the words of": where whoever said it stands. Undefined where a sentence begins otherwise. */
+function afterAccording(tokens: readonly Token[], from: number): number | undefined {
+  const opening = [['according', 'to'], ['in', 'the', 'words', 'of']].find((words) => words.every((word, at) => tokens[from + at]?.lower === word));
+  return opening && from + opening.length;
+}
+
 /** "According to Ann Lee, it was "…"." */
 function accordingTo(tokens: readonly Token[], quote: number, from: number): Attribution | undefined {
-  if (tokens[from]?.lower !== 'according' || tokens[from + 1]?.lower !== 'to') return undefined;
-  const { party, to } = phraseAt(tokens, from + 2);
+  const who = afterAccording(tokens, from);
+  if (who === undefined) return undefined;
+  const { party, to } = phraseAt(tokens, who);
   const isPerson = party?.kind === 'name' && party.to - party.from > 1 && tokens[to]?.text === ',';
   const between = tokens.slice(to + 1, quote);
   const isOwn = isPerson && between.length <= mostWithin && !isForeign(between) && isWorded(tokens, quote, quote - 1);
@@ -128,16 +139,29 @@ function frankParty(tokens: readonly Token[], end: number, from: number): Party 
   return party?.kind === 'name' ? party : undefined;
 }
 
+/** "Said Ann Lee, the owner of the mill: …" */
+function saidFirst(tokens: readonly Token[], end: number, from: number): Party | undefined {
+  const verb = tokens[from];
+  if (verb?.isCapital !== true || !speechVerbs.has(verb.lower)) return undefined;
+  const { party, to } = phraseAt(tokens, from + 1);
+  if (party?.kind !== 'name' || party.to - party.from < 2 || tokens[to]?.text !== ',') return undefined;
+  const rest = tokens.slice(to + 1, end);
+  return rest.some(({ kind, text, lower }) => kind !== 'word' && text !== ',' || speechVerbs.has(lower)) ? undefined : party;
+}
+
 /** "Jones: …", "Jones’s answer: …", "According to Jones, …", "Jones was blunt: …". */
 function withoutVerb(tokens: readonly Token[], quote: number, from: number): Attribution | undefined {
   const end = quote - 1;
   const attribution = { verb: end, to: quote };
-  if (tokens[from]?.lower === 'according' && tokens[from + 1]?.lower === 'to') {
-    const { party, to } = phraseAt(tokens, from + 2);
+  const who = afterAccording(tokens, from);
+  if (who !== undefined) {
+    const { party, to } = phraseAt(tokens, who);
     const isPerson = party?.kind === 'name' && party.to - party.from > 1 && to === end;
     return { party: isPerson ? party : undefined, ...attribution };
   }
   if (tokens[end]?.text !== ':') return undefined;
+  const opened = saidFirst(tokens, end, from);
+  if (opened) return { party: opened, ...attribution };
   const frank = frankParty(tokens, end, from);
   if (frank) return { party: frank, ...attribution };
   if (/^(?:answer|reply|response|verdict|retort|explanation)$/.test(tokens[end - 1]?.lower ?? '')) {

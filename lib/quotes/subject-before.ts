@@ -34,6 +34,7 @@ function partyEndingAt(tokens: readonly Token[], { end, from }: { readonly end: 
     return open === undefined ? undefined : partyEndingAt(tokens, { end: open - 1, from }, depth + 1);
   }
   if (token.text === ',') return depth === 0 ? beforeApposition(tokens, end, from) : undefined;
+  if (dash.test(token.text)) return depth === 0 ? beforeDashes(tokens, end, from) : undefined;
   if (token.kind !== 'word' || token.isPossessive) return undefined;
   const gender = genderOfPronoun(token);
   if (gender) return isClause(tokens, end, from) ? { kind: 'pronoun', at: end, gender } : undefined;
@@ -50,6 +51,14 @@ function partyEndingAt(tokens: readonly Token[], { end, from }: { readonly end: 
   if (name) return { kind: 'name', ...name };
   if (!/^the$/i.test(tokens[first]?.text ?? '')) return undefined;
   return { kind: 'role', at: first, words: tokens.slice(first + 1, end + 1).map(({ lower }) => lower) };
+}
+
+const dash = /^[–—]$/;
+
+/** "Jones – once a nurse – said": the name before the dash that opens what stands between. */
+function beforeDashes(tokens: readonly Token[], close: number, from: number): Party | undefined {
+  const open = tokens.findLastIndex(({ text, kind }, at) => at < close && (dash.test(text) || kind === 'quote' || /^[.;:!?]$/.test(text)));
+  return open > from && close - open < 30 && dash.test(tokens[open]?.text ?? '') ? partyEndingAt(tokens, { end: open - 1, from }, 1) : undefined;
 }
 
 /** "Jones, who sits in front, said": the name before the comma that opens what stands between. */
