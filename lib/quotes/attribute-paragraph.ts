@@ -3,7 +3,7 @@ import { introducedBefore, isTitle } from './introduced-before';
 import { genderOfPronoun } from './noun-phrases';
 import type { Token } from './paragraph-tokens';
 import { antecedentOf, holderOf, peopleIn, type KnownNames, type NameSpan } from './people';
-import { foreignWords, gestures, namingVerbs, speechVerbs } from './speech-words';
+import { foreignWords, gestures, namingVerbs, prepositions, speechVerbs } from './speech-words';
 import { subjectBefore } from './subject-before';
 
 /** One quote of a paragraph, and whose it is as far as the paragraph tells. */
@@ -86,13 +86,20 @@ function joinedTo(tokens: readonly Token[], at: number, joined: Piece): 'same' |
   if (between.some(({ kind, lower, isCapital }) => kind === 'word' && !isCapital && (speechVerbs.has(lower) || namingVerbs.has(lower)))) {
     return 'anew';
   }
-  if (isTitle(tokens[at]?.text ?? '') || tokens[at - 1]?.isPossessive === true) return 'unclear';
+  if (isTitle(tokens[at]?.text ?? '') || tokens[at - 1]?.isPossessive === true || isNameOf(tokens, at)) return 'unclear';
   // `Jones said on "Newsnight."`
   if (/^(?:on|in|at|of|from|to|for)$/.test(tokens[at - 1]?.lower ?? '') && /^[\p{Lu}\p{N}]/u.test(tokens[at]?.text ?? '')) return 'unclear';
   if (joined.verb > joined.at) return between.some(({ lower }) => foreignWords.has(lower)) ? 'unclear' : 'same';
   const { text = '' } = tokens[at] ?? {};
   const isShort = between.length <= mostJoining && !between.some(({ isCapital, lower }) => isCapital || foreignWords.has(lower));
   return isShort && text.split(/\s+/).length > 2 ? 'same' : 'unclear';
+}
+
+/** `on his “Lamplight” blog`: one or two words with a capital, and what they are the name of. */
+function isNameOf(tokens: readonly Token[], at: number): boolean {
+  const { text = '' } = tokens[at] ?? {};
+  const next = tokens[at + 1];
+  return /^\p{Lu}/u.test(text) && !/[,.!?…]$/.test(text) && text.split(/\s+/).length < 3 && next?.kind === 'word' && !next.isCapital && !prepositions.has(next.lower);
 }
 
 function speakerOf(tokens: readonly Token[], { party, verb }: Attribution, { previous, known }: Context): NameSpan | undefined {

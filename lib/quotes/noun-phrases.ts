@@ -72,6 +72,8 @@ export function nameIn(tokens: readonly Token[], start: number, end: number): { 
   while (from < to && pageWords.test(tokens[from]?.text ?? '')) from++;
   const last = word(to - 1);
   if (from >= to || documents.has(last)) return undefined;
+  // "Ann LeeFox says": two texts that a page put side by side.
+  if (to - from > 1 && !bodies.has(last) && isGlued(tokens.slice(from, to))) return undefined;
   if (to - from === 1 && (noPersons.has(last) && !isPlace(last))) return undefined;
   // "The Kentucky Republican": a description.
   if (/^(?:republican|democrat|conservative|liberal|independent)s?$/.test(last)) return undefined;
@@ -88,11 +90,21 @@ export function nameIn(tokens: readonly Token[], start: number, end: number): { 
   return { from, to };
 }
 
+/** The last word, or one whose first half stands before it as well: given names are written so, too ("AshLee"). */
+function isGlued(name: readonly Token[]): boolean {
+  return name.some(({ text }, at) => {
+    const half = glued.exec(text)?.[1];
+    return half !== undefined && (at === name.length - 1 || name.slice(0, at).some((before) => before.text === half));
+  });
+}
+
 function isAfterOf(tokens: readonly Token[], start: number, at: number): boolean {
   return tokens.slice(start, at).some(({ lower }) => lower === 'of');
 }
 
 const pageWords = /^(?:JUST|WATCHED|WATCH|CLOSE|READ|MORE|RELATED|PHOTOS?|VIDEOS?|UPDATE|BREAKING|EXCLUSIVE|ALSO|SEE|FACT|OPINION|ANALYSIS|MUST|LIVE)$/;
+/** Two words without the space between them; "McCain", "DeVos" and "LaVoie" are one. */
+const glued = /^(?!(?:Ma?c|De|Des|Du|La|Le|Van|Von|Di|Da|Del|Fitz|O|D|L|St|Ver|Ten|Bin|Al|El)['’]?\p{Lu})(\p{Lu}?\p{Ll}{2,})\p{Lu}\p{Ll}/u;
 const thingsInLy = new Set('family assembly supply reply monopoly anomaly butterfly homily'.split(' '));
 /** In tokens: titles and names together. */
 const longestRun = 16;

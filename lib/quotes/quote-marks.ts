@@ -11,7 +11,7 @@ export interface QuotedSpan {
 }
 
 /** The mark that closes what another opens. */
-const doubleMarks: Readonly<Record<string, string>> = { '"': '"', '“': '”"', '„': '“”"', '«': '»', '»': '«' };
+const doubleMarks: Readonly<Record<string, string>> = { '"': '"”', '“': '”"', '„': '“”"', '«': '»', '»': '«' };
 const singleMarks: Readonly<Record<string, string>> = { '‘': '’', "'": "'", '‚': '‘’', '‹': '›' };
 /** A single mark that is not closed within so many UTF-16 units is taken for an apostrophe. */
 const longestSingle = 3_000;
@@ -63,6 +63,8 @@ function doubleSpan(text: string, { at, mark, closing, end }: Opening): QuotedSp
   for (let close = at + 1; close < end; close++) {
     const met = text.charAt(close);
     const isStraight = met === '"';
+    // A straight one that a curly one follows was none: what opens next is the quote.
+    if (mark === '"' && met === '“') return undefined;
     // One that opens before the last was closed: the last was a slip.
     if (isStraight && mark === '"' && opensAgain(text, close, end)) return undefined;
     if (met === mark && !closing.includes(met)) return undefined;
