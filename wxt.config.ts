@@ -16,6 +16,10 @@ export default defineConfig({
   // the system, and a page would stay light where the reader chose dark.
   vite: () => ({ plugins: [wholePolyfill], build: { cssTarget: ['chrome128', 'firefox140'] } }),
   hooks: {
+    'build:before'({ config }) {
+      // Whatever the shell or a test runner says: React for production with elements for development is a card that never opens.
+      if (config.command === 'build') process.env.NODE_ENV = 'production';
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       // The one runs in every page that is allowed, the other is brought while somebody waits: their size counts.
       if (entrypoints.some(({ name }) => name === 'annotator' || name === 'card')) {
