@@ -15,7 +15,7 @@ export interface Place {
   readonly from: number;
 }
 
-const keptNames = 4096;
+const keptNames = 1024;
 
 /** Reads who is meant by words that lead to the end of a name. */
 export class CandidateReader {

@@ -2,18 +2,16 @@ import { anyGate, capitalGate } from './alias-paths';
 import type { NumberedTokens } from './compile-tokens';
 import { pairHash } from './hash-bitmap';
 import { entityOf, formCodeOf, gateOf, plainMeaning, topicCode } from './meanings';
-import { innerWithEnd, innerWithoutEnd, labelOf, leafWithList, leafWithMeaning, nodeOf } from './nodes';
+import { endsName, innerNode, leafWithList, leafWithMeaning, nodeOf, sizeElsewhere, sizeOf, labelOf, valueOf } from './nodes';
 import { NumberList } from './number-list';
 import type { TrieBuilder } from './trie-builder';
 
-/** The label of an edge that leads nowhere: it says what a node with children means itself. */
-const endLabel = 0;
+/** The label of an edge that leads nowhere: it says how many edges a node has, or what the node means itself. */
+const ownLabel = 0;
 
 export interface CompiledTrie {
   /** By token, as it came in: the node that it leads to from the root, or -1. */
   readonly starts: Int32Array;
-  /** For each node with children its first edge, and one more. */
-  readonly firstEdges: NumberList;
   /** For each edge its token's number, and the node that it leads to. */
   readonly labels: NumberList;
   readonly nodes: NumberList;
@@ -22,53 +20,56 @@ export interface CompiledTrie {
   readonly steps: NumberList;
 }
 
-/**
- * Lays a trie out level by level: siblings lie together in the order of their tokens, so a node needs to know only its
- * first edge, and the first edge of the next node with children is the end of its own.
- */
+/** Lays a trie out level by level: siblings lie together in the order of their tokens, and a node says where and how many. */
 export function compileTrie(trie: TrieBuilder, numbered: NumberedTokens): CompiledTrie {
   const { hashes, numbers } = numbered;
   const order = orderNodes(trie, numbered);
+  const families = placeFamilies(trie, order);
   const compiled: CompiledTrie = {
     starts: new Int32Array(numbers.length).fill(-1),
-    firstEdges: new NumberList(),
     labels: new NumberList(),
     nodes: new NumberList(),
     lists: new NumberList(),
     steps: new NumberList(),
   };
-  const inner = numberInner(trie, order);
+  const compileNode = (node: number): number => {
+    const family = families.nodes[node] ?? -1;
+    return family < 0 ? compileLeaf(withoutRepeats(trie.meaningsOf(node)), compiled.lists) : family;
+  };
   let lastParent = 0;
   order.nodes.forEach((node, place) => {
     const token = trie.labelOf(node);
-    const parent = trie.parentOf(node);
     if (place < order.startCount) {
-      compiled.starts[token] = compileNode(trie, { node, inner: inner[node] ?? -1 }, compiled);
+      compiled.starts[token] = compileNode(node);
       return;
     }
-    if (parent !== lastParent) startEdges(trie, parent, compiled);
+    const parent = trie.parentOf(node);
+    const family = families.nodes[parent] ?? -1;
+    if (parent !== lastParent) startFamily(trie, { parent, family, size: families.sizes.get(family) }, compiled);
     lastParent = parent;
-    const from = trie.parentOf(parent) === 0 ? (hashes[trie.labelOf(parent)] ?? 0) : (inner[parent] ?? 0);
-    compiled.steps.push(pairHash(from, hashes[token] ?? 0));
+    compiled.steps.push(pairHash(valueOf(family), hashes[token] ?? 0));
     compiled.labels.push(labelOf(numbers[token] ?? 0));
-    compiled.nodes.push(compileNode(trie, { node, inner: inner[node] ?? -1 }, compiled));
+    compiled.nodes.push(compileNode(node));
   });
-  compiled.firstEdges.push(compiled.nodes.length);
   return compiled;
 }
 
-function startEdges(trie: TrieBuilder, parent: number, compiled: CompiledTrie): void {
-  compiled.firstEdges.push(compiled.nodes.length);
-  const meanings = withoutRepeats(trie.meaningsOf(parent));
-  if (meanings.length === 0) return;
-  compiled.labels.push(endLabel);
-  compiled.nodes.push(compileLeaf(meanings, compiled.lists));
+interface Family {
+  readonly parent: number;
+  /** What the parent is compiled to. */
+  readonly family: number;
+  /** Where that does not say it. */
+  readonly size: number | undefined;
 }
 
-function compileNode(trie: TrieBuilder, { node, inner }: { node: number; inner: number }, { lists }: CompiledTrie): number {
-  const meanings = withoutRepeats(trie.meaningsOf(node));
-  if (inner < 0) return compileLeaf(meanings, lists);
-  return nodeOf(meanings.length === 0 ? innerWithoutEnd : innerWithEnd, inner);
+function startFamily(trie: TrieBuilder, { parent, family, size }: Family, { labels, nodes, lists }: CompiledTrie): void {
+  if (size !== undefined) {
+    labels.push(ownLabel);
+    nodes.push(size);
+  }
+  if (!endsName(family)) return;
+  labels.push(ownLabel);
+  nodes.push(compileLeaf(withoutRepeats(trie.meaningsOf(parent)), lists));
 }
 
 /** A single meaning with the usual gate of its form is in the number itself; others stand in the lists. */
@@ -133,14 +134,30 @@ function nodesByLevel(trie: TrieBuilder): number[][] {
   return levels;
 }
 
-/** By node: its place among those with children, or -1. */
-function numberInner(trie: TrieBuilder, { nodes, startCount }: NodeOrder): Int32Array {
-  const inner = new Int32Array(trie.nodes).fill(-1);
-  let count = 0;
-  // Parents are met in their own order, since children are ordered by them.
-  for (const node of nodes.subarray(startCount)) {
-    const parent = trie.parentOf(node);
-    if ((inner[parent] ?? 0) < 0) inner[parent] = count++;
+interface Families {
+  /** By node of the trie: what it is compiled to if it has children, else -1. */
+  readonly nodes: Int32Array;
+  /** How many edges those have that are too many to say so themselves, by what they are compiled to. */
+  readonly sizes: ReadonlyMap<number, number>;
+}
+
+/** Where the edges of each node are going to be. */
+function placeFamilies(trie: TrieBuilder, { nodes, startCount }: NodeOrder): Families {
+  const families = new Int32Array(trie.nodes).fill(-1);
+  const sizes = new Map<number, number>();
+  let first = 0;
+  for (let at = startCount; at < nodes.length; ) {
+    const parent = trie.parentOf(nodes[at] ?? 0);
+    const from = at;
+    while (at < nodes.length && trie.parentOf(nodes[at] ?? 0) === parent) at += 1;
+    const ends = trie.hasMeaning(parent);
+    const size = at - from + (ends ? 1 : 0);
+    const family = innerNode({ ends, first, size });
+    families[parent] = family;
+    first += size;
+    if (sizeOf(family) !== sizeElsewhere) continue;
+    sizes.set(family, size);
+    first += 1;
   }
-  return inner;
+  return { nodes: families, sizes };
 }

@@ -1,5 +1,5 @@
 const hashRange = 2 ** 32;
-const bitsPerHash = 8;
+const bitsPerHash = 12;
 
 /** The place of a hash among so many, by multiplication, so that any number of places will do: `placeScale` of the number. */
 export function placeOf(hash: number, scale: number): number {
@@ -27,7 +27,7 @@ export class HashBitmap {
     this.scale = placeScale(words.length);
   }
 
-  static of(hashes: Uint32Array): HashBitmap {
+  static of(hashes: Uint32Array | Int32Array): HashBitmap {
     const bitmap = new HashBitmap(new Uint32Array(Math.ceil((hashes.length * bitsPerHash) / 32) + 1));
     for (const hash of hashes) bitmap.add(hash);
     return bitmap;
@@ -35,13 +35,18 @@ export class HashBitmap {
 
   /** 1 for yes, 0 for no; computed without a branch. */
   ask(hash: number): number {
-    const bits = (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+    const bits = bitsOf(hash);
     const missing = ~(this.words[placeOf(hash, this.scale)] ?? 0) & bits;
     return ((missing | -missing) >>> 31) ^ 1;
   }
 
   private add(hash: number): void {
     const place = placeOf(hash, this.scale);
-    this.words[place] = (this.words[place] ?? 0) | (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+    this.words[place] = (this.words[place] ?? 0) | bitsOf(hash);
   }
+}
+
+/** By the low bits of a hash; the high ones say where. */
+function bitsOf(hash: number): number {
+  return (1 << hash) | (1 << (hash >>> 5)) | (1 << (hash >>> 10));
 }

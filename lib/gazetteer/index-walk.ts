@@ -1,16 +1,16 @@
 import { lowerBit } from '../text/characters';
-import { TokenTable } from '../text/token-table';
-import { beginsNames, isName, smallShift, writtenHash } from './beginnings';
+import { kindMask, TokenTable } from '../text/token-table';
+import { beginsNames, isName } from './beginnings';
 import { pairHash } from './hash-bitmap';
 import { hasChildren, nowhere, valueOf } from './nodes';
 import type { PackedIndex } from './packed-index';
 
-/** How far to shift the bit of a small first letter to get how far to shift what a token may begin. */
-const smallToShift = Math.log2(lowerBit / smallShift);
-
-/** What else is known of a token that may begin names: it has a small letter first, and a name goes on over the next. */
+/** What else is known of a token that may begin names: it has a small letter first. */
 const small = 4;
-const goesOn = 8;
+/** How far to shift the bit of a small first letter to get that. */
+const smallShift = Math.log2(lowerBit / small);
+/** A row and what is known of its token, in one number. */
+const rowShift = 3;
 
 /**
  * Follows the names of one index over the tokens of a text. First the bitmaps are asked about all tokens, then those that
@@ -18,11 +18,12 @@ const goesOn = 8;
  * processor fetches many places of memory at once.
  */
 export class IndexWalk {
-  /** The tokens that may begin a name, so many, in order: their rows, facts, numbers in the dictionary and nodes. */
+  /** The tokens that may begin a name, so many, in order: their rows, numbers in the dictionary and nodes. */
   count = 0;
-  rows = new Int32Array(0);
   nodes = new Int32Array(0);
-  private facts = new Uint8Array(0);
+  /** Whether a name of several tokens may begin there, as far as the bitmaps say: 1 or 0. */
+  private goesOn = new Uint8Array(0);
+  private facts = new Int32Array(0);
   private numbers = new Int32Array(0);
   private table = new TokenTable();
 
@@ -31,30 +32,34 @@ export class IndexWalk {
   open(table: TokenTable): void {
     this.table = table;
     const room = table.starts.length;
-    if (this.rows.length !== room) {
-      this.rows = new Int32Array(room);
+    if (this.facts.length !== room) {
+      this.facts = new Int32Array(room);
       this.nodes = new Int32Array(room);
-      this.facts = new Uint8Array(room);
+      this.goesOn = new Uint8Array(room);
       this.numbers = new Int32Array(room);
     }
     this.askBeginnings();
-    this.askSteps();
+    this.askSmallSteps();
     this.lookUp();
+    this.askSteps();
+  }
+
+  rowAt(at: number): number {
+    return (this.facts[at] ?? 0) >>> rowShift;
   }
 
   /** Whether a name of several tokens may begin here, as far as the bitmaps say. */
   mayGoOn(at: number): boolean {
-    return ((this.facts[at] ?? 0) & goesOn) !== 0;
+    return this.goesOn[at] === 1;
   }
 
   /** The node to which the token behind the one here leads. */
   second(at: number): number {
-    const node = this.nodes[at] ?? nowhere;
-    const row = (this.rows[at] ?? 0) + 1;
-    if (!this.mayGoOn(at) || !hasChildren(node) || row >= this.table.count) return nowhere;
-    const isNext = at + 1 < this.count && this.rows[at + 1] === row;
+    const row = this.rowAt(at) + 1;
+    if (!this.mayGoOn(at) || row >= this.table.count) return nowhere;
+    const isNext = at + 1 < this.count && this.rowAt(at + 1) === row;
     const number = isNext ? (this.numbers[at + 1] ?? -1) : this.index.dictionary.find(this.table, row);
-    return number < 0 ? nowhere : this.index.childOf(node, number);
+    return number < 0 ? nowhere : this.index.childOf(this.nodes[at] ?? nowhere, number);
   }
 
   /** The node to which the token in this row, the third of a name or a later one, leads from the node of the one before. */
@@ -68,48 +73,64 @@ export class IndexWalk {
 
   /**
    * No step of this loop and the next depends on what was read: what begins a name is as good as random, and a processor
-   * that guesses wrong every other time loses more than it takes to compute everything.
+   * that guesses wrong every other time loses more than it takes to compute everything. Words with a capital first may
+   * begin anything: the dictionary says no as fast as a bitmap would.
    */
   private askBeginnings(): void {
-    const { facts, rows } = this;
-    const { beginnings } = this.index;
+    const { facts } = this;
+    const { smallBeginnings } = this.index;
     const { count, hashes, traits } = this.table;
     let found = 0;
     for (let row = 0; row < count; row += 1) {
-      const shift = ((traits[row] ?? 0) & lowerBit) >>> smallToShift;
-      const bits = (beginnings.lookUp(hashes[row] ?? 0) >>> shift) & (isName | beginsNames);
-      rows[found] = row;
-      facts[found] = bits | (shift * (small / smallShift));
+      const trait = traits[row] ?? 0;
+      const isSmall = (trait & lowerBit) >>> smallShift;
+      // All bits for a word that has no small letter first, none for punctuation.
+      const ofOther = ((isSmall >>> 2) - 1) & (((trait & kindMask) - 1) >> 31);
+      const bits = (smallBeginnings.lookUp(hashes[row] ?? 0) & -(isSmall >>> 2)) | (ofOther & (isName | beginsNames));
+      facts[found] = (row << rowShift) | isSmall | bits;
       found += (bits | (bits >>> 1)) & 1;
     }
     this.count = found;
   }
 
-  /** Asks over which of the tokens that begin names of several tokens one goes on, and forgets those that begin nothing. */
-  private askSteps(): void {
-    const { count, facts, rows } = this;
-    const { steps } = this.index;
+  /** Asks over which of the small tokens that begin names of several tokens one goes on, and forgets those that begin nothing. */
+  private askSmallSteps(): void {
+    const { count, facts } = this;
+    const { smallSteps } = this.index;
     const { hashes } = this.table;
     let kept = 0;
     for (let at = 0; at < count; at += 1) {
-      const row = rows[at] ?? 0;
       const fact = facts[at] ?? 0;
-      const first = writtenHash(hashes[row] ?? 0, fact >>> 2);
-      const isThere = steps.ask(pairHash(first, hashes[row + 1] ?? 0)) & (fact >>> 1);
-      rows[kept] = row;
-      facts[kept] = fact | (isThere * goesOn);
-      kept += (fact | isThere) & 1;
+      const row = fact >>> rowShift;
+      const asked = smallSteps.ask(pairHash(hashes[row] ?? 0, hashes[row + 1] ?? 0));
+      const mayGoOn = (fact >>> 1) & (asked | ((fact >>> 2) ^ 1)) & 1;
+      facts[kept] = (fact & ~beginsNames) | (mayGoOn * beginsNames);
+      kept += (fact | mayGoOn) & 1;
     }
     this.count = kept;
   }
 
   private lookUp(): void {
-    const { count, nodes, numbers, rows, table } = this;
+    const { count, facts, goesOn, nodes, numbers, table } = this;
     const { dictionary } = this.index;
+    dictionary.fetch(table, { rows: facts, rowShift, count, slots: numbers, heads: goesOn });
     for (let at = 0; at < count; at += 1) {
-      const number = dictionary.find(table, rows[at] ?? 0);
+      const number = dictionary.find(table, this.rowAt(at));
       numbers[at] = number;
       nodes[at] = number < 0 ? nowhere : dictionary.nodeOf(number);
+    }
+  }
+
+  private askSteps(): void {
+    const { count, facts, goesOn, nodes } = this;
+    const { steps } = this.index;
+    const { hashes } = this.table;
+    for (let at = 0; at < count; at += 1) {
+      const node = nodes[at] ?? nowhere;
+      const fact = facts[at] ?? 0;
+      // Most are names of one word that begin no other.
+      const mayGoOn = hasChildren(node) && (fact & beginsNames) !== 0;
+      goesOn[at] = mayGoOn ? steps.ask(pairHash(valueOf(node), hashes[(fact >>> rowShift) + 1] ?? 0)) : 0;
     }
   }
 }

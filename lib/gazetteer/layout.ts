@@ -7,25 +7,25 @@
  * |---|---|
  * | slots | hash table of the tokens: where in the pool each is, and above that bits of its hash |
  * | pool | tokens: a byte of length and facts, the node of one that begins names, the units in one or two bytes each |
- * | inner | packed; for each node with children, level by level, its first edge, and one more |
- * | edges | packed; siblings together and in the order of their tokens: the token's label and the node; label 0 is what the parent means itself |
+ * | edges | packed; siblings together and in the order of their tokens: the token's label and the node; before them, with label 0, how many there are if they are many, and what the parent means itself |
  * | lists | meanings of names that have several, or other gates than usual: a count, then so many |
  * | steps | bitmap by hash of the steps from a node over a token: most that a text tries are not there |
- * | beginnings | four bits by hash: what a token may begin |
+ * | smallBeginnings | two bits by hash: what a token may begin that is written with a small letter first |
+ * | smallSteps | as steps, from the first tokens of names that may begin with a small letter |
  * | removed | entities of the base that an overlay takes away, ascending |
  */
-export const sectionNames = ['slots', 'pool', 'inner', 'edges', 'lists', 'steps', 'beginnings', 'removed'] as const;
+export const sectionNames = ['slots', 'pool', 'edges', 'lists', 'steps', 'smallBeginnings', 'smallSteps', 'removed'] as const;
 
 export type SectionName = (typeof sectionNames)[number];
 
 const mark = 0x7a676c73; // "slgz"
-const version = 5;
+const version = 6;
 /** Words 0 to 4: mark, version, length in bytes, checksum of the header, checksum of the rest. */
 const headerChecksumWord = 3;
 const contentChecksumWord = 4;
 const countsAt = 5;
 /** Names, places in the dictionary by hash, and the widths of the packed columns. */
-const countNames = ['names', 'homes', 'edgeWidth', 'labelWidth', 'nodeWidth'] as const;
+const countNames = ['names', 'homes', 'labelWidth', 'nodeWidth'] as const;
 const sectionsAt = countsAt + countNames.length;
 const headerWords = sectionsAt + sectionNames.length * 2;
 

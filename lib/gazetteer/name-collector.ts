@@ -1,7 +1,7 @@
 import { TokenReader } from '../text/token-reader';
 import type { TokenTable } from '../text/token-table';
 import { aliasPaths, anyGate, capitalGate, gateOf, isPlain } from './alias-paths';
-import { Beginnings, beginsNames, isName, smallShift, writtenHash } from './beginnings';
+import { Beginnings, beginsNames, isName } from './beginnings';
 import { numberTokens, writeDictionary } from './compile-tokens';
 import { compileTrie } from './compile-trie';
 import { HashBitmap, pairHash } from './hash-bitmap';
@@ -17,10 +17,10 @@ import { TrieBuilder } from './trie-builder';
 export class NameCollector {
   private readonly reader = new TokenReader();
   private readonly tokens = new TokenSet();
-  /** By token: what it begins. */
+  /** By token: what it begins with a small letter first. */
   private readonly beginnings: number[] = [];
   private readonly trie = new TrieBuilder();
-  /** The first two tokens of names that may begin with a small letter. */
+  /** The first two tokens of names that may do so. */
   private readonly smallPairs: (readonly [first: number, second: number])[] = [];
   private names = 0;
 
@@ -53,23 +53,20 @@ export class NameCollector {
     const hashOf = (index: number): number => numbered.hashes[index] ?? 0;
     const trie = compileTrie(this.trie, numbered);
     const { slots, pool } = writeDictionary(numbered, trie.starts);
-    const edgeWidth = widthFor(trie.nodes.length);
     const labelWidth = widthFor(labelOf(numbered.slotCount));
     const nodeWidth = widthFor(trie.nodes.all().reduce((most, node) => Math.max(most, node), 0));
     const begins = this.beginnings.flatMap((bits, index) => (bits === 0 ? [] : { hash: hashOf(index), bits }));
-    for (const [first, second] of this.smallPairs) {
-      trie.steps.push(pairHash(writtenHash(hashOf(first), 1), hashOf(second)));
-    }
+    const pairs = this.smallPairs.map(([first, second]) => pairHash(hashOf(first), hashOf(second)));
     return assemble(
-      { names: this.names, homes: numbered.homes, edgeWidth, labelWidth, nodeWidth },
+      { names: this.names, homes: numbered.homes, labelWidth, nodeWidth },
       {
         slots: bytesOf(slots),
         pool,
-        inner: packColumns([trie.firstEdges.all()], [edgeWidth]),
         edges: packColumns([trie.labels.all(), trie.nodes.all()], [labelWidth, nodeWidth]),
         lists: bytesOf(trie.lists.all()),
         steps: bytesOf(HashBitmap.of(trie.steps.all()).words),
-        beginnings: bytesOf(Beginnings.of(begins).words),
+        smallBeginnings: bytesOf(Beginnings.of(begins).words),
+        smallSteps: bytesOf(HashBitmap.of(Int32Array.from(pairs)).words),
         removed: bytesOf(Uint32Array.from(removedEntities).sort()),
       },
     );
@@ -90,10 +87,11 @@ export class NameCollector {
 
   private addPath(path: readonly number[], gate: number, meaning: number): void {
     this.trie.add(path, meaning);
-    const [first = 0, second] = path;
-    if (second !== undefined && gate !== capitalGate) this.smallPairs.push([first, second]);
     while (this.beginnings.length < this.tokens.count) this.beginnings.push(0);
-    this.beginnings[first] = (this.beginnings[first] ?? 0) | beginningBits(path.length === 1, gate !== capitalGate);
+    if (gate === capitalGate) return;
+    const [first = 0, second] = path;
+    if (second !== undefined) this.smallPairs.push([first, second]);
+    this.beginnings[first] = (this.beginnings[first] ?? 0) | (second === undefined ? isName : beginsNames);
   }
 }
 
@@ -101,9 +99,4 @@ export class NameCollector {
 export function checkedEntity(entity: number): number {
   if (Number.isInteger(entity) && entity >= 0 && entity <= largestEntity) return entity;
   throw new RangeError(`An entity has number ${entity}`);
-}
-
-function beginningBits(isWhole: boolean, mayBeSmall: boolean): number {
-  const bits = isWhole ? isName : beginsNames;
-  return mayBeSmall ? bits | (bits << smallShift) : bits;
 }

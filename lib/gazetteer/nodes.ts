@@ -4,8 +4,8 @@
  */
 export const leafWithMeaning = 0;
 export const leafWithList = 1;
-export const innerWithoutEnd = 2;
-export const innerWithEnd = 3;
+const innerWithoutEnd = 2;
+const innerWithEnd = 3;
 
 /** No node. */
 export const nowhere = -1;
@@ -16,6 +16,27 @@ export function nodeOf(kind: number, value: number): number {
 
 export function valueOf(node: number): number {
   return node >>> 2;
+}
+
+/** So many edges or more say before the first of them how many they are. */
+const sizeBits = 4;
+export const sizeElsewhere = 2 ** sizeBits - 1;
+
+/**
+ * The node with these edges. Where they begin and how many they are is in its number, so that nobody has to look that up.
+ * @param size of the edges, without the one that says how many they are
+ */
+export function innerNode({ ends, first, size }: { ends: boolean; first: number; size: number }): number {
+  return nodeOf(ends ? innerWithEnd : innerWithoutEnd, (first << sizeBits) | Math.min(size, sizeElsewhere));
+}
+
+export function firstEdgeOf(node: number): number {
+  return node >>> (2 + sizeBits);
+}
+
+/** How many edges a node with children has; `sizeElsewhere`: see the first of them. */
+export function sizeOf(node: number): number {
+  return (node >>> 2) & sizeElsewhere;
 }
 
 /** Whether a name ends here. */

@@ -3,7 +3,7 @@ import { Beginnings } from './beginnings';
 import { HashBitmap } from './hash-bitmap';
 import { readLayout, type Layout, type SectionName } from './layout';
 import { packMeaning, topicCode } from './meanings';
-import { hasChildren, labelOf, leafWithList, leafWithMeaning, nowhere, valueOf } from './nodes';
+import { firstEdgeOf, hasChildren, labelOf, leafWithList, leafWithMeaning, nowhere, sizeElsewhere, sizeOf, valueOf } from './nodes';
 import { PackedNumbers } from './packed-numbers';
 import { TokenDictionary } from './token-dictionary';
 
@@ -14,14 +14,15 @@ const mostGuesses = 4;
 export class PackedIndex {
   readonly names: number;
   readonly dictionary: TokenDictionary;
-  readonly beginnings: Beginnings;
-  /** Steps over a token, by hash: from a node its number, from the first token of a name its `writtenHash`. */
+  readonly smallBeginnings: Beginnings;
+  /** First and second tokens of names that may begin with a small letter, by the hashes of both. */
+  readonly smallSteps: HashBitmap;
+  /** Steps from a node, by the node's value and the token's hash. */
   readonly steps: HashBitmap;
   private readonly removed: Uint32Array;
   private readonly lists: Uint32Array;
   /** How much of all tokens' numbers one is. */
   private readonly perToken: number;
-  private readonly firstEdges: PackedNumbers;
   private readonly labels: PackedNumbers;
   private readonly nodes: PackedNumbers;
 
@@ -36,15 +37,15 @@ export class PackedIndex {
       new Uint32Array(buffer, sections[name].offset, sections[name].bytes >>> 2);
     const view = (name: SectionName): DataView => new DataView(buffer, sections[name].offset, sections[name].bytes);
     const bytes = (name: SectionName): Uint8Array => new Uint8Array(buffer, sections[name].offset, sections[name].bytes);
-    const { edgeWidth, labelWidth, nodeWidth } = counts;
+    const { labelWidth, nodeWidth } = counts;
     this.names = counts.names;
     this.dictionary = new TokenDictionary(words('slots'), bytes('pool'), counts.homes);
-    this.beginnings = new Beginnings(words('beginnings'));
+    this.smallBeginnings = new Beginnings(words('smallBeginnings'));
+    this.smallSteps = new HashBitmap(words('smallSteps'));
     this.steps = new HashBitmap(words('steps'));
     this.perToken = 4 / sections.slots.bytes;
     this.lists = words('lists');
     this.removed = words('removed');
-    this.firstEdges = new PackedNumbers(view('inner'), { stride: edgeWidth, before: 0, width: edgeWidth });
     const edge = labelWidth + nodeWidth;
     this.labels = new PackedNumbers(view('edges'), { stride: edge, before: 0, width: labelWidth });
     this.nodes = new PackedNumbers(view('edges'), { stride: edge, before: labelWidth, width: nodeWidth });
@@ -75,9 +76,13 @@ export class PackedIndex {
   childOf(node: number, token: number): number {
     const { labels } = this;
     const wanted = labelOf(token);
-    const inner = valueOf(node);
-    let low = this.firstEdges.at(inner);
-    let high = this.firstEdges.at(inner + 1) - 1;
+    let low = firstEdgeOf(node);
+    let size = sizeOf(node);
+    if (size === sizeElsewhere) {
+      size = this.nodes.at(low);
+      low += 1;
+    }
+    let high = low + size - 1;
     const density = (high - low + 1) * this.perToken;
     let guess = low + Math.floor(wanted * density);
     for (let tries = 0; low <= high; tries += 1) {
@@ -98,7 +103,7 @@ export class PackedIndex {
     const kind = node & 3;
     if (kind === leafWithMeaning) return readPlain(valueOf(node), into);
     if (kind === leafWithList) return this.readList(valueOf(node), into);
-    const own = this.nodes.at(this.firstEdges.at(valueOf(node)));
+    const own = this.nodes.at(firstEdgeOf(node) + (sizeOf(node) === sizeElsewhere ? 1 : 0));
     // Always a leaf, unless bytes changed in storage: nothing read from there may lead round in circles or grow without end.
     return hasChildren(own) ? 0 : this.readMeanings(own, into);
   }

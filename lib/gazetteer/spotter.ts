@@ -24,6 +24,10 @@ export class Spotter {
   private readonly baseNodes = new Int32Array(deepest);
   private readonly overlayNodes = new Int32Array(deepest);
 
+  /** Of the text that is read: what was found so far, and how many. */
+  private matches: Match[] = [];
+  private found = 0;
+
   constructor(base: PackedIndex, overlay?: PackedIndex) {
     this.names = base.names + (overlay?.names ?? 0);
     this.base = new IndexWalk(base);
@@ -32,66 +36,72 @@ export class Spotter {
   }
 
   spot(text: string): Match[] {
+    const { base, overlay } = this;
     const table = this.reader.read(text);
-    this.base.open(table);
-    this.overlay?.open(table);
-    return this.overlay === undefined ? this.spotInBase(table) : this.spotInBoth(table, this.overlay);
-  }
-
-  private spotInBase(table: TokenTable): Match[] {
-    const { base } = this;
-    const { count, rows } = base;
-    const matches: Match[] = [];
-    let next = 0;
-    for (let at = 0; at < count; at += 1) {
-      const row = rows[at] ?? 0;
-      if (row < next) continue;
-      if (base.mayGoOn(at)) next = this.takeLongest(table, { from: row, baseAt: at, overlayAt: -1 }, matches);
-      else this.takeWord(table, at, matches);
-    }
+    base.open(table);
+    overlay?.open(table);
+    // As long as it may get, and cut where it ends: to let it grow takes longer than to make what is in it.
+    const matches = new Array<Match>(base.count + (overlay?.count ?? 0));
+    this.matches = matches;
+    this.found = 0;
+    if (overlay === undefined) this.spotInBase(table);
+    else this.spotInBoth(table, overlay);
+    matches.length = this.found;
+    this.matches = [];
     return matches;
   }
 
-  private spotInBoth(table: TokenTable, overlay: IndexWalk): Match[] {
+  private spotInBase(table: TokenTable): void {
+    const { base } = this;
+    const { count } = base;
+    let next = 0;
+    for (let at = 0; at < count; at += 1) {
+      const row = base.rowAt(at);
+      if (row < next) continue;
+      if (base.mayGoOn(at)) next = this.takeLongest(table, { from: row, baseAt: at, overlayAt: -1 });
+      else this.takeWord(table, at);
+    }
+  }
+
+  private spotInBoth(table: TokenTable, overlay: IndexWalk): void {
     const { base } = this;
     const { count } = table;
-    const matches: Match[] = [];
     let baseAt = 0;
     let overlayAt = 0;
     let next = 0;
     for (;;) {
-      while (baseAt < base.count && (base.rows[baseAt] ?? 0) < next) baseAt += 1;
-      while (overlayAt < overlay.count && (overlay.rows[overlayAt] ?? 0) < next) overlayAt += 1;
-      const baseRow = baseAt < base.count ? (base.rows[baseAt] ?? 0) : count;
-      const overlayRow = overlayAt < overlay.count ? (overlay.rows[overlayAt] ?? 0) : count;
+      while (baseAt < base.count && base.rowAt(baseAt) < next) baseAt += 1;
+      while (overlayAt < overlay.count && overlay.rowAt(overlayAt) < next) overlayAt += 1;
+      const baseRow = baseAt < base.count ? base.rowAt(baseAt) : count;
+      const overlayRow = overlayAt < overlay.count ? overlay.rowAt(overlayAt) : count;
       const from = Math.min(baseRow, overlayRow);
-      if (from === count) return matches;
+      if (from === count) return;
       if (baseRow < overlayRow && !base.mayGoOn(baseAt)) {
-        this.takeWord(table, baseAt, matches);
+        this.takeWord(table, baseAt);
         next = from + 1;
         continue;
       }
       const place = { from, baseAt: baseRow === from ? baseAt : -1, overlayAt: overlayRow === from ? overlayAt : -1 };
-      next = this.takeLongest(table, place, matches);
+      next = this.takeLongest(table, place);
     }
   }
 
   /** Takes the word that begins names of the base alone, none of which goes on, if it is one. */
-  private takeWord({ ends, starts, traits }: TokenTable, at: number, matches: Match[]): void {
+  private takeWord(table: TokenTable, at: number): void {
     const { base, candidates } = this;
     const node = base.nodes[at] ?? nowhere;
     if (!endsName(node)) return;
-    const row = base.rows[at] ?? 0;
-    const meant = candidates.readBase(node, traits, row);
+    const row = base.rowAt(at);
+    const meant = candidates.readBase(node, table.traits, row);
     // Not by its length: that is one more place of memory for each name.
-    if (meant !== noCandidates) matches.push({ start: starts[row] ?? 0, end: ends[row] ?? 0, candidates: meant });
+    if (meant !== noCandidates) this.add(table, { from: row, last: row }, meant);
   }
 
   /**
    * Follows both tries from this token on as far as either goes, and takes the longest part of that path that is a name and
    * may be written so. Says at which token to go on.
    */
-  private takeLongest(table: TokenTable, place: Place, matches: Match[]): number {
+  private takeLongest(table: TokenTable, place: Place): number {
     const { baseNodes, candidates, overlayNodes } = this;
     const { from } = place;
     for (let row = this.follow(place) - 1; row >= from; row -= 1) {
@@ -100,10 +110,15 @@ export class Spotter {
       if (baseNode < 0 && overlayNode < 0) continue;
       const meant = candidates.read({ baseNode, overlayNode, traits: table.traits, from });
       if (meant.length === 0) continue;
-      matches.push({ start: table.starts[from] ?? 0, end: table.ends[row] ?? 0, candidates: meant });
+      this.add(table, { from, last: row }, meant);
       return row + 1;
     }
     return from + 1;
+  }
+
+  private add({ ends, starts }: TokenTable, { from, last }: { from: number; last: number }, candidates: Match['candidates']): void {
+    this.matches[this.found] = { start: starts[from] ?? 0, end: ends[last] ?? 0, candidates };
+    this.found += 1;
   }
 
   /** The row behind the path that begins here. */

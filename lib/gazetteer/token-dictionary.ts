@@ -60,12 +60,32 @@ export class TokenDictionary {
     }
   }
 
+  /**
+   * Reads where the tokens of these rows are likely to be: no read of these loops waits for another, so a processor
+   * fetches many places of memory at once, and has them near when the tokens are looked up one by one.
+   */
+  fetch({ hashes }: TokenTable, { rows, rowShift, count, slots, heads }: Fetched): void {
+    const { placeBits, pool, scale } = this;
+    for (let at = 0; at < count; at += 1) slots[at] = this.slots[placeOf(hashes[(rows[at] ?? 0) >>> rowShift] ?? 0, scale)] ?? 0;
+    for (let at = 0; at < count; at += 1) heads[at] = pool[placeIn(slots[at] ?? 0, placeBits)] ?? 0;
+  }
+
   /** The node to which a token leads from the root. */
   nodeOf(number: number): number {
     const { pool } = this;
     const at = placeIn(this.slots[number] ?? 0, this.placeBits);
     return ((pool[at] ?? 0) & beginsBit) === 0 ? nowhere : wideAt(pool, at + 1) | (wideAt(pool, at + 3) << 16);
   }
+}
+
+interface Fetched {
+  /** Rows of the table, so many, above other bits. */
+  readonly rows: Int32Array;
+  readonly rowShift: number;
+  readonly count: number;
+  /** Room for what is read on the way, and for what is read in the end; it is good for nothing. */
+  readonly slots: Int32Array;
+  readonly heads: Uint8Array;
 }
 
 /** How many bits of a slot say where in the pool a token is. */

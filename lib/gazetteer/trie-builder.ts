@@ -38,6 +38,10 @@ export class TrieBuilder {
     return meanings;
   }
 
+  hasMeaning(node: number): boolean {
+    return (this.heads[node] ?? -1) >= 0;
+  }
+
   /** 0 where there is none. */
   childOf(parent: number, label: number): number {
     return this.slots[this.slotOf(parent, label)] ?? 0;
