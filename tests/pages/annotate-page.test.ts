@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { placeOfMark } from '../../scripts/browsers/marks';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { defaultReading } from '../../lib/settings/reading-settings';
-import { annotateStory, pointAtMark, story } from '../support/annotated-story';
+import { annotateStory, pointAtMark, story, untilLookedAt } from '../support/annotated-story';
 import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Lab } from '../support/page-lab-script';
 import { sampleArticle } from '../support/sample-article';
@@ -71,7 +71,9 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
       for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     }, top);
     await scroll(200);
+    const atRest = await untilLookedAt(page);
     await page.mouse.move(place?.x ?? 0, place?.y ?? 0);
+    await atRest();
     await scroll(0);
     expect(await page.evaluate(() => globalThis.annotated.timesBrought())).toBe(0);
     await page.mouse.move((place?.x ?? 0) + 1, place?.y ?? 0);
