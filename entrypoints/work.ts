@@ -73,8 +73,8 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
   const handlers: Handlers<typeof workProtocol> = {
     ...reader,
     ...coverageRequests((use) =>
-      withStores(({ coverage, reports, knowledge, attention }) =>
-        use({ coverage, reports, entities: knowledge, knowledge: knowledge.current, attention }),
+      withStores(({ coverage, reports, knowledge, attention, gatherMemory }) =>
+        use({ coverage, reports, stories: () => gatherMemory.stories, entities: knowledge, knowledge: knowledge.current, attention }),
       ),
     ),
     'open-sources': async () => {

@@ -28,6 +28,8 @@ export interface PanelService {
   coverage(request: Omit<Request<BackgroundProtocol, 'show-coverage'>, 'inFull'>): Outcome<EntityCoverage>;
   reports(request: Request<BackgroundProtocol, 'list-reports'>): Outcome<ReportPage>;
   story(page: PageFacts): Outcome<Story>;
+  /** Whether the article of an address reports the event of the page. */
+  placeInStory(word: Request<BackgroundProtocol, 'place-in-story'>): Outcome<void>;
   /** What there is about it has been seen. */
   wasRead(entity: string): void;
   /** Whom else the name, as it is written, may mean. */

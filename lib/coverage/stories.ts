@@ -99,6 +99,15 @@ export class Stories {
     return member.story.number;
   }
 
+  /** Forgets an article, and what its words say of its story: it was found not to belong there. */
+  leave(id: string): void {
+    const member = this.#members.get(id);
+    if (!member) return;
+    this.#members.delete(id);
+    this.#take(member, member.story);
+    if (member.story.articles === 0) this.#index.remove(member.story);
+  }
+
   /** Undefined once the story is over and let go. */
   storyOf(id: string): number | undefined {
     return this.#members.get(id)?.story.number;

@@ -88,6 +88,8 @@ export const coverageProtocol = {
     reply: z.discriminatedUnion('state', [
       z.object({
         state: z.literal('ready'),
+        /** One of its articles' headlines; absent where there is no story. */
+        title: z.optional(titleSchema),
         articles: z.array(z.object({ title: titleSchema, outlet: outletSchema, url: webUrlSchema, published: z.optional(momentSchema) })).check(z.maxLength(100)),
         total: countSchema,
       }),

@@ -1,7 +1,9 @@
+import type { Stories } from '../coverage/stories';
 import type { Failure } from '../errors/failure';
 import type { Knowledge } from '../services/index-articles';
 import { showCoverage, type CoveragePorts } from '../services/show-coverage';
 import { showEntity, type ReportSource } from '../services/show-entity';
+import { placeArticle } from '../services/place-article';
 import { showStory } from '../services/show-story';
 import { whoElse } from '../services/who-else';
 import type { coverageProtocol } from './coverage-protocol';
@@ -11,6 +13,8 @@ import type { Handlers } from './router';
 
 export interface CoverageRequestPorts extends CoveragePorts {
   readonly reports: ReportSource;
+  /** What is remembered of stories, while something is. */
+  readonly stories: () => Stories | undefined;
   readonly knowledge: () => Promise<Knowledge | undefined>;
   readonly attention: () => Promise<{ readonly followed: ReadonlySet<string>; readonly muted: ReadonlySet<string> }>;
 }
@@ -35,6 +39,7 @@ export function coverageRequests(answer: Answer): Omit<Handlers<typeof coverageP
         return { state: 'ready' as const, entities: await whoElse(request, { knowledge, muted }) };
       }),
     'show-story': forPages(({ page }) => answer(({ coverage }) => showStory(page.url, coverage))),
+    'place-in-story': forPages(({ url, ...word }) => answer((ports) => placeArticle(url, word, ports))),
     'show-entity': forPages(({ entity }) => answer((ports) => showEntity(entity, ports))),
     'list-reports': forPages(({ entity, ...asked }) => answer(async ({ reports }) => ({ state: 'ready' as const, ...(await reports.page(entity, asked)) }))),
   };

@@ -2,7 +2,7 @@ import { idSchema } from '../model/fields';
 import { momentSchema, webUrlSchema } from '../model/web-fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { failedSchema, shownEntitySchema } from './annotator-protocol';
+import { doneReplySchema, failedSchema, shownEntitySchema } from './annotator-protocol';
 import { timelineSchema } from './coverage-protocol';
 
 /* What only the panel asks. No content script carries or may send it. */
@@ -49,6 +49,11 @@ export const panelProtocol = {
       }),
       failedSchema,
     ]),
+  },
+  /** The reader says whether an article reports the event that a page reports. The same with the opposite takes it back. */
+  'place-in-story': {
+    request: z.object({ url: webUrlSchema, page: webUrlSchema, belongs: z.boolean() }),
+    reply: doneReplySchema,
   },
   /** All that names this entity, newest first, page by page: of a time, of an outlet. */
   'list-reports': {

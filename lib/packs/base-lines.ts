@@ -48,6 +48,8 @@ const keptArticleSchema = z.extend(articleSchema, {
   formerTitles: z.optional(z.array(textSchema).check(z.maxLength(limits.formerTitlesPerArticle))),
   size: countSchema,
   saved: z.optional(z.literal(1)),
+  /** The reader said that it stands alone: it joins no story. */
+  placed: z.optional(z.literal(1)),
 });
 
 /** One line of a file that holds a whole knowledge base, by what it is. */

@@ -15,6 +15,10 @@ export function createPanelService(ask: Client<BackgroundProtocol>) {
       ready(await ask('show-coverage', { ...request, inFull: true })),
     reports: async (request: Request<BackgroundProtocol, 'list-reports'>) => ready(await ask('list-reports', request)),
     story: async (page: Request<BackgroundProtocol, 'show-story'>['page']) => ready(await ask('show-story', { page })),
+    async placeInStory(word: Request<BackgroundProtocol, 'place-in-story'>): Promise<Result<void>> {
+      const reply = await ask('place-in-story', word);
+      return reply.state === 'done' ? succeed(undefined) : { ok: false, failure: reply.failure };
+    },
     wasRead: (entity: string) => void ask('read-about', { entity }),
     async others(text: string, entity: string): Promise<Result<OtherEntity[]>> {
       const reply = await ask('who-else', { text, entity });

@@ -91,6 +91,11 @@ export interface CoverageSource {
   quotesOf(entity: string): Promise<readonly SaidQuote[]>;
   /** What else reports the event that the article of this address reports. */
   storyOf(url: string): Promise<PageStory | undefined>;
+  /**
+   * The reader's word: the article of the first address reports the event of the page, or another. It is kept apart from what
+   * is found. Its id; undefined where either of the two is not kept.
+   */
+  placeInStory(url: string, word: { readonly page: string; readonly belongs: boolean }): Promise<string | undefined>;
   /** What is there by now about an entity is no longer new. */
   readAbout(entity: string): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { countByMonth, firstKeyAt, numberOfKey } from './article-key';
 import { createNamingCounter } from './count-naming';
 import type { Database } from './database';
 import { hiddenOrigins, isVisible } from './origins';
+import { placeInStory } from './place-in-story';
 import type { ArticleRow } from './rows';
 
 /** Up to so many, all articles of an entity are considered; beyond, the newest, those around the page's date, and those that share a rare name. */
@@ -73,6 +74,8 @@ export function createCoverageSource(database: Database, countNaming = createNam
         members.sort((one, other) => one.key - other.key);
         return { articles: members.map(articleOf), total: story.articles.length };
       }),
+
+    placeInStory: (url, word) => placeInStory(database, url, word),
 
     readAbout: (entity) =>
       database.transaction('rw', states, async () => {

@@ -30,7 +30,7 @@ export function createGatheredStore(database: Database): GatheredStore {
         const texts = await articleTexts.bulkGet(ready.map(({ id }) => id));
         return {
           upTo: last.number,
-          articles: ready.map((row, at) => ({ article: { ...row, text: texts[at]?.text }, entities: row.entities, hasStory: row.story !== undefined })),
+          articles: ready.map((row, at) => ({ article: { ...row, text: texts[at]?.text }, entities: row.entities, hasStory: row.story !== undefined || row.placed === 1 })),
         };
       }),
 
@@ -80,7 +80,7 @@ async function storeStories({ articles, stories }: Database, changes: StoryChang
   const moved: ArticleRow[] = [];
   for (const row of rows) {
     const number = changes.articles.get(row.id);
-    if (number === undefined) continue;
+    if (number === undefined || row.placed === 1) continue;
     membersOf.get(row.story ?? '')?.delete(row.number);
     membersOf.get(idOf(number))?.add(row.number);
     moved.push({ ...row, story: idOf(number) });

@@ -43,6 +43,8 @@ export interface ArticleRow extends Omit<Article, 'text'> {
   saved?: 1;
   /** Id of the story that it belongs to. */
   story?: string;
+  /** The reader said that it belongs there, or that it stands alone: what is found later leaves it where it is. */
+  placed?: 1;
 }
 
 export interface ArticleMentionRow {

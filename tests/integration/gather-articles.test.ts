@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entity } from '../../lib/model/entity';
 import { gatherArticles } from '../../lib/services/gather-articles';
 import type { GatherMemory } from '../../lib/services/gather-articles';
+import { placeArticle } from '../../lib/services/place-article';
 import { createCoverageSource } from '../../lib/storage/coverage';
 import { createGatheredStore } from '../../lib/storage/gathered-articles';
 import type { ArticleRow } from '../../lib/storage/rows';
@@ -59,6 +60,47 @@ describe('gatherArticles', () => {
     const story = await createCoverageSource(database()).storyOf('https://gazette.example/2');
     expect(story?.articles.map(({ url }) => url)).toEqual(['https://gazette.example/1', 'https://gazette.example/2']);
     expect(await createCoverageSource(database()).storyOf('https://gazette.example/3')).toBeUndefined();
+  });
+
+  describe('with an article that the reader took out of a story', () => {
+    const [first, second, third] = [1, 2, 3].map((number) => `https://gazette.example/${number}`) as [string, string, string];
+    const storyOf = async (url: string) => (await createCoverageSource(database()).storyOf(url))?.articles.map((article) => article.url);
+
+    beforeEach(async () => {
+      await keep(1, { title: 'Brook Valley dam bursts', text: flood });
+      await keep(2, { title: 'Brook Valley dam burst floods Harbourton', text: flood });
+      await keep(3, { title: 'Harbourton flooded as Brook Valley dam bursts', text: flood });
+      await gather();
+      const placed = await placeArticle(second, { page: first, belongs: false }, { coverage: createCoverageSource(database()), stories: () => memory.stories });
+      expect(placed).toEqual({ state: 'done' });
+    });
+
+    it('leaves it alone, whatever comes and is found anew', async () => {
+      expect(await storyOf(first)).toEqual([first, third]);
+      expect(await storyOf(second)).toBeUndefined();
+      await keep(4, { title: 'Brook Valley dam burst floods Harbourton mill', text: flood });
+      await gather();
+      memory.stories?.tidy();
+      memory = {};
+      await keep(5, { title: 'Harbourton counts what the Brook Valley dam burst took', text: flood });
+      await gather(2);
+      expect(await storyOf(first)).toEqual([1, 3, 4, 5].map((number) => `https://gazette.example/${number}`));
+      expect(await storyOf(second)).toBeUndefined();
+    });
+
+    it('puts it back when the reader takes that back, and keeps it there', async () => {
+      await createCoverageSource(database()).placeInStory(second, { page: first, belongs: true });
+      await keep(4, { title: 'Council approves a new library roof', text: 'The council voted for a copper roof on the library.' });
+      await gather();
+      expect(await storyOf(first)).toEqual([first, second, third]);
+    });
+
+    it('says so of articles that are not kept', async () => {
+      const coverage = createCoverageSource(database());
+      const placed = await placeArticle('https://gazette.example/9', { page: first, belongs: false }, { coverage, stories: () => undefined });
+      expect(placed).toEqual({ state: 'failed', failure: { kind: 'not-found' } });
+      expect(await coverage.placeInStory(first, { page: second, belongs: true })).toBeUndefined();
+    });
   });
 
   it('keeps no story whose last article went to another', async () => {

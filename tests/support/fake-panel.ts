@@ -62,6 +62,7 @@ export function fakePanelServices(report: PageReport) {
     coverage: vi.fn<PanelService['coverage']>(() => Promise.resolve(succeed(sessionsCoverage))),
     reports: vi.fn<PanelService['reports']>(() => Promise.resolve(succeed(marchReports))),
     story: vi.fn<PanelService['story']>(() => Promise.resolve(succeed({ state: 'ready' as const, articles: [], total: 0 }))),
+    placeInStory: vi.fn<PanelService['placeInStory']>(() => Promise.resolve(succeed(undefined))),
     wasRead: vi.fn<PanelService['wasRead']>(),
     others: vi.fn<PanelService['others']>(() => Promise.resolve(succeed([{ id: 'pete', name: 'Pete Sessions', description: 'representative of Texas' }]))),
     change: vi.fn<PanelService['change']>((changes) => Promise.resolve(succeed(changes))),

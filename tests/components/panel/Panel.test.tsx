@@ -153,7 +153,7 @@ describe('Panel', () => {
     const panel = within(screen.getByRole('tabpanel'));
     expect(panel.getByText('2 reports of this event, by 2 outlets.')).toBeInTheDocument();
     expect(panel.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      'Post was firstPost · 14 Mar 2017', 'Herald, which is readHerald, · 14 Mar 2017 · this article',
+      'Post was firstPost · 14 Mar 2017Not this event', 'Herald, which is readHerald, · 14 Mar 2017 · this article',
     ]);
     await expectAccessible(container);
   });
@@ -166,8 +166,27 @@ describe('Panel', () => {
     const panel = within(screen.getByRole('tabpanel'));
     expect(panel.getByText('2 reports of this event, by one outlet, from 14 Mar 2017 to 16 Mar 2017.')).toBeInTheDocument();
     expect(panel.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      'Read herePost · 14 Mar 2017 · this article', 'LaterPost · 16 Mar 2017 · newest',
+      'Read herePost · 14 Mar 2017 · this article', 'LaterPost · 16 Mar 2017 · newestNot this event',
     ]);
+  });
+
+  it('takes an article out of the event, and puts it back', async () => {
+    const article = (title: string, address: string) => ({ title, outlet: 'Post', url: address, published: '2017-03-14T00:00:00Z' });
+    const [here, other] = [article('Read here', url), article('Of something else', 'http://post.test/1')];
+    const { panel, container } = show({ prepare: (fake) => fake.story.mockResolvedValue(succeed({ state: 'ready', title: 'Read here', articles: [here, other], total: 2 })) });
+    await userEvent.click(await screen.findByRole('tab', { name: 'Elsewhere 1' }));
+    expect(screen.getByRole('heading', { name: 'Read here' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Not this event: Read here' })).toBeNull();
+    panel.story.mockResolvedValue(succeed({ state: 'ready', articles: [], total: 0 }));
+    await userEvent.click(screen.getByRole('button', { name: 'Not this event: Of something else' }));
+    expect(panel.placeInStory).toHaveBeenLastCalledWith({ url: other.url, page: url, belongs: false });
+    expect(await screen.findByText('Nobody else among your sources reports this event.')).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'Reports of this event' })).toHaveFocus();
+    await expectAccessible(container);
+    panel.story.mockResolvedValue(succeed({ state: 'ready', articles: [here, other], total: 2 }));
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(panel.placeInStory).toHaveBeenLastCalledWith({ url: other.url, page: url, belongs: true });
+    expect(await screen.findByText('Of something else')).toBeInTheDocument();
   });
 
   it('invites to add sources where they have nothing yet', async () => {

@@ -18,6 +18,22 @@ describe('Stories', () => {
     expect(stories.storyOf('a1')).not.toBe(stories.storyOf('b1'));
   });
 
+  it('forgets an article that left, and what its words said of the story', () => {
+    const stories = new Stories();
+    const told = { title: 'Brook Valley dam burst floods Harbourton', text: 'Water from the Brook Valley dam flooded Harbourton before dawn.' };
+    const other = { title: 'Choir of Ostwick sings at the harbour fair', text: 'The choir of Ostwick sang sea songs at the harbour fair.' };
+    const story = stories.add('a', told);
+    stories.add('b', other);
+    stories.leave('b');
+    stories.leave('unknown');
+    expect(stories.storyOf('b')).toBeUndefined();
+    expect(stories.add('c', told)).toBe(story);
+    expect(stories.open).toBe(2);
+    stories.leave('a');
+    stories.leave('c');
+    expect(stories.add('d', told)).not.toBe(story);
+  });
+
   it('lets a story end', () => {
     const stories = new Stories();
     const first = stories.add('1', fire('Wasilla Bible Church', 'arson was suspected'), '2017-01-01T00:00:00Z');

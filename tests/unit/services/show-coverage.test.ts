@@ -30,6 +30,7 @@ function createPorts(articles: readonly CoveredArticle[]): CoveragePorts {
           { text: 'That was long after this page.', said: '2017-12-10T00:00:00Z', outlet: 'The Herald', url: 'https://herald.example/2', title: 'Report 2' },
         ]),
       storyOf: () => Promise.resolve(undefined),
+      placeInStory: () => Promise.resolve(undefined),
       readAbout: () => Promise.resolve(),
     },
     attention: () => Promise.resolve({ followed: new Set(['js']) }),
