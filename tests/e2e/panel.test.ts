@@ -63,6 +63,25 @@ describe.each(browserNames)('the panel beside the page in %s', (browser) => {
     await closeCard(article);
   });
 
+  it('takes a report out of the event, for good until the reader takes that back', async () => {
+    const reports = () => titles('story');
+    await press('[role="tab"]', 'Elsewhere');
+    const all = await untilThere(async () => ((await reports()).length > 1 ? reports() : undefined), patienceMs);
+    expect(all?.length).toBeGreaterThan(1);
+    const other = await panel.evaluate(() => document.querySelector('.apart')?.getAttribute('aria-label')?.replace('Not this event: ', ''));
+    await press('.apart', 'Not this event');
+    expect(await see('.notice', 'It stays apart.')).toBeDefined();
+    await untilThere(async () => ((await reports()).includes(other ?? '') ? undefined : true), patienceMs);
+    await world.sidelight.extension.stopBackground();
+    await panel.reload();
+    await article.bringToFront();
+    expect(await see('.name-line .title', 'Jeff Sessions')).toBeDefined();
+    await press('[role="tab"]', 'Elsewhere');
+    const left = await untilThere(() => panel.evaluate(() => document.querySelector('.story-place')?.textContent), patienceMs);
+    expect(left).not.toContain(other);
+    await press('[role="tab"]', 'Names');
+  });
+
   it('shows whom the card asks for', async () => {
     const marks = await paintedMarks(article);
     await openWithPointer(world.sidelight, article, marks.findIndex((text) => text.includes('Sessions')));
