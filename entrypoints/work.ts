@@ -30,13 +30,13 @@ import { fetchFullTexts } from '../lib/services/fetch-full-texts';
 import { followSites } from '../lib/services/follow-sites';
 import { inSteps } from '../lib/services/in-steps';
 import { createTurns } from '../lib/services/in-turn';
-import { gatherArticles } from '../lib/services/gather-articles';
-import type { GatherMemory } from '../lib/services/gather-articles';
+import { createKeptHostTurns } from '../lib/services/kept-host-turns';
+import { gatherArticles, type GatherMemory } from '../lib/services/gather-articles';
 import { indexArticles } from '../lib/services/index-articles';
+import type { HostTurns } from '../lib/services/host-turns';
 import { keepCopy, type SafeKeeping } from '../lib/services/keep-safe';
 import { readArticle, type ReadPage } from '../lib/services/read-article';
-import { refreshSources } from '../lib/services/refresh-sources';
-import type { RefreshPorts } from '../lib/services/refresh-sources';
+import { refreshSources, type RefreshPorts } from '../lib/services/refresh-sources';
 import { alone } from '../lib/storage/alone';
 import { rebuildKnowledge } from '../lib/storage/change-knowledge';
 import { saveChanges } from '../lib/storage/entity-edits';
@@ -152,7 +152,8 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
     if (!reading.ok) return reading;
     // What was read from a database that is gone says nothing of the one that takes its place.
     if (kept?.database === reading.value.database) return succeed(kept);
-    kept = { ...storesOf(reading.value), gatherMemory: {} };
+    const stores = storesOf(reading.value);
+    kept = { ...stores, gatherMemory: {}, hosts: createKeptHostTurns(fetching.hosts, stores.hostWaits) };
     return succeed(kept);
   }
 
@@ -242,13 +243,13 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
       },
       keepSafe,
       // Nobody answers now: a later round asks for pages.
-      async () => (isSilent ? 0 : fetchFullTexts({ ...fetching, texts: stores.value.texts })),
+      async () => (isSilent ? 0 : fetchFullTexts({ ...fetching, hosts: stores.value.hosts, texts: stores.value.texts })),
       () => index(stores.value),
     ], reported);
   }
 
-  function refreshPorts({ sources, articles }: OpenStores): RefreshPorts {
-    return { ...fetching, sources, articles, chance: () => Math.random(), isOnline: () => navigator.onLine };
+  function refreshPorts({ hosts, sources, articles }: OpenStores): RefreshPorts {
+    return { ...fetching, hosts, sources, articles, chance: () => Math.random(), isOnline: () => navigator.onLine };
   }
 
   function addPorts(stores: OpenStores): AddPorts {
@@ -275,7 +276,7 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
 }
 
 /** Everything that is done with one database, and what is remembered of it while the background lives. */
-type OpenStores = Stores & { readonly gatherMemory: GatherMemory };
+type OpenStores = Stores & { readonly gatherMemory: GatherMemory; readonly hosts: HostTurns };
 
 const importPorts = {
   alone,

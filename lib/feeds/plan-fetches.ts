@@ -5,7 +5,7 @@ import type { SourceState } from './source-state';
 /** How many sources of one host are asked in a round, and how many of all: after a long sleep the rest waits for the next. */
 const perHost = 5;
 const perRound = 120;
-/** No rule makes a source wait longer. What does comes from a clock that was wrong. */
+/** No rule makes a source or a host wait longer. What does comes from a clock that was wrong. */
 const longestPlannedMs = 16 * 86_400_000;
 
 export interface PlannedHost {
@@ -35,7 +35,7 @@ export interface PlanFacts {
 export function planFetches({ sources, states, now }: PlanFacts): FetchPlan {
   const stateOf = new Map(states.map((state) => [state.sourceId, state]));
   const blocked = new Set(hostsLeftAlone({ sources, states, now }).keys());
-  const latest = new Date(Date.parse(now) + longestPlannedMs).toISOString();
+  const latest = latestPlanned(now);
   const dueAt = (source: Source): string => {
     const { nextFetch = '' } = stateOf.get(source.id) ?? {};
     return nextFetch > latest ? '' : nextFetch;
@@ -53,12 +53,17 @@ export function planFetches({ sources, states, now }: PlanFacts): FetchPlan {
 export function hostsLeftAlone({ sources, states, now }: PlanFacts): Map<string, string> {
   const hostOfSource = new Map(sources.map((source) => [source.id, hostOf(source)]));
   const until = new Map<string, string>();
+  const latest = latestPlanned(now);
   for (const { sourceId, hostNotBefore, busyHost } of states) {
     const host = busyHost ?? hostOfSource.get(sourceId);
-    if (host === undefined || hostNotBefore === undefined || hostNotBefore <= now) continue;
+    if (host === undefined || hostNotBefore === undefined || hostNotBefore <= now || hostNotBefore > latest) continue;
     if (hostNotBefore > (until.get(host) ?? '')) until.set(host, hostNotBefore);
   }
   return until;
+}
+
+function latestPlanned(now: string): string {
+  return new Date(Date.parse(now) + longestPlannedMs).toISOString();
 }
 
 /** Sources by host, hosts in the order of their first source. */

@@ -113,7 +113,7 @@ async function askInTurn(request: FetchRequest, ports: FetchPorts): Promise<Resu
   const answer = await askOnce(request, ports);
   if (!answer.ok) return answer;
   const until = retryAfter(answer.value.response.headers.get('retry-after'), ports.now());
-  if (until !== undefined) ports.hosts.leaveAlone(host, until);
+  if (until !== undefined) await ports.hosts.leaveAlone(host, until);
   return answer;
 }
 

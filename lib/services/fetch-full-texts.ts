@@ -13,6 +13,8 @@ const busyStatus = new Set([429, 503]);
 export interface TextlessArticle {
   readonly id: string;
   readonly url: string;
+  /** The host that its page was sent on to, when nobody was allowed to ask it. */
+  readonly sentTo?: string;
 }
 
 export interface FullTextStore {
@@ -20,6 +22,8 @@ export interface FullTextStore {
   take(limit: number): Promise<readonly TextlessArticle[]>;
   /** Notes that the page was asked for, and keeps its text if it had one. */
   store(id: string, text: string | undefined): Promise<void>;
+  /** Notes that the page is on another host, which the reader has not allowed: it is asked for when that changed. */
+  sentTo(id: string, host: string): Promise<void>;
 }
 
 export interface FullTextPorts extends FetchPorts {
@@ -54,23 +58,29 @@ interface Round {
   isAnswered: boolean;
 }
 
-async function mayAsk({ url }: TextlessArticle, { ports, stopped }: Round): Promise<boolean> {
+async function mayAsk({ url, sentTo }: TextlessArticle, { ports, stopped }: Round): Promise<boolean> {
   const host = hostOf(url);
   if (stopped.has(host) || ports.hosts.leftAloneUntil(host) > ports.now()) return false;
-  return (await ports.mayFetch?.(url)) ?? true;
+  const isAllowed = async (address: string): Promise<boolean> => (await ports.mayFetch?.(address)) ?? true;
+  if (sentTo !== undefined && !(await isAllowed(`https://${sentTo}/`)) && !(await isAllowed(`http://${sentTo}/`))) return false;
+  return isAllowed(url);
 }
 
 async function fetchText({ id, url }: TextlessArticle, round: Round): Promise<boolean> {
   const { ports, stopped } = round;
   const fetched = await fetchFeed({ url, accept: 'text/html, application/xhtml+xml;q=0.9' }, ports);
   if (!fetched.ok) {
-    const { kind } = fetched.failure;
+    const { kind, detail } = fetched.failure;
     if (kind === 'asked-to-wait' || kind === 'unreachable' || kind === 'too-slow') {
       stopped.add(hostOf(url));
       if (kind !== 'asked-to-wait') round.silent.push(id);
       return false;
     }
-    // Too large, in circles, or sent on to where nobody may ask: so it is the next time.
+    if (kind === 'no-permission' && detail !== undefined) {
+      await ports.texts.sentTo(id, detail);
+      return false;
+    }
+    // Too large, or in circles: so it is the next time.
     await ports.texts.store(id, undefined);
     return false;
   }
@@ -78,9 +88,10 @@ async function fetchText({ id, url }: TextlessArticle, round: Round): Promise<bo
   const { value } = fetched;
   if (busyStatus.has(value.response.status)) {
     stopped.add(hostOf(url));
+    stopped.add(hostOf(value.url));
     const now = ports.now();
     // It may have said for how long, which holds then, being noted already.
-    ports.hosts.leaveAlone(hostOf(value.url), nextFetchAfterFailure({ now, chance: 0, failuresInRow: 1 }));
+    await ports.hosts.leaveAlone(hostOf(value.url), nextFetchAfterFailure({ now, chance: 0, failuresInRow: 1 }));
     return false;
   }
   // Noted before it is read: a page that kills the background is not asked for again.

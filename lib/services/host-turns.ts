@@ -6,15 +6,15 @@ const breathMs = 1_000;
 export interface HostTurns {
   /** Runs the task when no other has this host, and some time after the last one. */
   inTurn<T>(host: string, task: () => Promise<T>): Promise<T>;
-  /** Notes that a host asked not to be asked before this moment, ISO 8601 in UTC. */
-  leaveAlone(host: string, until: string): void;
+  /** Notes that a host asked not to be asked before this moment, ISO 8601 in UTC. It holds at once. */
+  leaveAlone(host: string, until: string): Promise<void>;
   /** The latest of these moments; empty where it never asked. */
   leftAloneUntil(host: string): string;
 }
 
 /**
  * One request at a time for each host, whoever makes it: a round of refreshing, the reader who adds a source, a
- * redirect from elsewhere. What hosts asked for is kept beside their sources, too; here it holds for all who ask.
+ * redirect from elsewhere.
  * `pause` resolves after so many milliseconds.
  */
 export function createHostTurns(pause: (ms: number) => Promise<void>): HostTurns {
@@ -24,6 +24,7 @@ export function createHostTurns(pause: (ms: number) => Promise<void>): HostTurns
   return {
     leaveAlone(host, until) {
       if (until > leftAloneUntil(host)) leftAlone.set(host, until);
+      return Promise.resolve();
     },
     leftAloneUntil,
     async inTurn(host, task) {

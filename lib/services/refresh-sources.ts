@@ -73,7 +73,7 @@ export async function refreshSources(ports: RefreshPorts, ids?: readonly string[
   const wanted = new Set(ids);
   const plan = ids ? { hosts: byHost(sources.filter(({ id }) => wanted.has(id))), left: 0 } : planFetches(facts);
   const plannedFor = new Map(states.map(({ sourceId, nextFetch }) => [sourceId, nextFetch]));
-  for (const [host, until] of hostsLeftAlone(facts)) ports.hosts.leaveAlone(host, until);
+  for (const [host, until] of hostsLeftAlone(facts)) await ports.hosts.leaveAlone(host, until);
   const round: Round = { ports, isForced: ids !== undefined, plannedFor, silent: [], isAnswered: false };
   const queues = [...plan.hosts];
   const refreshed: RefreshedSource[] = [];
@@ -137,7 +137,7 @@ async function refreshHost({ host, sources }: PlannedHost, round: Round): Promis
     if (!(await ports.sources.claim(asked, stored?.nextFetch))) continue;
     const { state, outcome } = await refreshSource(source, before, ports);
     await ports.sources.saveState(state);
-    if (state.hostNotBefore !== undefined) ports.hosts.leaveAlone(state.busyHost ?? host, state.hostNotBefore);
+    if (state.hostNotBefore !== undefined) await ports.hosts.leaveAlone(state.busyHost ?? host, state.hostNotBefore);
     failures = outcome.failure && isFaultOfHost(outcome.failure) ? failures + 1 : 0;
     refreshed.push(outcome);
     if (outcome.failure?.kind === 'unreachable') round.silent.push({ host, before });

@@ -1,7 +1,8 @@
-import type { FullTextStore } from '../services/fetch-full-texts';
+import type { FullTextStore, TextlessArticle } from '../services/fetch-full-texts';
 import { articleTables } from './article-rows';
 import type { Database } from './database';
 import { sourceOrigin } from './origins';
+import type { ArticleRow } from './rows';
 
 /** In UTF-16 units, title and summary counted: a feed that brings less brings a teaser. */
 const longestTeaser = 1_500;
@@ -13,20 +14,14 @@ export function createFullTextStore(database: Database): FullTextStore {
       const sources = (await database.sources.toArray()).filter(
         ({ fullText, removed, paused }) => fullText === true && removed === undefined && paused !== true,
       );
-      const waiting = await Promise.all(
-        sources.map(({ id }) =>
-          database.articles
-            .where('origins')
-            .equals(sourceOrigin(id))
-            .reverse()
-            .filter(({ pageAsked, size }) => pageAsked === undefined && size < longestTeaser)
-            .limit(limit)
-            .toArray(),
-        ),
-      );
+      const waiting = await Promise.all(sources.map(({ id }) => teasersOf(database, id, limit)));
       // Sources take turns, so that one with many articles does not keep the others waiting.
       const turns = Array.from({ length: limit }, (_, turn) => waiting.flatMap((rows) => rows[turn] ?? []));
-      return [...new Map(turns.flat().map(({ id, url }) => [id, { id, url }])).values()].slice(0, limit);
+      return [...new Map(turns.flat().map((row) => [row.id, asTeaser(row)])).values()].slice(0, limit);
+    },
+
+    async sentTo(id, host) {
+      await database.articles.where('id').equals(id).modify({ pageHost: host });
     },
 
     store: (id, text) =>
@@ -42,4 +37,34 @@ export function createFullTextStore(database: Database): FullTextStore {
         await database.articleTexts.put({ article: id, text });
       }),
   };
+}
+
+/** The newest articles of a source of which nobody has asked for the page yet. */
+function teasersOf({ articles }: Database, sourceId: string, limit: number): Promise<ArticleRow[]> {
+  return articles
+    .where('origins')
+    .equals(sourceOrigin(sourceId))
+    .reverse()
+    .filter(({ pageAsked, size }) => pageAsked === undefined && size < longestTeaser)
+    .limit(limit)
+    .toArray();
+}
+
+function asTeaser({ id, url, pageHost }: ArticleRow): TextlessArticle {
+  return { id, url, sentTo: pageHost };
+}
+
+/** So many of a source's newest teasers tell where its pages are. */
+const lookedAt = 100;
+
+/** Addresses of the sites that have the pages of a source's articles, those with most pages first. */
+export async function pageSites(database: Database, sourceId: string): Promise<string[]> {
+  const pages = new Map<string, number>();
+  for (const { url, pageHost } of await teasersOf(database, sourceId, lookedAt)) {
+    const { origin } = new URL(url);
+    // Nobody noted by which scheme the page was sent on.
+    const sites = pageHost === undefined ? [origin] : [origin, `https://${pageHost}`, `http://${pageHost}`];
+    for (const site of sites) pages.set(`${site}/`, (pages.get(`${site}/`) ?? 0) + 1);
+  }
+  return [...pages].sort(([, one], [, other]) => other - one).map(([site]) => site);
 }

@@ -39,6 +39,8 @@ export interface ArticleRow extends Omit<Article, 'text'> {
   size: number;
   /** Its page was asked for its text. */
   pageAsked?: 1;
+  /** Its page is on this host, which the reader had not allowed when it was asked for. */
+  pageHost?: string;
   /** The reader keeps it: it is never pruned. */
   saved?: 1;
   /** Id of the story that it belongs to. */
@@ -265,13 +267,13 @@ export interface EvidencePieceRow {
 
 /**
  * What is counted together with the rows it speaks of: numbers given to articles, characters in all of
- * them, changes made to found entities and
- * edits; up to which article quotes and stories were gathered, and with which `base`; and, for each entity that the
- * reader has read about, up to which article. `mark` is a number that also stands outside of the database: where it is
+ * them, changes made to found entities and edits; up to which article quotes and stories were gathered, and with which
+ * `base`; for each entity that the reader has read about, up to which article; and, for each host that wants to be left
+ * alone, until which millisecond since 1970. `mark` is a number that also stands outside of the database: where it is
  * missing here, the database is not the one that was (`keep-safe.ts`).
  */
 export interface StateRow {
-  name: 'articles' | 'characters' | 'found' | 'gathered' | 'gathered-base' | 'mark' | `read:${string}`;
+  name: 'articles' | 'characters' | 'found' | 'gathered' | 'gathered-base' | 'mark' | `read:${string}` | `wait:${string}`;
   count: number;
 }
 

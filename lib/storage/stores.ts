@@ -3,6 +3,7 @@ import { createNamingCounter } from './count-naming';
 import { createArticleSink } from './feed-articles';
 import { createFullTextStore } from './full-texts';
 import { createGatheredStore } from './gathered-articles';
+import { createHostWaitStore } from './host-waits';
 import { createMarkedBase } from './keepsake';
 import type { ReadingStores } from './reading-stores';
 import { createReportSource } from './reports';
@@ -20,6 +21,7 @@ export function storesOf(reading: ReadingStores) {
     sources: createSourceRepository(database),
     articles: createArticleSink(database),
     texts: createFullTextStore(database),
+    hostWaits: createHostWaitStore(database, () => Date.now()),
     coverage: createCoverageSource(database, createNamingCounter(database, evidence.forLinking)),
     reports: createReportSource(database),
     gathered: createGatheredStore(database),

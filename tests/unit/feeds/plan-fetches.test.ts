@@ -66,6 +66,13 @@ describe('planFetches', () => {
     expect([asked.size, rounds]).toEqual([1_000, 9]);
   });
 
+  it('does not take a host at its word that a wrong clock made up', () => {
+    const [one, other] = [sourceAt('https://a.example/1'), sourceAt('https://a.example/2')];
+    const states = (hostNotBefore: string) => [stateOf(one, '2017-12-25T00:00:00Z', { hostNotBefore }), stateOf(other, '2017-12-25T00:00:00Z')];
+    expect(names(planFetches({ sources: [one, other], states: states('2018-01-05T00:00:00Z'), now }))).toEqual([]);
+    expect(names(planFetches({ sources: [one, other], states: states('2029-01-05T00:00:00Z'), now }))).toHaveLength(2);
+  });
+
   it('plans nobody twice and nobody who is not due, and loses nobody', () => {
     const source = fc.record({ host: fc.integer({ min: 0, max: 5 }), due: fc.boolean(), paused: fc.boolean(), gone: fc.boolean() });
     fc.assert(fc.property(fc.array(source, { maxLength: 200 }), (drawn) => {

@@ -7,14 +7,19 @@ const long = 'The chamber sat until midnight, and nobody left before the vote wa
 function bring(web: Record<string, Answer>, articles: readonly TextlessArticle[]) {
   const { ports, requests } = createPorts(web);
   const stored: (readonly [string, string | undefined])[] = [];
+  const sentTo: (readonly [string, string])[] = [];
   const texts = {
     take: (limit: number) => Promise.resolve(articles.slice(0, limit)),
     store: (id: string, text: string | undefined) => {
       stored.push([id, text]);
       return Promise.resolve();
     },
+    sentTo: (id: string, host: string) => {
+      sentTo.push([id, host]);
+      return Promise.resolve();
+    },
   };
-  return { ports: { ...ports, texts }, stored, requests };
+  return { ports: { ...ports, texts }, stored, sentTo, requests };
 }
 
 describe('fetchFullTexts', () => {
@@ -38,7 +43,7 @@ describe('fetchFullTexts', () => {
 
   it('leaves alone who asked to wait, and tries again when it may', async () => {
     const { ports, requests, stored } = bring({ 'https://a.example/1': { body: `<p>${long}</p>` } }, [{ id: '1', url: 'https://a.example/1' }]);
-    ports.hosts.leaveAlone('a.example', '2018-01-02T00:00:00Z');
+    await ports.hosts.leaveAlone('a.example', '2018-01-02T00:00:00Z');
     await fetchFullTexts(ports);
     expect([requests, stored]).toEqual([[], []]);
     await fetchFullTexts({ ...ports, now: () => '2018-01-02T00:00:00Z' });
@@ -60,5 +65,20 @@ describe('fetchFullTexts', () => {
     await fetchFullTexts(ports);
     expect(requests.map(({ url }) => url)).toEqual(['https://a.example/1', 'https://b.example/3']);
     expect(stored).toEqual([]);
+  });
+
+  it('keeps for later what is sent on to a host that nobody allowed, and asks again when it is', async () => {
+    const article = { id: '1', url: 'https://a.example/1' };
+    const web = { [article.url]: { status: 302, headers: { location: 'https://b.example/1' } }, 'https://b.example/1': { body: `<p>${long}</p>` } };
+    const first = bring(web, [article]);
+    const isOnA = (url: string) => Promise.resolve(url.startsWith('https://a.example/'));
+    await fetchFullTexts({ ...first.ports, mayFetch: isOnA });
+    expect([first.stored, first.sentTo]).toEqual([[], [['1', 'b.example']]]);
+
+    const later = bring(web, [{ ...article, sentTo: 'b.example' }]);
+    await fetchFullTexts({ ...later.ports, mayFetch: isOnA });
+    expect(later.requests).toEqual([]);
+    await fetchFullTexts({ ...later.ports, mayFetch: (url) => Promise.resolve(url.startsWith('https://')) });
+    expect(later.stored).toEqual([['1', undefined], ['1', long]]);
   });
 });

@@ -262,7 +262,7 @@ describe('refreshSources and redirects', () => {
 
   it('comes again when the host that it is sent to wants to be asked, and counts no failure', async () => {
     const { ports, states, requests } = createPorts({ [herald.url]: { status: 302, headers: { location: 'https://elsewhere.example/feed' } } }, [herald]);
-    ports.hosts.leaveAlone('elsewhere.example', '2018-01-01T00:03:00Z');
+    await ports.hosts.leaveAlone('elsewhere.example', '2018-01-01T00:03:00Z');
     const { refreshed: [refreshed] } = await refreshSources(ports);
     expect(refreshed?.failure).toEqual({ kind: 'asked-to-wait', detail: 'elsewhere.example' });
     expect(requests.map(({ url }) => url)).toEqual([herald.url]);
