@@ -5,7 +5,7 @@ import type { Source } from '../lib/model/source';
 import type { BaseState, Kept } from '../lib/services/keep-safe';
 import type { Settings } from '../lib/settings/settings';
 import type { NameService } from './name-service';
-import type { CatalogueGroup } from './welcome/catalogue';
+import type { CatalogueGroup } from './sources/catalogue';
 import type { Outcome, Watch } from './watch';
 
 export interface ListedSource extends Source {
@@ -30,8 +30,13 @@ export interface SourceService {
   addAll(sources: readonly NewSource[]): Outcome<readonly string[]>;
   /** Fetches these now, after asking for permissions that were taken back or that a redirect needs. */
   refresh(sources: readonly ListedSource[]): Outcome<{ readonly newArticles: number; readonly failed: number }>;
-  /** Whole articles need the permission of the site, so call it while a click is being handled. */
-  change(source: ListedSource, changes: Partial<SourceSettings>): Outcome;
+  /**
+   * Whole articles need the permission of the sites that have them, so call it while a click is being handled. `pageSites`
+   * are the addresses of those sites, as far as they are known.
+   */
+  change(source: ListedSource, changes: Partial<SourceSettings>, pageSites?: readonly string[]): Outcome;
+  /** Addresses of the sites that have the pages of a source's teasers and that the reader has not allowed yet, those with most pages first. */
+  readonly watchPageSites: (sourceId: string) => Watch<readonly string[]>;
   remove(ids: readonly string[]): Outcome;
   /** False when one is gone for good already. */
   restore(ids: readonly string[]): Outcome<boolean>;
@@ -157,7 +162,14 @@ export interface PageService {
   annotateOnce(tabId: number): Outcome;
   /** The feeds that the page in this tab announces and that are no sources yet. */
   findFeeds(tabId: number): Outcome<readonly NamedFeed[]>;
-  /** Asks for the host's permission, so call it while a click is being handled; then keeps the feed as a source. */
+  /**
+   * Asks for the host's permission, so call it while a click is being handled; then shows what is in the feed, and keeps
+   * nothing. `alsoAllow` names the host that an earlier try was refused.
+   */
+  previewFeed(url: string, alsoAllow?: string): Outcome<FeedPreview>;
+  /** The feed that the reader wanted to see just before the browser's question closed the popup, once. */
+  wantedFeed(): Promise<string | undefined>;
+  /** Keeps a feed that was shown as a source. */
   followFeed(url: string): Outcome<{ readonly title: string }>;
 }
 
@@ -225,12 +237,14 @@ export interface PopupServices extends ReadingServices {
   readonly base: BaseService;
   /** The window that it was opened in is private. */
   readonly isPrivate: boolean;
+  readonly locales: readonly string[];
 }
 
 /** What the welcome page works with. */
 export interface WelcomeServices {
   readonly catalogue: readonly CatalogueGroup[];
   addSources: SourceService['addAll'];
+  lookInside: SourceService['preview'];
   readonly sites: Pick<SiteService, 'switchAllOn' | 'switchManyOn'>;
   /** Annotates the example on the page, until the signal fires. */
   readonly startExample: (signal: AbortSignal) => void;

@@ -16,7 +16,7 @@ export interface SourceTableProps extends HealthContext {
   readonly fetching: ReadonlySet<string>;
   readonly onRefresh: (source: ListedSource) => void;
   readonly onRemove: (source: ListedSource) => void;
-  readonly onChange: (source: ListedSource, changes: Partial<SourceSettings>) => void;
+  readonly onChange: (source: ListedSource, changes: Partial<SourceSettings>, pageSites?: readonly string[]) => void;
 }
 
 /** However many sources there are: only those in and near sight are in the page. */
@@ -60,7 +60,7 @@ export function SourceTable({ sources, isOneOpen, fetching, onRefresh, onRemove,
               onToggle={() => toggle(source.id)}
               onRefresh={() => onRefresh(source)}
               onRemove={() => onRemove(source)}
-              onChange={(changes) => onChange(source, changes)}
+              onChange={(changes, pageSites) => onChange(source, changes, pageSites)}
             />
           </Fragment>
         );

@@ -6,7 +6,7 @@ import { useLive } from '../use-live';
 import { AddSourceForm } from './AddSourceForm';
 import { ArrivalProgress } from './sources/ArrivalProgress';
 import { FeedListButton, FeedListImport } from './sources/FeedListImport';
-import { FeedPreview } from './sources/FeedPreview';
+import { FeedPreview } from '../sources/FeedPreview';
 import { SourceList } from './sources/SourceList';
 import { Suggestions } from './sources/Suggestions';
 import { saveFeedList } from './sources/save-feed-list';
@@ -55,12 +55,13 @@ export function Sources({ rest = '' }: SourcesProps) {
           known={known}
           isBusy={adding.isBusy}
           locales={locales}
-          onAdd={() => void adding.addAll(shown.list.feeds.flatMap((feed) => (known.has(feed.url) ? [] : { ...feed, folder: [...feed.folder] })))}
+          lookInside={sources.preview}
+          onAdd={(feeds) => void adding.addAll(feeds.map((feed) => ({ ...feed, folder: [...feed.folder] })))}
           onClose={adding.close}
         />
       )}
       {shown?.kind === 'suggestions' && (
-        <Suggestions known={known} isBusy={adding.isBusy} locales={locales} onAdd={(chosen) => void adding.addAll(chosen)} onClose={adding.close} />
+        <Suggestions known={known} isBusy={adding.isBusy} locales={locales} lookInside={sources.preview} onAdd={(chosen) => void adding.addAll(chosen)} onClose={adding.close} />
       )}
       <ArrivalProgress ids={adding.lastAdded} sources={list} />
       <LiveList
@@ -68,6 +69,7 @@ export function Sources({ rest = '' }: SourcesProps) {
         empty={
           <Empty said="Your sources will be listed here.">
             <p>Type the address of an outlet you read and press Add. Its reports then appear on the cards of the names they mention.</p>
+            {shown === null && <button type="button" className="button primary" onClick={adding.toggleSuggestions}>See outlets of your country</button>}
           </Empty>
         }
       >

@@ -14,7 +14,7 @@ import { SiteSwitch } from './SiteSwitch';
 
 /** What was found on the page in front, and whether Sidelight may run there. */
 export function Popup() {
-  const { pages, sites, settings, base, isPrivate } = usePopupServices();
+  const { pages, sites, settings, base, isPrivate, locales } = usePopupServices();
   const { tab, view, askAgain } = usePageView(pages);
   const switchedOn = useLive(sites.watch);
   const chosen = useLive(settings.watch);
@@ -71,7 +71,7 @@ export function Popup() {
             <button type="button" className="button" onClick={() => void annotateOnce(tab.id)}>Annotate once</button>
           </p>
         )}
-        {tab && <SiteFeeds tabId={tab.id} pages={pages} onTell={tell} />}
+        {tab && <SiteFeeds key={tab.id} tabId={tab.id} pages={pages} locales={locales} onTell={tell} />}
       </main>
     </div>
   );

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { useWelcomeServices } from '../services-context';
-import type { CatalogueGroup, CatalogueOutlet } from './catalogue';
-import { groupFor } from './catalogue';
+import type { CatalogueGroup, CatalogueOutlet } from '../sources/catalogue';
+import { groupFor } from '../sources/catalogue';
+import { FeedChoice } from '../sources/FeedChoice';
 
 const shownAtFirst = 8;
 const chosenAtFirst = 3;
@@ -14,7 +15,7 @@ export interface ChooseSourcesProps {
 
 /** Outlets of one country or subject, the first few chosen. */
 export function ChooseSources({ groups, isBusy, onFollow }: ChooseSourcesProps) {
-  const { locales } = useWelcomeServices();
+  const { locales, lookInside } = useWelcomeServices();
   const id = useId();
   const [name, setName] = useState(() => groupFor(groups, locales)?.name ?? '');
   const [isWhole, setWhole] = useState(false);
@@ -40,15 +41,14 @@ export function ChooseSources({ groups, isBusy, onFollow }: ChooseSourcesProps) 
       </p>
       <ul className="outlets" aria-label="Outlets">
         {shown.map((outlet) => (
-          <li key={outlet.feed}>
-            <label className="tick">
-              <input type="checkbox" checked={isChosen(outlet)} onChange={(event) => setChanged(new Map([...changed, [outlet.feed, event.target.checked]]))} />
-              <span>
-                <span className="title" dir="auto">{outlet.outlet}</span>
-                <span className="note">{hostOf(outlet.site ?? outlet.feed)}</span>
-              </span>
-            </label>
-          </li>
+          <FeedChoice
+            key={outlet.feed}
+            feed={{ url: outlet.feed, title: outlet.outlet, note: hostOf(outlet.site ?? outlet.feed) }}
+            isChosen={isChosen(outlet)}
+            locales={locales}
+            lookInside={lookInside}
+            onToggle={(isOn) => setChanged(new Map([...changed, [outlet.feed, isOn]]))}
+          />
         ))}
       </ul>
       <p className="buttons">

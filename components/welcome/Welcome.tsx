@@ -5,7 +5,7 @@ import { NoticeLine } from '../forms/Notice';
 import { useNotice } from '../forms/use-notice';
 import { useWelcomeServices } from '../services-context';
 import { ChooseSources } from './ChooseSources';
-import type { CatalogueOutlet } from './catalogue';
+import type { CatalogueOutlet } from '../sources/catalogue';
 
 /** What Sidelight does, shown on the page itself, and the two choices that make it work. Under a minute. */
 export function Welcome() {

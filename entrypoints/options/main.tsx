@@ -1,6 +1,7 @@
 import '../../assets/tokens.css';
 import '../../assets/pages.css';
 import '../../assets/forms.css';
+import '../../assets/feeds.css';
 import '../../assets/lists.css';
 import '../../assets/options.css';
 import '../../assets/names.css';

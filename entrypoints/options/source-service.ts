@@ -1,11 +1,13 @@
 import type { ListedSource, NewSource, SourceService } from '../../components/services';
+import type { Watch } from '../../components/watch';
 import { succeed } from '../../lib/errors/failure';
 import { typedAddress, unencryptedAddress } from '../../lib/feeds/typed-address';
 import { boundedId } from '../../lib/model/address';
 import type { Source } from '../../lib/model/source';
 import { keepFirst } from '../../lib/platform/storage-use';
-import { requestSourceHosts } from '../../lib/platform/site-permissions';
+import { isGranted, onSitePermissionsChanged, requestSourceHosts } from '../../lib/platform/site-permissions';
 import { sitePattern } from '../../lib/settings/sites';
+import { pageSites } from '../../lib/storage/full-texts';
 import { createSourceList } from '../../lib/storage/list-sources';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { inDatabase, watchDatabase } from './wiring';
@@ -52,14 +54,16 @@ export function createSourceService(wiring: OptionsWiring): SourceService {
       return refreshed.state === 'refreshed' ? succeed(refreshed) : { ok: false, failure: refreshed.failure };
     },
 
-    async change({ id, url, link }, changes) {
-      if (changes.fullText === true) await askFor([link ?? url]);
+    async change({ id, url, link }, changes, pageSites = []) {
+      if (changes.fullText === true) await askFor([link ?? url, ...pageSites]);
       return inDatabase(wiring, async (database) => {
         await createSourceRepository(database).change(id, changes);
         tellBackground();
         return undefined;
       });
     },
+
+    watchPageSites: (id) => watchNotGranted(watchDatabase(wiring, (database) => pageSites(database, id))),
 
     remove: (ids) =>
       inDatabase(wiring, async (database) => {
@@ -68,6 +72,34 @@ export function createSourceService(wiring: OptionsWiring): SourceService {
       }),
 
     restore: (ids) => inDatabase(wiring, (database) => createSourceRepository(database).restore(ids)),
+  };
+}
+
+/** Those of the watched addresses that the reader has not allowed, now and after every change of either. */
+function watchNotGranted(watch: Watch<readonly string[]>): Watch<readonly string[]> {
+  return (listener) => {
+    let known: readonly string[] = [];
+    let told = 0;
+    const tell = async (): Promise<void> => {
+      const own = ++told;
+      const granted = await Promise.all(known.map((address) => isGranted(sitePattern(address) ?? address)));
+      if (own === told) listener(succeed(known.filter((_, at) => granted[at] === false)));
+    };
+    const stops = [
+      onSitePermissionsChanged(() => void tell()),
+      watch((current) => {
+        if (!current.ok) {
+          listener(current);
+          return;
+        }
+        known = current.value;
+        void tell();
+      }),
+    ];
+    return () => {
+      told++;
+      for (const stop of stops) stop();
+    };
   };
 }
 

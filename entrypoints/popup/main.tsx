@@ -1,6 +1,7 @@
 import '../../assets/tokens.css';
 import '../../assets/pages.css';
 import '../../assets/reading.css';
+import '../../assets/feeds.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
@@ -24,6 +25,7 @@ const services = {
   settings,
   base: createBaseService(ask),
   isPrivate: isPrivateWindow(),
+  locales: navigator.languages,
 };
 followScheme(settings, document.documentElement);
 

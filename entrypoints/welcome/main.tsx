@@ -1,6 +1,7 @@
 import '../../assets/tokens.css';
 import '../../assets/pages.css';
 import '../../assets/forms.css';
+import '../../assets/feeds.css';
 import '../../assets/welcome.css';
 import '../marks.css';
 import { StrictMode } from 'react';
@@ -27,6 +28,7 @@ followScheme(createSettingsService(), document.documentElement);
 const services = {
   catalogue: catalogue.groups,
   addSources: sources.addAll,
+  lookInside: sources.preview,
   sites: createSiteService(ask),
   startExample,
   close: () => void closeOwnTab(),

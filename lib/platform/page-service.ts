@@ -5,10 +5,12 @@ import { createClient } from '../messaging/client';
 import type { Client } from '../messaging/client';
 import { tabProtocol } from '../messaging/protocol';
 import type { BackgroundProtocol } from '../messaging/protocol';
+import type { FeedPreview } from '../messaging/source-protocol';
 import { sitePattern } from '../settings/sites';
 import { requestSourceHosts } from './site-permissions';
 import { tabTransport } from './tab-transport';
 import type { OpenTab } from './tabs';
+import { forgetWantedFeed, noteWantedFeed, takeWantedFeed } from './wanted-feed';
 import { watchCurrentTab } from './watch-current-tab';
 
 /** The page in front, for the popup and the panel. */
@@ -22,10 +24,19 @@ export function createPageService(ask: Client<BackgroundProtocol>) {
       const found = await ask('find-feeds', { tabId });
       return found.state === 'found' ? succeed(found.feeds) : { ok: false, failure: found.failure };
     },
-    async followFeed(url: string): Promise<Result<{ title: string }>> {
-      const site = sitePattern(url);
+    async previewFeed(url: string, alsoAllow?: string): Promise<Result<FeedPreview>> {
+      const addresses = [url, ...(alsoAllow === undefined ? [] : [`https://${alsoAllow}/`, `http://${alsoAllow}/`])];
+      const asking = requestSourceHosts(addresses.flatMap((address) => sitePattern(address) ?? []));
+      // The popup may be gone before there is an answer.
+      await noteWantedFeed(url);
       // Whether the reader agreed, the fetch will find out.
-      if (site !== undefined) await requestSourceHosts([site]).catch(() => false);
+      await asking.catch(() => false);
+      const seen = await ask('preview-source', { url });
+      await forgetWantedFeed();
+      return seen.state === 'found' ? succeed(seen.preview) : { ok: false, failure: seen.failure };
+    },
+    wantedFeed: takeWantedFeed,
+    async followFeed(url: string): Promise<Result<{ title: string }>> {
       const added = await ask('add-source', { url });
       return added.state === 'added' ? succeed(added) : { ok: false, failure: added.failure };
     },

@@ -6,6 +6,7 @@ import { defaultSettings } from '../../lib/settings/settings';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { untilThere } from '../../scripts/browsers/patience';
 import { findViolations } from '../support/browser-accessibility';
+import { inNarrowWindow, nothingWrong } from '../support/narrow-window';
 import { sourcesInAllStates, storeSources } from '../support/source-states';
 import { walkByTab } from '../support/tab-walk';
 import { openWorld, type World } from '../support/world';
@@ -74,6 +75,7 @@ describe.each(browserNames)('the extension’s own pages in %s', (browser) => {
       await showSection(name);
       await options.waitForFunction((chosen) => document.documentElement.style.colorScheme === chosen, {}, scheme);
       expect(await findViolations(options)).toEqual([]);
+      expect(await inNarrowWindow(options)).toEqual(nothingWrong);
     });
 
     it('shows every page as the reader chose, whatever the system prefers', async () => {
@@ -96,6 +98,7 @@ describe.each(browserNames)('the extension’s own pages in %s', (browser) => {
     it.each(Object.keys(pages) as (keyof typeof pages)[])('keeps %s free of them', async (file) => {
       const page = await openPage(file);
       expect(await findViolations(page)).toEqual([]);
+      expect(await inNarrowWindow(page)).toEqual(nothingWrong);
       await page.close();
     });
 

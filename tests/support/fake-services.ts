@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { CoverageSize, ListedImport, ListedPack, ListedSite, ListedSource, OptionsServices, PopupServices, ReadingServices, ShownTab } from '../../components/services';
 import { succeed } from '../../lib/errors/failure';
 import type { PageReport } from '../../lib/messaging/protocol';
+import type { FeedPreview } from '../../lib/messaging/source-protocol';
 import { allSites } from '../../lib/settings/sites';
 import { fakeBase, fakeNames, fakeSettings, fakeStorage } from './fake-names';
 import { fakeWatch } from './fake-watch';
@@ -13,11 +14,16 @@ export function sourceOf(facts: Partial<ListedSource> & { readonly title: string
   return { id, url: `http://${id}.test/feed`, added: '2017-01-01T00:00:00Z', articles: 12, ...facts };
 }
 
+export function previewOf(url: string): FeedPreview {
+  return { url, title: 'Sample Post', articles: 12, newest: [{ title: 'Kislyak goes home', published: '2017-11-14T10:00:00Z' }], others: [] };
+}
+
 /** Everything that the options page works with. What is added and removed is kept in its lists. */
 export function fakeOptionsServices() {
   const sources = fakeWatch<readonly ListedSource[]>([]);
   const packs = fakeWatch<readonly ListedPack[]>([]);
   const sites = fakeWatch<readonly ListedSite[]>([]);
+  const pageSites = fakeWatch<readonly string[]>([]);
   const imports = fakeWatch<readonly ListedImport[]>([]);
   const coverage = fakeWatch<CoverageSize>({ articles: 1_204, megabytes: 3.4 });
   const names = fakeNames();
@@ -34,15 +40,7 @@ export function fakeOptionsServices() {
       }),
       refresh: vi.fn<OptionsServices['sources']['refresh']>(() => Promise.resolve(succeed({ newArticles: 2, failed: 0 }))),
       preview: vi.fn<OptionsServices['sources']['preview']>((address) =>
-        Promise.resolve(
-          succeed({
-            url: address,
-            title: 'Sample Post',
-            articles: 12,
-            newest: [{ title: 'Kislyak goes home', published: '2017-11-14T10:00:00Z' }],
-            others: [],
-          }),
-        ),
+        Promise.resolve(succeed(previewOf(address))),
       ),
       addAll: vi.fn<OptionsServices['sources']['addAll']>((added) => {
         const fresh = added.map(({ url, title, folder }) => sourceOf({ url, title, folder, articles: 0 }));
@@ -53,6 +51,7 @@ export function fakeOptionsServices() {
         sources.set(sources.value().map((one) => (one.id === id ? { ...one, ...changes } : one)));
         return Promise.resolve(succeed(undefined));
       }),
+      watchPageSites: () => pageSites.watch,
       remove: vi.fn<OptionsServices['sources']['remove']>((ids) => {
         for (const source of sources.value()) if (ids.includes(source.id)) removed.set(source.id, source);
         sources.set(sources.value().filter(({ id }) => !ids.includes(id)));
@@ -110,7 +109,7 @@ export function fakeOptionsServices() {
     locales: ['en-GB'],
     version: '0.1.0',
   };
-  return { services: services satisfies OptionsServices, lists: { sources, packs, sites, imports, coverage }, names, updates, base: state };
+  return { services: services satisfies OptionsServices, lists: { sources, packs, sites, imports, coverage, pageSites }, names, updates, base: state };
 }
 
 function fakeSites(sites: ReturnType<typeof fakeWatch<readonly ListedSite[]>>) {
@@ -155,6 +154,8 @@ export function fakeReadingServices(report: PageReport, tab: ShownTab | undefine
       report: vi.fn<ReadingServices['pages']['report']>(() => Promise.resolve(report)),
       reveal: vi.fn<ReadingServices['pages']['reveal']>(() => Promise.resolve(succeed(undefined))),
       findFeeds: vi.fn<ReadingServices['pages']['findFeeds']>(() => Promise.resolve(succeed([]))),
+      previewFeed: vi.fn<ReadingServices['pages']['previewFeed']>((url) => Promise.resolve(succeed(previewOf(url)))),
+      wantedFeed: vi.fn<ReadingServices['pages']['wantedFeed']>(() => Promise.resolve(undefined)),
       followFeed: vi.fn<ReadingServices['pages']['followFeed']>(() => Promise.resolve(succeed({ title: 'Sample Post' }))),
       annotateOnce: vi.fn<ReadingServices['pages']['annotateOnce']>(() => Promise.resolve(succeed(undefined))),
     },
@@ -162,6 +163,7 @@ export function fakeReadingServices(report: PageReport, tab: ShownTab | undefine
     settings,
     base,
     isPrivate: false,
+    locales: ['en-GB'],
   };
   return { services: services satisfies PopupServices, tabs, sites, settings, base: state };
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { ListedSource, SourceSettings } from '../../services';
+import { WholeArticles } from './WholeArticles';
 import { sentenceFor } from '../../failure-sentences';
 import { formatAgo } from '../../time-words';
 import { clock, rateInWords, type HealthContext } from '../source-health';
@@ -9,7 +10,7 @@ export interface SourceDetailsProps {
   /** The one whose fields have addresses (`#sources/pause-source`). */
   readonly isFirst: boolean;
   readonly context: HealthContext;
-  readonly onChange: (changes: Partial<SourceSettings>) => void;
+  readonly onChange: (changes: Partial<SourceSettings>, pageSites?: readonly string[]) => void;
 }
 
 const keepChoices = [
@@ -39,10 +40,7 @@ export function SourceDetails({ source, isFirst, context, onChange }: SourceDeta
           <input id={idOf('pause-source')} type="checkbox" checked={source.paused === true} onChange={(event) => onChange({ paused: event.target.checked ? true : undefined })} />
           Pause: do not fetch it until this is off again
         </label>
-        <label className="choice">
-          <input id={idOf('whole-articles')} type="checkbox" checked={source.fullText === true} onChange={(event) => onChange({ fullText: event.target.checked ? true : undefined })} />
-          Fetch whole articles where the feed has only their beginning
-        </label>
+        <WholeArticles source={source} fieldId={idOf('whole-articles')} onChange={onChange} />
         <label htmlFor={idOf('keep-articles')}>Keep its articles</label>
         <select
           id={idOf('keep-articles')}

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { Ref } from 'react';
-import type { ListedSource, SourceSettings } from '../../services';
+import type { ListedSource } from '../../services';
 import { healthOf, type HealthContext } from '../source-health';
-import { SourceDetails } from './SourceDetails';
+import { SourceDetails, type SourceDetailsProps } from './SourceDetails';
 
 export interface SourceLineProps {
   readonly source: ListedSource;
@@ -16,7 +16,7 @@ export interface SourceLineProps {
   readonly onToggle: () => void;
   readonly onRefresh: () => void;
   readonly onRemove: () => void;
-  readonly onChange: (changes: Partial<SourceSettings>) => void;
+  readonly onChange: SourceDetailsProps['onChange'];
 }
 
 /** One source: a body of the table, since what it opens belongs to it. */

@@ -47,7 +47,7 @@ export function SourceList({ sources, isOneOpen, fetching, refresh, remove, chan
         {...context}
         onRefresh={(source) => void refresh([source])}
         onRemove={(source) => void remove([source.id], source.title)}
-        onChange={(source, changes) => void change(source, changes)}
+        onChange={(source, changes, pageSites) => void change(source, changes, pageSites)}
       />
       <div className="table-foot">
         <span role="status">{summaryOf(found, locales)}</span>

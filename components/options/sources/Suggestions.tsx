@@ -1,32 +1,23 @@
 import { useEffect, useId, useState } from 'react';
 import type { NewSource } from '../../services';
+import { groupFor, type CatalogueGroup } from '../../sources/catalogue';
+import { FeedChoice } from '../../sources/FeedChoice';
+import type { LookInside } from '../../sources/use-look';
 import { sourcesInWords } from '../count-words';
-
-interface Outlet {
-  readonly outlet: string;
-  readonly site?: string;
-  readonly feed: string;
-  readonly language: string;
-}
-
-interface Group {
-  readonly kind: string;
-  readonly name: string;
-  readonly outlets: readonly Outlet[];
-}
 
 export interface SuggestionsProps {
   /** Addresses of the sources that are there. */
   readonly known: ReadonlySet<string>;
   readonly isBusy: boolean;
   readonly locales: readonly string[];
+  readonly lookInside: LookInside;
   readonly onAdd: (sources: readonly NewSource[]) => void;
   readonly onClose: () => void;
 }
 
 /** Outlets to begin with, by country and by subject. The list is loaded when it is first looked at. */
-export function Suggestions({ known, isBusy, locales, onAdd, onClose }: SuggestionsProps) {
-  const [groups, setGroups] = useState<readonly Group[]>([]);
+export function Suggestions({ known, isBusy, locales, lookInside, onAdd, onClose }: SuggestionsProps) {
+  const [groups, setGroups] = useState<readonly CatalogueGroup[]>([]);
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const headingId = useId();
@@ -41,8 +32,7 @@ export function Suggestions({ known, isBusy, locales, onAdd, onClose }: Suggesti
     };
   }, []);
 
-  const usual = groups.find((group) => group.kind === 'country' && group.name === countryOf(locales)) ?? groups[0];
-  const group = groups.find((one) => one.name === name) ?? usual;
+  const group = groups.find((one) => one.name === name) ?? groupFor(groups, locales);
   if (!group) return <div className="coming" aria-busy="true" />;
   const free = group.outlets.filter(({ feed }) => !known.has(feed));
   const picked = groups.flatMap(({ outlets, name: folder }) =>
@@ -70,18 +60,15 @@ export function Suggestions({ known, isBusy, locales, onAdd, onClose }: Suggesti
       </div>
       <ul className="choices">
         {group.outlets.map(({ feed, outlet, language }) => (
-          <li key={feed}>
-            <label>
-              <input
-                type="checkbox"
-                checked={chosen.has(feed) || known.has(feed)}
-                disabled={known.has(feed)}
-                onChange={(event) => toggle([feed], event.target.checked)}
-              />
-              <span dir="auto">{outlet}</span>
-              <span className="note">{known.has(feed) ? 'You have this one' : `${new URL(feed).hostname} · ${languageName(language, locales)}`}</span>
-            </label>
-          </li>
+          <FeedChoice
+            key={feed}
+            feed={{ url: feed, title: outlet, note: [new URL(feed).hostname, ...languageNames(language, locales)].join(' · ') }}
+            isChosen={chosen.has(feed)}
+            isKnown={known.has(feed)}
+            locales={locales}
+            lookInside={lookInside}
+            onToggle={(isOn) => toggle([feed], isOn)}
+          />
         ))}
       </ul>
       <div className="buttons">
@@ -94,12 +81,6 @@ export function Suggestions({ known, isBusy, locales, onAdd, onClose }: Suggesti
   );
 }
 
-/** "Germany" for de-DE: what the list of suggestions begins with. */
-function countryOf([locale = 'en']: readonly string[]): string | undefined {
-  const { region } = new Intl.Locale(locale).maximize();
-  return region === undefined ? undefined : new Intl.DisplayNames(['en'], { type: 'region' }).of(region);
-}
-
-function languageName(language: string, locales: readonly string[]): string {
-  return new Intl.DisplayNames([...locales, 'en'], { type: 'language' }).of(language) ?? language;
+function languageNames(language: string | undefined, locales: readonly string[]): string[] {
+  return language === undefined ? [] : [new Intl.DisplayNames([...locales, 'en'], { type: 'language' }).of(language) ?? language];
 }

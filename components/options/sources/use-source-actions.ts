@@ -48,8 +48,8 @@ export function useSourceActions() {
     tell({ tone: 'done', text: restored.value ? `${name} ${isOne ? 'is' : 'are'} back.` : gone });
   };
 
-  const change = async (source: ListedSource, changes: Partial<SourceSettings>) => {
-    const changed = await sources.change(source, changes);
+  const change = async (source: ListedSource, changes: Partial<SourceSettings>, pageSites?: readonly string[]) => {
+    const changed = await sources.change(source, changes, pageSites);
     const { keepDays, title = source.title } = changes;
     if (!changed.ok) {
       tellFailure(changed.failure);

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Sources } from '../../../components/options/Sources';
@@ -20,6 +20,8 @@ describe('Sources', () => {
     const { container } = show();
     expect(screen.getByText('Your sources will be listed here.')).toBeVisible();
     await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'See outlets of your country' }));
+    expect(await screen.findByLabelText('Country or subject')).toHaveValue('United Kingdom');
   });
 
   it('shows what it would add within the click, and adds it with one more key', async () => {
@@ -115,21 +117,82 @@ describe('Sources', () => {
     expect(services.sources.addAll.mock.calls[0]?.[0]).toMatchObject([{ folder: ['Science'] }]);
   });
 
+  it('shows what is in a suggestion before it is added, or why it cannot, and closes it again', async () => {
+    const { services, container } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Choose from suggestions' }));
+    const [first, second] = await screen.findAllByRole('button', { name: /^Preview / });
+    await userEvent.click(first!);
+    expect(await screen.findByText('Kislyak goes home')).toBeVisible();
+    expect(first).toHaveAttribute('aria-expanded', 'true');
+    expect(services.sources.addAll).not.toHaveBeenCalled();
+    await expectAccessible(container);
+    await userEvent.click(first!);
+    expect(screen.queryByText('Kislyak goes home')).toBeNull();
+
+    services.sources.preview.mockResolvedValueOnce(fail('no-permission', 'feeds.post.test'));
+    await userEvent.click(second!);
+    expect(await screen.findByText(/did not get your permission/)).toBeVisible();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Allow feeds.post.test' }));
+    expect(services.sources.preview).toHaveBeenLastCalledWith(expect.any(String), 'feeds.post.test');
+    expect(await screen.findByText('Kislyak goes home')).toBeVisible();
+  });
+
+  it('lets a list of feeds be looked into, and taken in part', async () => {
+    const { services, container } = show();
+    const outlines = Array.from({ length: 60 }, (_, at) => `<outline text="Paper ${at}" xmlUrl="https://p${at}.test/feed"/>`).join('');
+    await userEvent.upload(screen.getByLabelText('Import a list of feeds'), new File([`<opml><body>${outlines}</body></opml>`], 'mine.opml'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Preview Paper 3' }));
+    expect(services.sources.preview).toHaveBeenCalledExactlyOnceWith('https://p3.test/feed', undefined);
+    expect(await screen.findByText('Kislyak goes home')).toBeVisible();
+    await expectAccessible(container);
+
+    expect(screen.queryByRole('checkbox', { name: /Paper 55/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show more of the other 10' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /Paper 55/ }));
+    expect(screen.getByRole('button', { name: 'Add 59 sources' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Choose all' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Choose none' }));
+    await userEvent.type(screen.getByLabelText('Find in this list'), 'paper 7');
+    await userEvent.click(screen.getByRole('button', { name: 'Choose all' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add 1 source' }));
+    expect(services.sources.addAll.mock.calls[0]?.[0]).toMatchObject([{ title: 'Paper 7' }]);
+  });
+
   it('pauses a source, keeps its articles for a while, and files it', async () => {
     const { services, lists, container } = show();
     const post = sourceOf({ title: 'Sample Post' });
     lists.sources.set([post]);
     await userEvent.click(await screen.findByRole('button', { name: 'More about Sample Post' }));
     await userEvent.click(screen.getByLabelText(/^Pause/));
-    expect(services.sources.change).toHaveBeenLastCalledWith(post, { paused: true });
+    expect(services.sources.change).toHaveBeenLastCalledWith(post, { paused: true }, undefined);
     expect(await screen.findByText('Paused')).toBeVisible();
     await userEvent.selectOptions(screen.getByLabelText('Keep its articles'), 'For 30 days');
-    expect(services.sources.change).toHaveBeenLastCalledWith(expect.objectContaining({ id: post.id }), { keepDays: 30 });
+    expect(services.sources.change).toHaveBeenLastCalledWith(expect.objectContaining({ id: post.id }), { keepDays: 30 }, undefined);
     await userEvent.type(screen.getByLabelText('Folder'), 'News / Local');
     await userEvent.tab();
-    expect(services.sources.change).toHaveBeenLastCalledWith(expect.objectContaining({ id: post.id }), { title: 'Sample Post', folder: ['News', 'Local'] });
+    expect(services.sources.change).toHaveBeenLastCalledWith(expect.objectContaining({ id: post.id }), { title: 'Sample Post', folder: ['News', 'Local'] }, undefined);
     expect(await screen.findByText('News / Local')).toBeVisible();
     await expectAccessible(container);
+  });
+
+  it('asks for the hosts that have whole articles in the same click, and for those that come up later', async () => {
+    const { services, lists, container } = show();
+    const post = sourceOf({ title: 'Sample Post' });
+    lists.sources.set([post]);
+    lists.pageSites.set(['https://www.post.test/', 'https://live.post.test/']);
+    await userEvent.click(await screen.findByRole('button', { name: 'More about Sample Post' }));
+    expect(screen.queryByText(/^Whole articles are on/)).toBeNull();
+    await userEvent.click(screen.getByLabelText(/^Fetch whole articles/));
+    expect(services.sources.change).toHaveBeenLastCalledWith(post, { fullText: true }, ['https://www.post.test/', 'https://live.post.test/']);
+
+    act(() => lists.pageSites.set(['https://cdn.post.test/', 'http://cdn.post.test/']));
+    expect(await screen.findByText('Whole articles are on cdn.post.test. Sidelight fetches them when you allow that.')).toBeVisible();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Allow cdn.post.test' }));
+    expect(services.sources.change).toHaveBeenLastCalledWith(expect.objectContaining({ id: post.id }), { fullText: true }, ['https://cdn.post.test/', 'http://cdn.post.test/']);
+    act(() => lists.pageSites.set([]));
+    expect(screen.queryByText(/^Whole articles are on/)).toBeNull();
   });
 
   it('says what goes when a source’s articles are kept for less long, and takes that back', async () => {

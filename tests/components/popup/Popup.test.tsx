@@ -165,24 +165,54 @@ describe('Popup', () => {
     expect(await screen.findByText('Jeff Sessions')).toBeVisible();
   });
 
-  it('follows a feed of the site with one press', async () => {
+  function showFeeds() {
     const fakes = fakeReadingServices(annotated);
     fakes.services.pages.findFeeds.mockResolvedValue({ ok: true, value: [{ url: 'http://post.test/feed', title: 'Post' }, { url: 'http://feeds.test/x', title: '' }] });
-    const { container } = render(<PopupContext value={fakes.services}><Popup /></PopupContext>);
+    const open = () => render(<PopupContext value={fakes.services}><Popup /></PopupContext>);
+    return { pages: fakes.services.pages, open };
+  }
+
+  it('shows what is in a feed of the site with one press, and adds it with one key', async () => {
+    const { pages, open } = showFeeds();
+    const { container } = open();
     await userEvent.click(await screen.findByRole('button', { name: 'Add source: Post' }));
-    expect(fakes.services.pages.followFeed).toHaveBeenCalledExactlyOnceWith('http://post.test/feed');
+    expect(pages.previewFeed).toHaveBeenCalledExactlyOnceWith('http://post.test/feed', undefined);
+    expect(await screen.findByText('Kislyak goes home')).toBeVisible();
+    expect(pages.followFeed).not.toHaveBeenCalled();
+    await expectAccessible(container);
+    expect(screen.getByRole('button', { name: 'Add Sample Post' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(pages.followFeed).toHaveBeenCalledExactlyOnceWith('http://post.test/feed');
     expect(await screen.findByText('Sample Post is one of your sources now.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Add source: Post' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Add source: feeds.test' })).toBeVisible();
     await expectAccessible(container);
   });
 
-  it('says why a feed could not be followed', async () => {
-    const fakes = fakeReadingServices(annotated);
-    fakes.services.pages.findFeeds.mockResolvedValue({ ok: true, value: [{ url: 'http://post.test/feed', title: 'Post' }] });
-    fakes.services.pages.followFeed.mockResolvedValue(fail('no-permission', 'post.test'));
-    render(<PopupContext value={fakes.services}><Popup /></PopupContext>);
+  it('adds nothing that the reader does not want after all', async () => {
+    const { pages, open } = showFeeds();
+    open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Add source: Post' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Not now' }));
+    expect(pages.followFeed).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: 'Add source: Post' })).toBeVisible();
+  });
+
+  it('goes on where the browser’s question had closed it', async () => {
+    const { pages, open } = showFeeds();
+    pages.wantedFeed.mockResolvedValueOnce('http://post.test/feed');
+    open();
+    expect(await screen.findByRole('button', { name: 'Add Sample Post' })).toBeVisible();
+  });
+
+  it('says why a feed could not be shown, and asks for the host that is missing', async () => {
+    const { pages, open } = showFeeds();
+    pages.previewFeed.mockResolvedValueOnce(fail('no-permission', 'feeds.post.test'));
+    open();
     await userEvent.click(await screen.findByRole('button', { name: 'Add source: Post' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Your browser did not get your permission');
+    await userEvent.click(screen.getByRole('button', { name: 'Allow feeds.post.test' }));
+    expect(pages.previewFeed).toHaveBeenLastCalledWith('http://post.test/feed', 'feeds.post.test');
+    expect(await screen.findByRole('button', { name: 'Add Sample Post' })).toBeVisible();
   });
 });

@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { WelcomeContext } from '../../../components/services-context';
 import type { WelcomeServices } from '../../../components/services';
-import { groupFor } from '../../../components/welcome/catalogue';
+import { groupFor } from '../../../components/sources/catalogue';
 import { Welcome } from '../../../components/welcome/Welcome';
 import { fail, succeed } from '../../../lib/errors/failure';
 import { expectAccessible } from '../../support/accessibility';
+import { previewOf } from '../../support/fake-services';
 
 const outlet = (name: string) => ({ outlet: name, site: `https://${name}.test`, feed: `https://${name}.test/feed` });
 const catalogue = [
@@ -24,6 +25,7 @@ function show() {
       switchAllOn: vi.fn<WelcomeServices['sites']['switchAllOn']>(() => Promise.resolve(succeed(undefined))),
       switchManyOn: vi.fn<WelcomeServices['sites']['switchManyOn']>(() => Promise.resolve(succeed(undefined))),
     },
+    lookInside: vi.fn<WelcomeServices['lookInside']>((url) => Promise.resolve(succeed(previewOf(url)))),
     startExample: vi.fn<WelcomeServices['startExample']>(),
     close: vi.fn(),
     locales: ['de-DE'],
@@ -49,6 +51,15 @@ describe('Welcome', () => {
     await expectAccessible(container);
     await userEvent.click(screen.getByRole('button', { name: 'Start reading' }));
     expect(services.close).toHaveBeenCalledOnce();
+  });
+
+  it('shows what an outlet reports now before it is followed', async () => {
+    const { services, container } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Preview berlin' }));
+    expect(services.lookInside).toHaveBeenCalledExactlyOnceWith('https://berlin.test/feed', undefined);
+    expect(await screen.findByText('Kislyak goes home')).toBeVisible();
+    expect(services.addSources).not.toHaveBeenCalled();
+    await expectAccessible(container);
   });
 
   it('offers the outlets of another country or subject', async () => {

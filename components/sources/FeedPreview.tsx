@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
-import type { FeedPreview as Preview } from '../../../lib/messaging/source-protocol';
-import { createDateFormat } from '../../date-format';
-import { articlesInWords } from '../count-words';
+import type { FeedPreview as Preview } from '../../lib/messaging/source-protocol';
+import { articlesInWords } from '../options/count-words';
+import { NewestArticles } from './NewestArticles';
 
 export interface FeedPreviewProps {
   readonly preview: Preview;
@@ -17,7 +17,6 @@ export interface FeedPreviewProps {
 export function FeedPreview({ preview, isBusy, locales, onAdd, onClose, onOther }: FeedPreviewProps) {
   const headingId = useId();
   const confirm = useRef<HTMLButtonElement>(null);
-  const format = createDateFormat(locales);
   // Whoever typed the address adds with one more key.
   useEffect(() => confirm.current?.focus(), [preview.url]);
 
@@ -25,18 +24,7 @@ export function FeedPreview({ preview, isBusy, locales, onAdd, onClose, onOther 
     <section className="preview" aria-labelledby={headingId} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
       <h2 id={headingId} dir="auto">{preview.title}</h2>
       <p className="note">{`${preview.url} · ${articlesInWords(preview.articles, locales)} now`}</p>
-      {preview.newest.length === 0 ? (
-        <p className="note">There is no article in it yet.</p>
-      ) : (
-        <ol className="newest">
-          {preview.newest.map(({ title, published }) => (
-            <li key={`${published} ${title}`}>
-              <span className="title" dir="auto">{title}</span>
-              {published !== undefined && <time className="note" dateTime={published}>{format(published)}</time>}
-            </li>
-          ))}
-        </ol>
-      )}
+      <NewestArticles newest={preview.newest} locales={locales} />
       <div className="buttons">
         <button ref={confirm} type="button" className="button primary" data-sidelight="add-previewed" aria-disabled={isBusy} onClick={() => isBusy || onAdd()}>
           {`Add ${preview.title}`}
