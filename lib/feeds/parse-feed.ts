@@ -24,7 +24,9 @@ export function parseFeed(bytes: Uint8Array, hints: FeedHints): Result<ParsedFee
   return raw ? succeed(refine(raw, hints)) : fail('not-a-feed');
 }
 
-/** Beyond these, what is written is no name and no address, with whatever stands around it. In UTF-16 units. */
+/** Beyond these, what is written is no name, no address, or more markup than anybody reads the words of. In UTF-16 units. */
+const longestWrittenLine = 100_000;
+const longestWrittenBlock = 4_000_000;
 const longestWrittenName = 1_000;
 const longestWrittenLink = 4 * limits.urlLength;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -98,14 +100,14 @@ function resolve({ href: written, bases = [] }: RawLink, base: string): string |
   const href = written.replace(/&amp;/gi, '&').replace(/^\s*(?=www\.[\w-]+\.[\w.-]+(?:[/?#]|\s*$))/i, 'http://');
   let around = parseWebAddress(base);
   for (const inner of bases) around = parseWebAddress(inner, around) ?? around;
-  return absolute(href) ?? within(parseWebAddress(href, around))?.href;
+  return absolute(href) ?? shortEnough(parseWebAddress(href, around))?.href;
 }
 
 /** An address that needs no base, spelled as it is but for its scheme. */
 function absolute(address: string | undefined): string | undefined {
   const trimmed = address?.trim() ?? '';
   if (trimmed.length > limits.urlLength) return undefined;
-  if (!/^https?:\/\/[^\s]+$/i.test(trimmed) || !within(parseWebAddress(trimmed))) return undefined;
+  if (!/^https?:\/\/[^\s]+$/i.test(trimmed) || !shortEnough(parseWebAddress(trimmed))) return undefined;
   return trimmed.replace(/^https?/i, (scheme) => scheme.toLowerCase());
 }
 
@@ -113,7 +115,7 @@ function hostOf(address: string): string | undefined {
   return parseWebAddress(address)?.host;
 }
 
-function within(url: URL | undefined): URL | undefined {
+function shortEnough(url: URL | undefined): URL | undefined {
   return url && url.href.length <= limits.urlLength ? url : undefined;
 }
 
@@ -126,13 +128,17 @@ function authorName(written: string): string {
 }
 
 function line(text: RawText | undefined, maxLength: number): string | undefined {
-  const plain = text ? cut(plainLine(text), maxLength) : '';
+  const plain = text ? cut(plainLine(within(text, longestWrittenLine)), maxLength) : '';
   return plain === '' ? undefined : plain;
 }
 
 function block(text: RawText | undefined, maxLength: number): string | undefined {
-  const plain = text ? cut(plainBlock(text), maxLength) : '';
+  const plain = text ? cut(plainBlock(within(text, longestWrittenBlock)), maxLength) : '';
   return plain === '' ? undefined : plain;
+}
+
+function within(text: RawText, longest: number): RawText {
+  return text.value.length > longest ? { ...text, value: text.value.slice(0, longest) } : text;
 }
 
 /** Never through the middle of a character. */

@@ -18,6 +18,8 @@ export interface XmlElement {
 const deepest = 100;
 /** Nested this deep, it is no feed: reading ends there, since the parser's time grows with the depth. */
 const deepestOpen = 1_000;
+/** More are in no feed that is shorter than the longest that is fetched, unless it is made to take long: reading ends there. */
+const mostElements = 500_000;
 /** What each of these stands in: it ends all that was left open there. */
 const holders: Readonly<Record<string, RegExp>> = {
   item: /^(?:channel|items|rss|rdf:rdf)$/,
@@ -48,6 +50,7 @@ export function readElements(source: string): XmlElement {
   const root: XmlElement = { name: '', attributes: new Map(), children: [], text: '', innerStart: 0, innerEnd: source.length };
   const bottom: Open = { element: root, scope: new Map(), depth: 0, isOver: false };
   const open: Open[] = [bottom];
+  let elements = 0;
   /** The innermost that has not ended. */
   const current = (): Open => open.findLast(({ isOver }) => !isOver) ?? bottom;
   /** The name of what holds it. */
@@ -72,7 +75,7 @@ export function readElements(source: string): XmlElement {
         const parent = current();
         if (parent.depth < deepest) parent.element.children.push(element);
         open.push({ element, scope, depth: parent.depth + 1, isOver: false });
-        if (open.length > deepestOpen) parser.pause();
+        if (open.length > deepestOpen || ++elements > mostElements) parser.pause();
       },
       onclosetag() {
         const closed = open.length > 1 ? open.pop() : undefined;
