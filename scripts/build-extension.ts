@@ -12,6 +12,5 @@ export function extensionFolder(browser: BrowserName): string {
 }
 
 export function buildExtension(browser: BrowserName): Promise<ToolRun> {
-  // Whatever the shell has, as for tests: a build for development opens no card.
-  return runTool({ packageName: 'wxt', variables: { NODE_ENV: 'production' } }, ['build', '-b', targets[browser]]);
+  return runTool({ packageName: 'wxt' }, ['build', '-b', targets[browser]]);
 }

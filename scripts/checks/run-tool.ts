@@ -15,7 +15,7 @@ const packageSchema = z.object({ bin: z.union([z.string(), z.record(z.string(), 
 
 /** Runs the program of an installed package, in the project's folder, without a shell between. */
 export function runTool(
-  { packageName, program = packageName, variables = {} }: { readonly packageName: string; readonly program?: string; readonly variables?: NodeJS.ProcessEnv },
+  { packageName, program = packageName }: { readonly packageName: string; readonly program?: string },
   args: readonly string[],
   /** Where the run is long: each piece as it comes. */
   onOutput: (piece: string) => void = () => undefined,
@@ -27,7 +27,6 @@ export function runTool(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(folder, file), ...args], {
       cwd: projectFolder,
-      env: { ...process.env, ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';
