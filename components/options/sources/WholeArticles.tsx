@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { ListedSource } from '../../services';
+import type { ListedSource, SourceSettings } from '../../services';
 import { useOptionsServices } from '../../services-context';
 import { useLive } from '../../use-live';
-import type { SourceDetailsProps } from './SourceDetails';
 
-export interface WholeArticlesProps extends Pick<SourceDetailsProps, 'onChange'> {
+export interface WholeArticlesProps {
   readonly source: ListedSource;
   readonly fieldId: string;
+  readonly onChange: (changes: Partial<SourceSettings>, pageSites?: readonly string[]) => void;
 }
 
 /** A browser's question that names more sites is one that nobody reads. */
