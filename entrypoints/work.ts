@@ -31,7 +31,7 @@ import { followSites } from '../lib/services/follow-sites';
 import { inSteps } from '../lib/services/in-steps';
 import { createTurns } from '../lib/services/in-turn';
 import { createKeptHostTurns } from '../lib/services/kept-host-turns';
-import { gatherArticles, type GatherMemory } from '../lib/services/gather-articles';
+import { forget, gatherArticles, gatherBatch, type GatherMemory } from '../lib/services/gather-articles';
 import { indexArticles } from '../lib/services/index-articles';
 import type { HostTurns } from '../lib/services/host-turns';
 import { keepCopy, type SafeKeeping } from '../lib/services/keep-safe';
@@ -167,7 +167,7 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
   }
 
   function index(stores: OpenStores): Promise<number> {
-    const { database, indexing, knowledge, corrections } = stores;
+    const { database, indexing, knowledge, corrections, gathered, gatherMemory } = stores;
     return indexInTurn(async () => {
       const linked = await indexArticles({
         ...indexing,
@@ -177,6 +177,10 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
           return knowledge.current();
         },
         corrections,
+        gathering: {
+          gather: (articles) => gatherBatch(articles, { ...gathered, entities: knowledge.entities, pause: yieldToEvents }, gatherMemory),
+          forget: () => forget(gatherMemory),
+        },
         pause: yieldToEvents,
       });
       await gather(stores);

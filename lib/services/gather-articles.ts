@@ -8,8 +8,8 @@ import { speakerEntity } from '../quotes/speaker-entity';
 /** Linked articles whose quotes and stories are not gathered yet, in the order in which they came. */
 export interface UngatheredBatch {
   readonly articles: readonly UngatheredArticle[];
-  /** The number of the last of them. */
-  readonly upTo: number;
+  /** The number of the last of them; undefined where there are none. */
+  readonly upTo?: number;
 }
 
 export interface UngatheredArticle {
@@ -49,11 +49,15 @@ export interface GatherPorts {
 
 /** Quotes of one article; what is said at length is worth less than what is said by many. */
 const mostQuotes = 60;
+/** Articles between two pauses: whoever waits for an answer waits no longer than they take. */
+const articlesAtOnce = 16;
 
 /** What gathering remembers between its runs while the background lives. */
 export interface GatherMemory {
   stories?: Stories;
   table?: TermTable;
+  /** Some came since all were looked at again. */
+  isUnsettled?: boolean;
 }
 
 /**
@@ -62,33 +66,54 @@ export interface GatherMemory {
  */
 export async function gatherArticles(ports: GatherPorts, memory: GatherMemory, signal?: AbortSignal): Promise<number> {
   let gathered = 0;
-  let upTo: number | undefined;
   while (signal?.aborted !== true) {
-    const batch = (await ports.take(await ports.base())) ?? (upTo === undefined ? undefined : { articles: [], upTo });
-    if (!batch) return gathered;
-    const { stories, table } = await remember(ports, memory);
-    const known = new Map((await ports.entities([...new Set(batch.articles.flatMap(({ entities }) => entities))])).map((entity) => [entity.id, entity]));
-    const quotes = batch.articles.flatMap(({ article, entities }) => quotesOf(article, entities.flatMap((id) => known.get(id) ?? [])));
-    for (const { article, hasStory } of batch.articles) if (!hasStory) stories.add(article.id, article, article.published);
-    // Nothing more comes for now.
-    const isLast = batch.articles.length === 0;
-    if (isLast) stories.settle();
-    try {
-      await ports.store(batch, { quotes, stories: stories.takeChanges(), table: table.bytes() });
-    } catch (error) {
-      // What is in memory was not stored: it is read again.
-      memory.stories = undefined;
-      throw error;
-    }
-    gathered += batch.articles.length;
-    upTo = isLast ? undefined : batch.upTo;
-    if (isLast) return gathered;
+    const batch = await ports.take(await ports.base());
+    if (!batch && memory.isUnsettled !== true) return gathered;
+    await forgettingWhatFails(memory, async () => {
+      // Nothing more comes for now.
+      if (!batch) (await remember(ports, memory)).stories.settle();
+      await ports.store(batch ?? { articles: [] }, await gatherBatch(batch?.articles ?? [], ports, memory));
+    });
+    memory.isUnsettled = batch !== undefined;
+    gathered += batch?.articles.length ?? 0;
     await ports.pause();
   }
   return gathered;
 }
 
-async function remember(ports: GatherPorts, memory: GatherMemory): Promise<{ stories: Stories; table: TermTable }> {
+/** What articles bring, all of them counted as gathered from now on: whoever does not store it calls `forget`. */
+export async function gatherBatch(
+  articles: readonly UngatheredArticle[],
+  ports: Pick<GatherPorts, 'remembered' | 'entities' | 'pause'>,
+  memory: GatherMemory,
+): Promise<Gathered> {
+  const { stories, table } = await remember(ports, memory);
+  const known = new Map((await ports.entities([...new Set(articles.flatMap(({ entities }) => entities))])).map((entity) => [entity.id, entity]));
+  const quotes: GatheredQuote[] = [];
+  for (const [at, { article, entities, hasStory }] of articles.entries()) {
+    if (at % articlesAtOnce === articlesAtOnce - 1) await ports.pause();
+    quotes.push(...quotesOf(article, entities.flatMap((id) => known.get(id) ?? [])));
+    if (!hasStory) stories.add(article.id, article, article.published);
+  }
+  if (articles.length > 0) memory.isUnsettled = true;
+  return { quotes, stories: stories.takeChanges(), table: table.bytes() };
+}
+
+/** What is in memory was not stored: it is read again. */
+export function forget(memory: GatherMemory): void {
+  memory.stories = undefined;
+}
+
+async function forgettingWhatFails(memory: GatherMemory, task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    forget(memory);
+    throw error;
+  }
+}
+
+async function remember(ports: Pick<GatherPorts, 'remembered'>, memory: GatherMemory): Promise<{ stories: Stories; table: TermTable }> {
   if (memory.stories && memory.table) return { stories: memory.stories, table: memory.table };
   const kept = await ports.remembered();
   const table = readTermTable(kept.table);

@@ -8,6 +8,7 @@ import { linkAndJudge } from '../linking/link-document';
 import type { Article } from '../model/article';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
+import type { Gathered, UngatheredArticle } from './gather-articles';
 import { knowsName } from './knows-name';
 import { spotDocument } from './spot-document';
 
@@ -41,6 +42,8 @@ export interface UnlinkedBatch {
   readonly articles: readonly Article[];
   /** Of each of them: whether this base has not counted it as evidence yet. */
   readonly isNew: readonly boolean[];
+  /** None of them is there yet, and nothing that is waits for its quotes and stories: theirs can be stored with them. */
+  readonly isNext?: boolean;
 }
 
 /** What came of a batch, to be stored as one. */
@@ -52,6 +55,8 @@ export interface IndexedBatch {
   readonly evidence: readonly NamedEvidence[];
   readonly learning: LearningState;
   readonly changes: readonly LearningChange[];
+  /** Their quotes and stories, where they are next. */
+  readonly gathered?: Gathered;
 }
 
 /** Articles that are not linked with this base of knowledge yet. A batch goes back whole or not at all. */
@@ -77,6 +82,12 @@ export interface IndexPorts<Batch extends UnlinkedBatch> {
   /** What is known now, what was learned sooner or later included. Undefined while nothing is. */
   readonly knowledge: () => Promise<Knowledge | undefined>;
   readonly corrections: () => Promise<readonly Correction[]>;
+  /** Quotes and stories of articles that are next, to be stored with them: rows that are written twice take twice as long. */
+  readonly gathering?: {
+    gather(articles: readonly UngatheredArticle[]): Promise<Gathered>;
+    /** They were not stored. */
+    forget(): void;
+  };
   /** Lets waiting requests be answered; called every few articles. */
   readonly pause: () => Promise<void>;
 }
@@ -105,11 +116,25 @@ export async function indexArticles<Batch extends UnlinkedBatch>(
     const fresh = batch.articles.filter((_, at) => batch.isNew[at] === true);
     const before = await memory.learning();
     const learned = fresh.length === 0 ? { state: before, changes: [] } : learn(before, fresh, { isKnown: knowsName(known) });
-    if (!(await unlinked.store(batch, { base, ...read, learning: learned.state, changes: learned.changes }))) continue;
+    const indexed = { base, ...read, learning: learned.state, changes: learned.changes };
+    if (!(await storeGathered(batch, indexed, ports))) continue;
     linked += batch.articles.length;
     await pause();
   }
   return linked;
+}
+
+/** With quotes and stories, where it is time for them. */
+async function storeGathered<Batch extends UnlinkedBatch>(batch: Batch, indexed: IndexedBatch, { unlinked, gathering }: IndexPorts<Batch>): Promise<boolean> {
+  if (!gathering || batch.isNext !== true) return unlinked.store(batch, indexed);
+  let isStored = false;
+  try {
+    const mentioned = batch.articles.map((article, at) => ({ article, entities: (indexed.mentions[at] ?? []).map(({ entity }) => entity), hasStory: false }));
+    isStored = await unlinked.store(batch, { ...indexed, gathered: await gathering.gather(mentioned) });
+    return isStored;
+  } finally {
+    if (!isStored) gathering.forget();
+  }
 }
 
 /** Articles that are linked without a pause: whoever waits for an answer waits no longer than they take. */

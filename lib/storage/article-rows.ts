@@ -1,7 +1,7 @@
 import type { Article } from '../model/article';
 import type { ArticleMention } from '../services/index-articles';
 import { articleKey } from './article-key';
-import { countCharacters } from './count-characters';
+import { countArticles } from './count-articles';
 import type { Database } from './database';
 import { mergeArticle, ownerOf } from './merge-article';
 import type { ArticleRow } from './rows';
@@ -21,6 +21,8 @@ export interface Links {
   /** The knowledge's base. */
   readonly base: number;
   readonly mentions: readonly ArticleMention[];
+  /** Id of the story that a new article begins or joins. */
+  readonly story?: string;
 }
 
 export interface UpsertedRow {
@@ -119,7 +121,7 @@ class RowsAtHand {
     if (moved.length > 0) await articles.bulkDelete(moved);
     await articles.bulkPut([...this.#changed.values()]);
     if (this.#texts.size > 0) await articleTexts.bulkPut([...this.#texts].map(([article, text]) => ({ article, text })));
-    await countCharacters(this.#database, this.#grown);
+    await countArticles(this.#database, { rows: this.#lastNumber - this.#firstNumber, characters: this.#grown });
     if (this.#lastNumber > this.#firstNumber) await states.put({ name: 'articles', count: this.#lastNumber });
   }
 
@@ -143,6 +145,7 @@ function added({ article, origin, guid, links = { base: 0, mentions: [] } }: Arr
     entities: [],
     mentions: [],
     size: sizeOf(article),
+    ...(links.story === undefined ? {} : { story: links.story }),
   };
   return { row: withLinks(row, links), outcome: 'added' };
 }

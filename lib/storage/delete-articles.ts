@@ -1,4 +1,4 @@
-import { countCharacters } from './count-characters';
+import { countArticles } from './count-articles';
 import type { Database } from './database';
 import type { ArticleRow } from './rows';
 
@@ -7,7 +7,7 @@ export function deletionTables({ articles, articleTexts, states, quotes, stories
   return [articles, articleTexts, states, quotes, stories];
 }
 
-/** Deletes all that is kept of articles whose rows go: their texts, what was said in them, their places in stories. */
+/** Deletes all that is kept of articles whose rows went: their texts, what was said in them, their places in stories. */
 export async function deleteTraces(database: Database, gone: readonly ArticleRow[]): Promise<void> {
   if (gone.length === 0) return;
   const { articleTexts, quotes, stories } = database;
@@ -21,5 +21,5 @@ export async function deleteTraces(database: Database, gone: readonly ArticleRow
   );
   await stories.bulkPut(left.filter(({ articles }) => articles.length > 0));
   await stories.bulkDelete(left.flatMap(({ id, articles }) => (articles.length === 0 ? id : [])));
-  await countCharacters(database, -gone.reduce((sum, { size }) => sum + size, 0));
+  await countArticles(database, { rows: -gone.length, characters: -gone.reduce((sum, { size }) => sum + size, 0) });
 }

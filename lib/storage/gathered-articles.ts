@@ -1,18 +1,20 @@
-import type { KeptStory, StoryChanges } from '../coverage/stories';
+import type { Article } from '../model/article';
 import { limits } from '../model/limits';
 import type { Gathered, GatherPorts, UngatheredBatch } from '../services/gather-articles';
 import type { Database } from './database';
-import type { ArticleRow, StoryRow } from './rows';
+import type { ArticleRow } from './rows';
+import { keptStory, numberOf, storeStories } from './story-rows';
 
 type GatheredStore = Pick<GatherPorts, 'take' | 'store' | 'remembered'>;
 
-const articlesPerBatch = 32;
+/** As many as are stored together; fewer where they are long. The words' rarities are written with each batch. */
+const mostPerBatch = { articles: 256, characters: 1_000_000 };
 const tableKey = 'coverage/terms';
 /** Stories that ended longer ago than this before the newest are not read back. */
 const remembersDays = 60;
 
 export function createGatheredStore(database: Database): GatheredStore {
-  const { articles, articleTexts, stories, quotes, states, indexPages } = database;
+  const { articles, articleTexts, stories, states, indexPages } = database;
   return {
     take: (base) =>
       database.transaction('rw', articles, articleTexts, states, async (): Promise<UngatheredBatch | undefined> => {
@@ -21,10 +23,10 @@ export function createGatheredStore(database: Database): GatheredStore {
           await states.bulkPut([{ name: 'gathered-base', count: base }, { name: 'gathered', count: 0 }]);
         }
         const from = (await states.get('gathered'))?.count ?? 0;
-        const rows = await articles.where('number').above(from).limit(articlesPerBatch).toArray();
+        const rows = await articles.where('number').above(from).limit(mostPerBatch.articles).toArray();
         // What is not linked yet waits, and so does what came after it.
         const waits = rows.findIndex(({ linked }) => linked === 0);
-        const ready = waits === -1 ? rows : rows.slice(0, waits);
+        const ready = rows.slice(0, Math.min(waits === -1 ? Infinity : waits, shortEnough(rows)));
         const last = ready.at(-1);
         if (!last) return undefined;
         const texts = await articleTexts.bulkGet(ready.map(({ id }) => id));
@@ -35,11 +37,12 @@ export function createGatheredStore(database: Database): GatheredStore {
       }),
 
     store: (batch, gathered) =>
-      database.transaction('rw', [articles, stories, quotes, states, indexPages], async () => {
-        await storeQuotes(database, batch, gathered);
+      database.transaction('rw', [articles, ...gatheredTables(database), states], async () => {
+        await deleteQuotes(database, batch.articles.map(({ article }) => article.id));
+        await storeQuotes(database, batch.articles.map(({ article }) => article), gathered);
         await storeStories(database, gathered.stories);
         await indexPages.put({ key: tableKey, bytes: gathered.table });
-        await states.put({ name: 'gathered', count: batch.upTo });
+        if (batch.upTo !== undefined) await states.put({ name: 'gathered', count: batch.upTo });
       }),
 
     remembered: () =>
@@ -57,10 +60,40 @@ export function createGatheredStore(database: Database): GatheredStore {
   };
 }
 
-async function storeQuotes({ quotes }: Database, batch: UngatheredBatch, gathered: Gathered): Promise<void> {
-  const ids = batch.articles.map(({ article }) => article.id);
-  await quotes.where('article').anyOf(ids).delete();
-  const byId = new Map(batch.articles.map(({ article }) => [article.id, article]));
+/** How many of the first are read together: at least one. */
+function shortEnough(rows: readonly ArticleRow[]): number {
+  let characters = 0;
+  const tooMany = rows.findIndex(({ size }) => (characters += size) > mostPerBatch.characters);
+  return tooMany === -1 ? rows.length : Math.max(1, tooMany);
+}
+
+/** What `storeGathered` needs in its caller's transaction, beside articles and states. */
+export function gatheredTables({ stories, quotes, indexPages }: Database) {
+  return [stories, quotes, indexPages];
+}
+
+/** Whether whatever is stored was gathered with this base, so that what comes next is next to be gathered. */
+export async function isAllGathered({ states }: Database, base: number): Promise<boolean> {
+  const [articles, gathered, gatheredBase] = await Promise.all([states.get('articles'), states.get('gathered'), states.get('gathered-base')]);
+  return articles === undefined || (gatheredBase?.count === base && gathered?.count === articles.count);
+}
+
+/** Stores what came of new articles, whose rows have their stories already, within the caller's transaction. */
+export async function storeGathered(database: Database, rows: readonly ArticleRow[], { base, gathered }: { readonly base: number; readonly gathered: Gathered }): Promise<void> {
+  await storeQuotes(database, rows, gathered);
+  await storeStories(database, gathered.stories, rows);
+  await database.indexPages.put({ key: tableKey, bytes: gathered.table });
+  await database.states.bulkPut([{ name: 'gathered-base', count: base }, { name: 'gathered', count: rows.at(-1)?.number ?? 0 }]);
+}
+
+async function deleteQuotes({ quotes }: Database, articles: readonly string[]): Promise<void> {
+  // Asked all at once: a cursor would wait for each before it goes to the next.
+  const old = (await Promise.all(articles.map((id) => quotes.where('article').equals(id).primaryKeys()))).flat();
+  if (old.length > 0) await quotes.bulkDelete(old);
+}
+
+async function storeQuotes({ quotes }: Database, articles: readonly Article[], gathered: Gathered): Promise<void> {
+  const byId = new Map(articles.map((article) => [article.id, article]));
   await quotes.bulkAdd(
     gathered.quotes.flatMap(({ article, speaker = '', attributed, text }) => {
       const facts = byId.get(article);
@@ -69,64 +102,4 @@ async function storeQuotes({ quotes }: Database, batch: UngatheredBatch, gathere
       return [{ article, speaker, said: published, text, attributed, outlet, url, title }];
     }),
   );
-}
-
-/** Moves articles between stories, and stories into others. */
-async function storeStories({ articles, stories }: Database, changes: StoryChanges): Promise<void> {
-  const rows = await articles.where('id').anyOf([...changes.articles.keys()]).toArray();
-  const touched = new Set([...rows.flatMap(({ story }) => story ?? []), ...changes.stories.map(({ number }) => idOf(number)), ...[...changes.merged].flat().map(idOf)]);
-  const known = new Map((await stories.bulkGet([...touched])).flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  const membersOf = new Map([...touched].map((id) => [id, new Set(known.get(id)?.articles ?? [])]));
-  const moved: ArticleRow[] = [];
-  for (const row of rows) {
-    const number = changes.articles.get(row.id);
-    if (number === undefined || row.placed === 1) continue;
-    membersOf.get(row.story ?? '')?.delete(row.number);
-    membersOf.get(idOf(number))?.add(row.number);
-    moved.push({ ...row, story: idOf(number) });
-  }
-  await articles.bulkPut(moved);
-  for (const [from, into] of changes.merged) {
-    const left = [...(membersOf.get(idOf(from)) ?? [])];
-    for (const number of left) membersOf.get(idOf(into))?.add(number);
-    membersOf.delete(idOf(from));
-    await articles.where('number').anyOf(left).modify({ story: idOf(into) });
-    await stories.delete(idOf(from));
-  }
-  const kept = changes.stories.filter(({ number }) => membersOf.has(idOf(number)));
-  await stories.bulkPut(kept.map((story) => storyRow(story, [...(membersOf.get(idOf(story.number)) ?? [])])));
-  const written = new Set(kept.map(({ number }) => idOf(number)));
-  // Those that only lost articles, and are not spoken of as changed: one that lost all of them is no story any more.
-  for (const [id, members] of membersOf) {
-    const row = known.get(id);
-    if (!row || written.has(id) || members.size === row.articles.length) continue;
-    if (members.size > 0) await stories.put({ ...row, articles: [...members] });
-    else await stories.delete(id);
-  }
-}
-
-function storyRow({ number, from, to, digest }: KeptStory, articles: number[]): StoryRow {
-  return { id: idOf(number), first: momentOf(from), newest: momentOf(to), articles, digest };
-}
-
-function keptStory({ id, first, newest, articles, digest = new Uint8Array() }: StoryRow): KeptStory {
-  return {
-    number: numberOf(id),
-    from: first === '' ? Infinity : Date.parse(first),
-    to: newest === '' ? -Infinity : Date.parse(newest),
-    articles: articles.length,
-    digest,
-  };
-}
-
-function momentOf(time: number): string {
-  return Number.isFinite(time) ? new Date(time).toISOString() : '';
-}
-
-function idOf(number: number): string {
-  return `s${String(number)}`;
-}
-
-function numberOf(id: string): number {
-  return Number(id.slice(1));
 }

@@ -11,7 +11,8 @@ const rowsAtOnce = 200;
 
 /**
  * Finds the articles that may mean otherwise what was found or edited since they were linked, and has them linked anew:
- * those that mention such an entity, and newer ones in which one of its names stands. False where nothing was to be done.
+ * those that mention such an entity, unless it was only learned, and newer ones in which one of its names stands. False
+ * where nothing was to be done.
  */
 export async function lookBack(
   database: Database,
@@ -20,11 +21,13 @@ export async function lookBack(
   const asked = await database.lookBacks.toArray();
   if (asked.length === 0) return false;
   const ids = asked.map(({ entity }) => entity);
-  for (const id of ids) {
-    const keys = await database.articles.where('entities').equals(id).primaryKeys();
+  for (const { entity, isLearned } of asked) {
+    if (isLearned === true) continue;
+    const keys = await database.articles.where('entities').equals(entity).primaryKeys();
     await linkAnew(database, keys.slice(-articlesBack));
   }
-  await linkAnewWhereNamed(database, await entitiesWithIds(ids));
+  const learned = new Set(asked.flatMap(({ entity, isLearned }) => (isLearned === true ? entity : [])));
+  await linkAnewWhereNamed(database, await entitiesWithIds(ids), learned);
   await database.transaction('rw', database.lookBacks, async () => {
     const newest = Math.max(...asked.map(({ change }) => change));
     const now = await database.lookBacks.bulkGet(ids);
@@ -34,7 +37,8 @@ export async function lookBack(
   return true;
 }
 
-async function linkAnewWhereNamed(database: Database, entities: readonly Entity[]): Promise<void> {
+/** @param learned ids of those that were known as they are when an article that mentions them was linked */
+async function linkAnewWhereNamed(database: Database, entities: readonly Entity[], learned: ReadonlySet<string>): Promise<void> {
   const entries = entities.flatMap((entity, at) => aliasEntries(entity, at)).filter(({ form }) => form !== 'part');
   const opened = openGazetteer(compileGazetteer(entries));
   if (!opened.ok || entries.length === 0) return;
@@ -43,8 +47,12 @@ async function linkAnewWhereNamed(database: Database, entities: readonly Entity[
   for (let seen = 0; seen < articlesBack; seen += rowsAtOnce) {
     const rows = await articles.where('key').below(before).reverse().limit(rowsAtOnce).toArray();
     const texts = await articleTexts.bulkGet(rows.map(({ id }) => id));
-    const named = rows.filter(({ title, summary = '', linked }, at) =>
-      linked > 0 && [title, texts[at]?.text ?? summary].some((text) => opened.value.spot(text).length > 0));
+    const named = rows.filter(({ title, summary = '', linked, entities: mentioned }, at) => {
+      if (linked === 0) return false;
+      const matches = [title, texts[at]?.text ?? summary].flatMap((text) => opened.value.spot(text));
+      const ids = matches.flatMap(({ candidates }) => candidates.flatMap(({ entity }) => entities[entity]?.id ?? []));
+      return ids.some((id) => !(learned.has(id) && mentioned.includes(id)));
+    });
     await linkAnew(database, named.map(({ key }) => key));
     if (rows.length < rowsAtOnce) return;
     before = rows.at(-1)?.key ?? 0;

@@ -1,4 +1,4 @@
-import type { EntityReports, ReportSource } from '../services/show-entity';
+import type { EntityReports, ReportPage, ReportSource } from '../services/show-entity';
 import { countByMonth, firstDatedKey, firstKeyAt } from './article-key';
 import type { Database } from './database';
 import { hiddenOrigins, isVisible } from './origins';
@@ -17,6 +17,15 @@ export function createReportSource(database: Database): ReportSource {
   const rowsOf = async (keys: readonly number[], hidden: ReadonlySet<string>): Promise<ArticleRow[]> =>
     (await articles.bulkGet([...keys])).filter((row) => row !== undefined).filter((row) => isVisible(row, hidden));
 
+  /** Takes as long however many there are; undefined where some of the newest are hidden. */
+  async function newestPage(entity: string, hidden: ReadonlySet<string>): Promise<ReportPage | undefined> {
+    const keys = await articles.where('entities').equals(entity).reverse().limit(pageLength + 1).primaryKeys();
+    const shown = keys.slice(0, pageLength);
+    const rows = await rowsOf(shown, hidden);
+    if (rows.length < shown.length) return undefined;
+    return { items: rows.map(reportOf), next: keys.length > pageLength ? shown.at(-1) : undefined };
+  }
+
   return {
     reportsOf: (entity) =>
       database.transaction('r', sources, articles, async (): Promise<EntityReports> => {
@@ -33,20 +42,25 @@ export function createReportSource(database: Database): ReportSource {
         };
       }),
 
-    page: (entity, { from, to, outlet, before = Infinity }) =>
+    page: (entity, asked) =>
       database.transaction('r', sources, articles, async () => {
-        const [hidden, keys] = await Promise.all([hiddenOrigins(database), keysOf(entity)]);
+        const hidden = await hiddenOrigins(database);
+        const { from, to, outlet, before = Infinity } = asked;
+        const isAll = [from, to, outlet, asked.before].every((limit) => limit === undefined);
+        const newest = isAll ? await newestPage(entity, hidden) : undefined;
+        if (newest) return newest;
+        const keys = await keysOf(entity);
         const [least, most] = [from === undefined ? -Infinity : firstKeyAt(from), Math.min(before, to === undefined ? Infinity : firstKeyAt(to))];
-        const asked = keys.filter((key) => key >= least && key < most).reverse();
+        const within = keys.filter((key) => key >= least && key < most).reverse();
         const found: ArticleRow[] = [];
         let at = 0;
-        while (at < Math.min(asked.length, mostLookedThrough) && found.length < pageLength) {
-          const rows = await rowsOf(asked.slice(at, at + pageLength), hidden);
+        while (at < Math.min(within.length, mostLookedThrough) && found.length < pageLength) {
+          const rows = await rowsOf(within.slice(at, at + pageLength), hidden);
           found.push(...rows.filter((row) => outlet === undefined || row.outlet === outlet));
           at += pageLength;
         }
-        const last = asked[Math.min(at, asked.length) - 1];
-        return { items: found.slice(0, pageLength).map(reportOf), next: nextOf(found, { last, hasMore: at < asked.length }) };
+        const last = within[Math.min(at, within.length) - 1];
+        return { items: found.slice(0, pageLength).map(reportOf), next: nextOf(found, { last, hasMore: at < within.length }) };
       }),
   };
 }

@@ -2,7 +2,7 @@ import type { BaseItem, KeptArticle } from '../packs/base-lines';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import { articleKey } from './article-key';
-import { countCharacters } from './count-characters';
+import { countArticles } from './count-articles';
 import type { Database } from './database';
 import { encodeEntities, entitiesPerPage } from './entity-page';
 import { isLearningPiece } from './learning-schema';
@@ -44,7 +44,7 @@ export class RestoredRows {
     await this.#writePage(packed);
     await this.#writeArticles(articles);
     // The articles that come with them are linked to them already.
-    const hasArticles = (await this.#database.articles.count()) > 0;
+    const hasArticles = (await this.#database.articles.toCollection().lastKey()) !== undefined;
     if (found.length > 0) await noteFound(this.#database, hasArticles ? found : []);
   }
 
@@ -131,7 +131,7 @@ export class RestoredRows {
     await articles.bulkAdd(rows);
     await articleTexts.bulkPut(fresh.flatMap(({ id, text }) => (text === undefined ? [] : { article: id, text })));
     await states.put({ name: 'articles', count: number });
-    await countCharacters(this.#database, rows.reduce((sum, { size }) => sum + size, 0));
+    await countArticles(this.#database, { rows: rows.length, characters: rows.reduce((sum, { size }) => sum + size, 0) });
   }
 }
 

@@ -1,3 +1,4 @@
+import { articleCounts } from './count-articles';
 import type { Database } from './database';
 import { deleteTraces, deletionTables } from './delete-articles';
 import type { ArticleRow } from './rows';
@@ -23,10 +24,9 @@ const bytesPerCharacter = 1.1;
 const shareForRoom = 0.1;
 
 /** How much coverage there is. Reads two counters. */
-export async function coverageSize({ articles, states }: Database): Promise<CoverageSize> {
-  const [count, characters] = await Promise.all([articles.count(), states.get('characters')]);
-  const bytes = count * bytesPerRow + (characters?.count ?? 0) * bytesPerCharacter;
-  return { articles: count, megabytes: bytes / 1e6 };
+export async function coverageSize(database: Database): Promise<CoverageSize> {
+  const { rows, characters } = await articleCounts(database);
+  return { articles: rows, megabytes: (rows * bytesPerRow + characters * bytesPerCharacter) / 1e6 };
 }
 
 /**
@@ -47,7 +47,7 @@ export async function prune(database: Database, budget: RetentionBudget): Promis
 
 /** Deletes a tenth of the articles, the oldest. False where none may go. */
 export async function makeRoom(database: Database): Promise<boolean> {
-  let left = Math.ceil((await database.articles.count()) * shareForRoom);
+  let left = Math.ceil((await articleCounts(database)).rows * shareForRoom);
   return (await deleteOldest(database, () => left-- > 0)) > 0;
 }
 

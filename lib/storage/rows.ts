@@ -171,6 +171,8 @@ export interface LookBackRow {
   entity: string;
   /** As counted in `states`. */
   change: number;
+  /** It was learned, or more was learned of it, and the reader changed nothing: what mentions it already stays right. */
+  isLearned?: true;
 }
 
 /** Two that may be one. For the reader to say. */
@@ -266,14 +268,14 @@ export interface EvidencePieceRow {
 }
 
 /**
- * What is counted together with the rows it speaks of: numbers given to articles, characters in all of
+ * What is counted together with the rows it speaks of: numbers given to articles, how many there are, characters in all of
  * them, changes made to found entities and edits; up to which article quotes and stories were gathered, and with which
  * `base`; for each entity that the reader has read about, up to which article; and, for each host that wants to be left
  * alone, until which millisecond since 1970. `mark` is a number that also stands outside of the database: where it is
  * missing here, the database is not the one that was (`keep-safe.ts`).
  */
 export interface StateRow {
-  name: 'articles' | 'characters' | 'found' | 'gathered' | 'gathered-base' | 'mark' | `read:${string}` | `wait:${string}`;
+  name: 'articles' | 'rows' | 'characters' | 'found' | 'gathered' | 'gathered-base' | 'mark' | `read:${string}` | `wait:${string}`;
   count: number;
 }
 

@@ -41,5 +41,5 @@ export async function storeLearned(database: Database, changes: readonly Learnin
       });
     }
   }
-  if (touched.size > 0) await noteFound(database, [...touched]);
+  if (touched.size > 0) await noteFound(database, [...touched], { isLearned: true });
 }

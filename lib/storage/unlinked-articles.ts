@@ -6,10 +6,12 @@ import type { Database } from './database';
 import type { EvidenceStore } from './evidence-store';
 import { createLearningStore } from './learning-store';
 import type { KnowledgeBase } from './knowledge-base';
+import { gatheredTables, isAllGathered, storeGathered } from './gathered-articles';
 import { lookBack } from './look-back';
 import { fileOrigin } from './origins';
 import type { ArticleRow } from './rows';
 import { learnedTables, storeLearned } from './store-learned';
+import { idOf } from './story-rows';
 import { updateOverlay } from './update-overlay';
 
 /** Articles that are linked together and stored in one transaction. What is remembered is compared once a batch, so few would be dear. */
@@ -45,7 +47,7 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
   }
 
   async function takeNext(base: number): Promise<TakenBatch | undefined> {
-    return database.transaction('r', [articles, articleTexts, coverageFiles, stagedPages], async () => {
+    return database.transaction('r', [articles, articleTexts, coverageFiles, stagedPages, database.states], async () => {
       if (base > 0) {
         // The newest of those never linked come first: they are what a reader waits for.
         const fresh = await articles.where('linked').equals(0).reverse().limit(articlesPerBatch).toArray();
@@ -59,7 +61,7 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
 
   async function store(batch: TakenBatch, indexed: IndexedBatch): Promise<boolean> {
     const { base, changes } = indexed;
-    const tables = [...articleTables(database), stagedPages, database.evidence, database.learning, ...learnedTables(database)];
+    const tables = [...articleTables(database), ...gatheredTables(database), stagedPages, database.evidence, database.learning, ...learnedTables(database)];
     const isStored = await database
       .transaction('rw', tables, async () => {
         const stored = await storeRows(database, batch, indexed);
@@ -109,15 +111,20 @@ async function fromPages(database: Database, base: number): Promise<TakenBatch |
   if (!page) return undefined;
   const known = await Promise.all(page.articles.map(({ id }) => database.articles.get({ id })));
   const isNew = known.map((row) => row?.counted !== base);
-  return { articles: page.articles, isNew, from: { page: page.number, file: page.file } };
+  const areOther = known.every((row) => row === undefined) && new Set(page.articles.map(({ id }) => id)).size === page.articles.length;
+  const isNext = areOther && base > 0 && (await isAllGathered(database, base));
+  return { articles: page.articles, isNew, isNext, from: { page: page.number, file: page.file } };
 }
 
-async function storeRows(database: Database, batch: TakenBatch, { base, mentions }: IndexedBatch): Promise<boolean> {
-  const links = batch.articles.map((_, at): Links => ({ base, mentions: mentions[at] ?? [] }));
+async function storeRows(database: Database, batch: TakenBatch, { base, mentions, gathered }: IndexedBatch): Promise<boolean> {
   const { from, articles } = batch;
+  const links = articles.map(({ id }, at): Links => {
+    const story = gathered?.stories.articles.get(id);
+    return { base, mentions: mentions[at] ?? [], story: story === undefined ? undefined : idOf(story) };
+  });
   return 'rows' in from
     ? linkRows(database, from.rows, links)
-    : storePage(database, { ...from, articles }, links);
+    : storePage(database, { ...from, articles }, { base, links, gathered });
 }
 
 async function linkRows({ articles }: Database, rows: readonly ArticleRow[], links: readonly Links[]): Promise<boolean> {
@@ -138,10 +145,20 @@ interface TakenPage {
   readonly articles: readonly Article[];
 }
 
-async function storePage(database: Database, { page, file, articles }: TakenPage, links: readonly Links[]): Promise<boolean> {
+interface LinkedPage extends Pick<IndexedBatch, 'base' | 'gathered'> {
+  readonly links: readonly Links[];
+}
+
+async function storePage(database: Database, { page, file, articles }: TakenPage, { base, links, gathered }: LinkedPage): Promise<boolean> {
   if (!(await database.stagedPages.get(page))) return false;
+  const isNext = gathered !== undefined && (await isAllGathered(database, base));
   const origin = fileOrigin(file);
-  await upsertArticles(database, articles.map((article, at) => ({ article, origin, links: links[at] })));
+  const upserted = await upsertArticles(database, articles.map((article, at) => ({ article, origin, links: links[at] })));
+  if (gathered) {
+    // Others came meanwhile: the stories that were found know nothing of them.
+    if (!isNext || upserted.some(({ outcome }) => outcome !== 'added')) throw new Outdated();
+    await storeGathered(database, upserted.map(({ row }) => row), { base, gathered });
+  }
   await database.stagedPages.delete(page);
   return true;
 }

@@ -13,10 +13,14 @@ export function foundTables({ states, lookBacks }: Database) {
  * To be called in the transaction that changes found entities or edits, with the ids that texts may mean otherwise now:
  * what is known is brought up to date by `updateOverlay`, and articles by `lookBack`, sooner or later, whoever is killed.
  */
-export async function noteFound({ states, lookBacks }: Database, ids: readonly string[]): Promise<void> {
+export async function noteFound({ states, lookBacks }: Database, ids: readonly string[], how?: { readonly isLearned: true }): Promise<void> {
   const count = ((await states.get('found'))?.count ?? 0) + 1;
   await states.put({ name: 'found', count });
-  await lookBacks.bulkPut(ids.map((entity) => ({ entity, change: count })));
+  const waiting = how ? await lookBacks.bulkGet([...ids]) : [];
+  await lookBacks.bulkPut(
+    // What the reader changed, and nobody has looked back for yet, is to be looked for all the same.
+    ids.map((entity, at) => ({ entity, change: count, ...(waiting[at] === undefined || waiting[at].isLearned === true ? how : {}) })),
+  );
 }
 
 /** Changes that wait while articles are indexed, one for so many found entities: making the overlay takes as long as they are many. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleTables, upsertArticles } from '../../lib/storage/article-rows';
+import { articleCounts } from '../../lib/storage/count-articles';
 import { createCoverageSource } from '../../lib/storage/coverage';
 import { createArticleSink } from '../../lib/storage/feed-articles';
 import { storeReadArticle } from '../../lib/storage/read-articles';
@@ -183,7 +184,7 @@ function articleOf(at: number) {
 
 async function expectCountsRight(): Promise<void> {
   const rows = await database().articles.toArray();
-  expect((await database().states.get('characters'))?.count).toBe(rows.reduce((sum, { size }) => sum + size, 0));
+  expect(await articleCounts(database())).toEqual({ rows: rows.length, characters: rows.reduce((sum, { size }) => sum + size, 0) });
 }
 
 /** Another connection, which has no room for so many batches of texts. */

@@ -4,6 +4,7 @@ import { createCoverageSource } from '../../lib/storage/coverage';
 import type { Database } from '../../lib/storage/database';
 import { exportEverything } from '../../lib/storage/export-everything';
 import { openDatabase } from '../../lib/storage/open-database';
+import { createReportSource } from '../../lib/storage/reports';
 
 interface PlainEntity {
   readonly id: string;
@@ -36,7 +37,7 @@ const storageLab = {
       const source = createCoverageSource(database);
       return {
         articles,
-        newest: await median(() => source.articlesOf(entity, { limit: 50 })),
+        newest: await median(() => createReportSource(database).page(entity, {})),
         months: await median(() => database.articles.where('entities').equals(entity).primaryKeys().then(countByMonth)),
         card: await median(() => source.coverageOf(entity, { published: '2016-06-01T00:00:00Z', alongside: [] })),
       };

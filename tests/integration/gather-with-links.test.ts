@@ -1,0 +1,129 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { forget, gatherArticles, gatherBatch, type GatherMemory } from '../../lib/services/gather-articles';
+import { indexArticles } from '../../lib/services/index-articles';
+import { articleTables, upsertArticles } from '../../lib/storage/article-rows';
+import { createGatheredStore } from '../../lib/storage/gathered-articles';
+import { importCoverage } from '../../lib/storage/import-coverage';
+import { importPack } from '../../lib/storage/import-pack';
+import { useDatabase } from '../support/database';
+import { asFile, coverageLines, packLines } from '../support/files';
+import { indexPorts } from '../support/indexing';
+import { knowledgeOf } from '../support/knowledge-of';
+
+const database = useDatabase();
+const now = () => '2020-01-01T00:00:00Z';
+const ada = { id: 'ada', name: 'Ada Lindqvist', kind: 'person', aliases: [], popularity: 0.9 };
+const events = ['dam burst flooded the mill', 'library roof was sold for copper', 'ferry strike closed the harbour'];
+
+describe('indexArticles, with quotes and stories of what it stores', () => {
+  it('stores the same as when they are found afterwards, and writes less', async () => {
+    await begin();
+    await cover(600);
+    const written = await rowsWritten(() => run({ isTogether: true }));
+    const together = await gathered();
+    await Promise.all(database().tables.map((table) => table.clear()));
+    await begin();
+    await cover(600);
+    const writtenApart = await rowsWritten(() => run({ isTogether: false }));
+
+    expect(together.quotes).toHaveLength(600);
+    expect(together.stories.length).toBeGreaterThan(1);
+    expect(together).toEqual(await gathered());
+    expect(written).toBeLessThanOrEqual(writtenApart - 600);
+  });
+
+  it('finds them afterwards where an article came in between', async () => {
+    await begin();
+    await cover(40);
+    let isFirst = true;
+    await run({
+      isTogether: true,
+      async meanwhile() {
+        if (!isFirst) return;
+        isFirst = false;
+        await store(1_000);
+      },
+    });
+
+    const { quotes, articles } = await gathered();
+    expect(quotes).toHaveLength(41);
+    expect(articles.filter(({ story }) => story === undefined)).toEqual([]);
+  });
+
+  it('finds them afterwards for what is there already', async () => {
+    await begin();
+    await store(3);
+    await cover(5);
+    await run({ isTogether: true });
+
+    const { quotes, articles } = await gathered();
+    expect(articles).toHaveLength(5);
+    expect(quotes).toHaveLength(5);
+  });
+});
+
+async function begin(): Promise<void> {
+  expect(await importPack(database(), asFile(packLines('p', [ada])), { now })).toMatchObject({ ok: true });
+}
+
+async function cover(count: number): Promise<void> {
+  const lines = Array.from({ length: count }, (_, at) => articleOf(at));
+  expect(await importCoverage(database(), asFile(coverageLines(...lines)), { now })).toMatchObject({ ok: true });
+}
+
+/** As a feed brings one. */
+async function store(at: number): Promise<void> {
+  const { url, ...article } = articleOf(at);
+  await database().transaction('rw', articleTables(database()), () => upsertArticles(database(), [{ article: { ...article, id: url, url }, origin: 'source:s' }]));
+}
+
+function articleOf(at: number) {
+  const event = events[at % events.length] ?? '';
+  return {
+    url: `https://outlet${at % 4}.test/${at}`,
+    title: `How the ${event}`,
+    outlet: `Outlet ${at % 4}`,
+    published: new Date(Date.UTC(2019, 0, 1, at)).toISOString(),
+    text: `Many saw how the ${event} that day. "We saw number ${at} come," Ada Lindqvist said.`,
+  };
+}
+
+async function run({ isTogether, meanwhile }: { readonly isTogether: boolean; readonly meanwhile?: () => Promise<void> }): Promise<void> {
+  const memory: GatherMemory = {};
+  const knowledge = knowledgeOf(database());
+  const ports = {
+    ...createGatheredStore(database()),
+    entities: knowledge.entities,
+    base: async () => (await knowledge.current())?.base ?? 0,
+    pause: () => Promise.resolve(),
+  };
+  const gathering = {
+    gather: async (articles: Parameters<typeof gatherBatch>[0]) => {
+      await meanwhile?.();
+      return gatherBatch(articles, ports, memory);
+    },
+    forget: () => forget(memory),
+  };
+  await indexArticles({ ...indexPorts(database()), gathering: isTogether ? gathering : undefined });
+  await gatherArticles(ports, memory);
+}
+
+async function rowsWritten(task: () => Promise<void>): Promise<number> {
+  let written = 0;
+  const { articles } = database();
+  const onCreate = () => void written++;
+  articles.hook('creating', onCreate);
+  articles.hook('updating', onCreate);
+  await task();
+  articles.hook('creating').unsubscribe(onCreate);
+  articles.hook('updating').unsubscribe(onCreate);
+  return written;
+}
+
+async function gathered() {
+  const stories = await database().stories.toArray();
+  const articles = (await database().articles.toArray()).map(({ id, number, story, entities }) => ({ id, number, story, entities }));
+  const quotes = (await database().quotes.toArray()).map(({ article, speaker, text }) => ({ article, speaker, text }));
+  return { articles, quotes, stories: stories.map((story) => ({ ...story, articles: [...story.articles].sort((one, other) => one - other) })) };
+}
