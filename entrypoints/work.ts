@@ -31,7 +31,7 @@ import { followSites } from '../lib/services/follow-sites';
 import { inSteps } from '../lib/services/in-steps';
 import { createTurns } from '../lib/services/in-turn';
 import { createKeptHostTurns } from '../lib/services/kept-host-turns';
-import { forget, gatherArticles, gatherBatch, type GatherMemory } from '../lib/services/gather-articles';
+import { gatherArticles, gatheringBeside, type GatherMemory } from '../lib/services/gather-articles';
 import { indexArticles } from '../lib/services/index-articles';
 import type { HostTurns } from '../lib/services/host-turns';
 import { keepCopy, type SafeKeeping } from '../lib/services/keep-safe';
@@ -177,10 +177,7 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
           return knowledge.current();
         },
         corrections,
-        gathering: {
-          gather: (articles) => gatherBatch(articles, { ...gathered, entities: knowledge.entities, pause: yieldToEvents }, gatherMemory),
-          forget: () => forget(gatherMemory),
-        },
+        gathering: gatheringBeside({ ...gathered, entities: knowledge.entities, pause: yieldToEvents }, gatherMemory),
         pause: yieldToEvents,
       });
       await gather(stores);

@@ -81,8 +81,16 @@ export async function gatherArticles(ports: GatherPorts, memory: GatherMemory, s
   return gathered;
 }
 
+/** For articles that are stored together with what they bring. */
+export function gatheringBeside(ports: Pick<GatherPorts, 'remembered' | 'entities' | 'pause'>, memory: GatherMemory) {
+  return {
+    gather: (articles: readonly UngatheredArticle[]) => gatherBatch(articles, ports, memory),
+    forget: () => forget(memory),
+  };
+}
+
 /** What articles bring, all of them counted as gathered from now on: whoever does not store it calls `forget`. */
-export async function gatherBatch(
+async function gatherBatch(
   articles: readonly UngatheredArticle[],
   ports: Pick<GatherPorts, 'remembered' | 'entities' | 'pause'>,
   memory: GatherMemory,
@@ -100,7 +108,7 @@ export async function gatherBatch(
 }
 
 /** What is in memory was not stored: it is read again. */
-export function forget(memory: GatherMemory): void {
+function forget(memory: GatherMemory): void {
   memory.stories = undefined;
 }
 

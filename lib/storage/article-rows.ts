@@ -43,7 +43,15 @@ export function articleTables({ articles, articleTexts, states }: Database) {
  * caller's transaction, over `articleTables`.
  */
 export async function upsertArticles(database: Database, arrivals: readonly Arrival[]): Promise<UpsertedRow[]> {
-  const rows = await RowsAtHand.of(database, arrivals);
+  return upsertAmong(await RowsAtHand.of(database, arrivals), arrivals);
+}
+
+/** The same for articles of which the caller knows that none is there yet, so that none is looked for. */
+export async function addArticles(database: Database, arrivals: readonly Arrival[]): Promise<UpsertedRow[]> {
+  return upsertAmong(await RowsAtHand.none(database), arrivals);
+}
+
+async function upsertAmong(rows: RowsAtHand, arrivals: readonly Arrival[]): Promise<UpsertedRow[]> {
   const upserted: UpsertedRow[] = [];
   for (const arrival of arrivals) {
     const existing = rows.find(arrival);
@@ -90,6 +98,10 @@ class RowsAtHand {
     const texts = isTextTold ? await articleTexts.bulkGet(rows.map(({ id }) => id)) : [];
     const oldTexts = new Map(texts.flatMap((row) => (row ? [[row.article, row.text] as const] : [])));
     return new RowsAtHand(database, rows, { oldTexts, lastNumber: state?.count ?? 0 });
+  }
+
+  static async none(database: Database): Promise<RowsAtHand> {
+    return new RowsAtHand(database, [], { oldTexts: new Map(), lastNumber: (await database.states.get('articles'))?.count ?? 0 });
   }
 
   /** As it was before these came. */

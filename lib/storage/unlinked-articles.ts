@@ -1,6 +1,6 @@
 import type { Article } from '../model/article';
 import type { IndexedBatch, IndexMemory, UnlinkedArticles, UnlinkedBatch } from '../services/index-articles';
-import { articleTables, upsertArticles, withLinks } from './article-rows';
+import { addArticles, articleTables, upsertArticles, withLinks } from './article-rows';
 import type { Links } from './article-rows';
 import type { Database } from './database';
 import type { EvidenceStore } from './evidence-store';
@@ -19,7 +19,7 @@ const articlesPerBatch = 256;
 
 interface TakenBatch extends UnlinkedBatch {
   /** Where they come from: rows that are there already, or a page of a coverage file. */
-  readonly from: { readonly rows: readonly ArticleRow[] } | { readonly page: number; readonly file: number };
+  readonly from: { readonly rows: readonly ArticleRow[] } | { readonly page: number; readonly file: number; readonly numbered: number };
 }
 
 export interface IndexStore {
@@ -113,7 +113,8 @@ async function fromPages(database: Database, base: number): Promise<TakenBatch |
   const isNew = known.map((row) => row?.counted !== base);
   const areOther = known.every((row) => row === undefined) && new Set(page.articles.map(({ id }) => id)).size === page.articles.length;
   const isNext = areOther && base > 0 && (await isAllGathered(database, base));
-  return { articles: page.articles, isNew, isNext, from: { page: page.number, file: page.file } };
+  const numbered = (await database.states.get('articles'))?.count ?? 0;
+  return { articles: page.articles, isNew, isNext, from: { page: page.number, file: page.file, numbered } };
 }
 
 async function storeRows(database: Database, batch: TakenBatch, { base, mentions, gathered }: IndexedBatch): Promise<boolean> {
@@ -142,6 +143,8 @@ async function linkRows({ articles }: Database, rows: readonly ArticleRow[], lin
 interface TakenPage {
   readonly page: number;
   readonly file: number;
+  /** How many articles had come when it was taken. */
+  readonly numbered: number;
   readonly articles: readonly Article[];
 }
 
@@ -149,15 +152,18 @@ interface LinkedPage extends Pick<IndexedBatch, 'base' | 'gathered'> {
   readonly links: readonly Links[];
 }
 
-async function storePage(database: Database, { page, file, articles }: TakenPage, { base, links, gathered }: LinkedPage): Promise<boolean> {
+async function storePage(database: Database, { page, file, numbered, articles }: TakenPage, { base, links, gathered }: LinkedPage): Promise<boolean> {
   if (!(await database.stagedPages.get(page))) return false;
-  const isNext = gathered !== undefined && (await isAllGathered(database, base));
   const origin = fileOrigin(file);
-  const upserted = await upsertArticles(database, articles.map((article, at) => ({ article, origin, links: links[at] })));
+  const arrivals = articles.map((article, at) => ({ article, origin, links: links[at] }));
   if (gathered) {
+    const now = (await database.states.get('articles'))?.count ?? 0;
     // Others came meanwhile: the stories that were found know nothing of them.
-    if (!isNext || upserted.some(({ outcome }) => outcome !== 'added')) throw new Outdated();
-    await storeGathered(database, upserted.map(({ row }) => row), { base, gathered });
+    if (now !== numbered || !(await isAllGathered(database, base))) throw new Outdated();
+    const added = await addArticles(database, arrivals);
+    await storeGathered(database, added.map(({ row }) => row), { base, gathered });
+  } else {
+    await upsertArticles(database, arrivals);
   }
   await database.stagedPages.delete(page);
   return true;

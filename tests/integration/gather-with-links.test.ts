@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { forget, gatherArticles, gatherBatch, type GatherMemory } from '../../lib/services/gather-articles';
+import { gatherArticles, gatheringBeside, type GatherMemory, type UngatheredArticle } from '../../lib/services/gather-articles';
 import { indexArticles } from '../../lib/services/index-articles';
 import { articleTables, upsertArticles } from '../../lib/storage/article-rows';
 import { createGatheredStore } from '../../lib/storage/gathered-articles';
@@ -98,12 +98,13 @@ async function run({ isTogether, meanwhile }: { readonly isTogether: boolean; re
     base: async () => (await knowledge.current())?.base ?? 0,
     pause: () => Promise.resolve(),
   };
+  const beside = gatheringBeside(ports, memory);
   const gathering = {
-    gather: async (articles: Parameters<typeof gatherBatch>[0]) => {
+    ...beside,
+    async gather(articles: readonly UngatheredArticle[]) {
       await meanwhile?.();
-      return gatherBatch(articles, ports, memory);
+      return beside.gather(articles);
     },
-    forget: () => forget(memory),
   };
   await indexArticles({ ...indexPorts(database()), gathering: isTogether ? gathering : undefined });
   await gatherArticles(ports, memory);
@@ -112,7 +113,9 @@ async function run({ isTogether, meanwhile }: { readonly isTogether: boolean; re
 async function rowsWritten(task: () => Promise<void>): Promise<number> {
   let written = 0;
   const { articles } = database();
-  const onCreate = () => void written++;
+  const onCreate = (): void => {
+    written++;
+  };
   articles.hook('creating', onCreate);
   articles.hook('updating', onCreate);
   await task();
