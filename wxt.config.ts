@@ -1,3 +1,4 @@
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { shortNames } from './scripts/short-names';
 import { smallSchemas } from './scripts/small-schemas';
@@ -21,6 +22,8 @@ export default defineConfig({
       if (config.command === 'build') process.env.NODE_ENV = 'production';
     },
     'vite:build:extendConfig'(entrypoints, config) {
+      // Read and run anew each time that the browser wakes it.
+      if (entrypoints.some(({ name }) => name === 'background')) Object.assign(config, mergeConfig(config, { resolve: { alias: [smallSchemas] } }));
       // The one runs in every page that is allowed, the other is brought while somebody waits: their size counts.
       if (entrypoints.some(({ name }) => name === 'annotator' || name === 'card')) {
         config.resolve = { ...config.resolve, alias: [smallSchemas] };

@@ -1,8 +1,8 @@
 /**
- * The part of zod that the messages' schemas use, in a fourteenth of its size. The annotator's bundle takes it in the
- * place of `z.ts` (see `small-schemas.ts`), since zod alone would take two thirds of what a script that runs in every
- * page may weigh. It accepts and refuses what zod does; `tests/unit/model/small-z.test.ts` compares the two over all
- * messages. It does not say why it refuses.
+ * The part of zod that the schemas of messages and settings use, in a fourteenth of its size. The annotator's bundle takes
+ * it in the place of `z.ts` (see `small-schemas.ts`), since zod alone would take two thirds of what a script that runs in
+ * every page may weigh, and so does that of the background, which is read anew each time it wakes. It accepts and refuses
+ * what zod does; `tests/unit/model/small-z.test.ts` compares the two. It does not say why it refuses.
  */
 class Schema {
   /** Returns what was parsed, or `refused`. */

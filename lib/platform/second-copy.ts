@@ -19,12 +19,3 @@ export const secondCopy: SecondCopy = {
     await browser.storage.local.set({ [noteKey]: note, ...(lines && { [linesKey]: lines }) });
   },
 };
-
-/**
- * Keeps `storage.local` from content scripts, which share their process with web pages. Where the browser has no such
- * call, none of ours reads it, and none can be made to by a page.
- */
-export async function closeToContentScripts(): Promise<void> {
-  const local: typeof browser.storage.local & { setAccessLevel?: (access: { accessLevel: string }) => Promise<void> } = browser.storage.local;
-  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-}

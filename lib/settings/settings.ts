@@ -41,15 +41,13 @@ export const defaultSettings: Settings = {
 export function parseSettings(stored: unknown): Settings {
   const whole = settingsSchema.safeParse(stored);
   if (whole.success) return whole.data;
-  const parts = partsSchema.safeParse(stored);
-  if (!parts.success) return defaultSettings;
-  const { sites, ...others } = parts.data;
+  if (!isRecord(stored)) return defaultSettings;
+  const { sites, ...others } = stored;
   const understood = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
     const part = schema.safeParse(others[name]);
     return part.success ? [[name, part.data] as const] : [];
   });
-  const on = keepPatterns(sites?.on);
-  const off = keepPatterns(sites?.off);
+  const { on, off } = isRecord(sites) ? { on: keepPatterns(sites.on), off: keepPatterns(sites.off) } : { on: [], off: [] };
   return settingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(understood), sites: { on, off } });
 }
 
@@ -58,11 +56,11 @@ export function readingSettings(settings: Settings): ReadingSettings {
   return readingSettingsSchema.parse(settings);
 }
 
-const partsSchema = z.looseObject({
-  sites: z.catch(z.optional(z.object({ on: z.optional(z.unknown()), off: z.optional(z.unknown()) })), undefined),
-});
-
 function keepPatterns(stored: unknown): string[] {
   if (!Array.isArray(stored)) return [];
-  return stored.flatMap((pattern) => sitePatternSchema.safeParse(pattern).data ?? []).slice(0, 10_000);
+  return stored.filter((pattern): pattern is string => sitePatternSchema.safeParse(pattern).success).slice(0, 10_000);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

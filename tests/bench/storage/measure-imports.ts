@@ -25,13 +25,15 @@ export async function measurePack(open: OpenExtension, pack: BenchPack, mostMs: 
   const mb = memory.stop();
   const gap = await longestGap();
   const plainMs = await sidelight.options.evaluate((entities) => storageLab.bulkAddTime(entities), sample);
+  const pagesMs = await sidelight.options.evaluate((entities) => storageLab.pagesTime(entities), sample);
   return [
     { what: `${pack.title} imported`, value: ms, unit: 'ms', aim: mostMs },
     { what: '… memory of the extension’s process, at most', value: mb?.most, unit: 'MB', aim: 400 },
     { what: '… of which before the import', value: mb?.before, unit: 'MB' },
     { what: '… longest time its page did not answer', value: gap, unit: 'ms' },
     { what: `… \`bulkAdd\` of its ${rowsOf(all).toLocaleString('en')} rows (from ${rowsOf(sample).toLocaleString('en')})`, value: plainMs * scale, unit: 'ms' },
-    { what: '… times as long as the import', value: (plainMs * scale) / ms, unit: '×', aim: 30, isLeast: true },
+    { what: '… times as long as storing the same entities in pages', value: plainMs / pagesMs, unit: '×', aim: 30, isLeast: true },
+    { what: '… times as long as the whole import, which also unpacks, parses, checks and compiles', value: (plainMs * scale) / ms, unit: '×' },
   ];
 }
 

@@ -4,6 +4,7 @@ import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { contentProtocol, tabProtocol } from '../../../lib/messaging/content-protocol';
+import { defaultSettings, parseSettings } from '../../../lib/settings/settings';
 import { smallSchemas } from '../../../scripts/small-schemas';
 import { almost, junk } from '../../support/almost';
 
@@ -14,8 +15,15 @@ type Parsers = Readonly<Record<string, { readonly request: Parser; readonly repl
 
 const withZod: Parsers = { ...contentProtocol, ...tabProtocol };
 let withSmallZ: Parsers;
+let parseWithSmallZ: typeof parseSettings;
 
 beforeAll(async () => {
+  const bundled = await bundledWithSmallZ<{ contentProtocol: Parsers; tabProtocol: Parsers }>('messaging/content-protocol.ts');
+  withSmallZ = { ...bundled.contentProtocol, ...bundled.tabProtocol };
+  parseWithSmallZ = (await bundledWithSmallZ<{ parseSettings: typeof parseSettings }>('settings/settings.ts')).parseSettings;
+}, 60_000);
+
+async function bundledWithSmallZ<Module>(file: string): Promise<Module> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -23,20 +31,13 @@ beforeAll(async () => {
     build: {
       write: false,
       minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('../../../lib/messaging/content-protocol.ts', import.meta.url)),
-        formats: ['es'],
-      },
+      lib: { entry: fileURLToPath(new URL(`../../../lib/${file}`, import.meta.url)), formats: ['es'] },
     },
   });
   const [output] = [built].flat();
   const code = output && 'output' in output ? output.output[0].code : '';
-  const bundled = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as {
-    contentProtocol: Parsers;
-    tabProtocol: Parsers;
-  };
-  withSmallZ = { ...bundled.contentProtocol, ...bundled.tabProtocol };
-}, 60_000);
+  return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as Module;
+}
 
 describe('small-z', () => {
   it.each(Object.keys(withZod).flatMap((kind) => [[kind, 'request'] as const, [kind, 'reply'] as const]))(
@@ -59,6 +60,17 @@ describe('small-z', () => {
       expect(outcomes.refused).toBeGreaterThan(20);
     },
   );
+
+  it('makes the same of stored settings, whatever they are', () => {
+    const part = fc.oneof(junk, fc.constantFrom(1, 5_000, true, 'few', 'dark', [], ['person'], ['http://a.test/*', 'a.test', 7]));
+    const damaged = fc.dictionary(fc.constantFrom(...Object.keys(defaultSettings), 'scheme', 'other'), fc.oneof(part, fc.record({ on: part, off: part, articles: part, megabytes: part }, { requiredKeys: [] })));
+    fc.assert(
+      fc.property(fc.oneof(junk, damaged, damaged.map((parts) => ({ ...defaultSettings, ...parts }))), (stored) => {
+        expect(parseWithSmallZ(stored)).toEqual(parseSettings(stored));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 
   it('counts a character beyond the first plane once, as zod does', () => {
     const title = (text: string) => ({ entity: 'x', alongside: [], page: { url: 'https://a.test/', title: text } });
