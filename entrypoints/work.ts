@@ -168,6 +168,9 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
 
   function index(stores: OpenStores): Promise<number> {
     const { database, indexing, knowledge, corrections, gathered, gatherMemory } = stores;
+    // Who is quoted, and what reports one event: found with linking or behind it, since it takes the names from there.
+    const base = async (): Promise<number> => (await knowledge.current())?.base ?? 0;
+    const gathering = { ...gathered, entities: knowledge.entities, base, pause: yieldToEvents };
     return indexInTurn(async () => {
       const linked = await indexArticles({
         ...indexing,
@@ -177,18 +180,12 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
           return knowledge.current();
         },
         corrections,
-        gathering: gatheringBeside({ ...gathered, entities: knowledge.entities, pause: yieldToEvents }, gatherMemory),
+        gathering: gatheringBeside(gathering, gatherMemory),
         pause: yieldToEvents,
       });
-      await gather(stores);
+      await gatherArticles(gathering, gatherMemory);
       return linked;
     });
-  }
-
-  /** Who is quoted, and what reports one event: found behind linking, since it takes the names from there. */
-  function gather({ gathered, knowledge, gatherMemory }: OpenStores): Promise<number> {
-    const base = async (): Promise<number> => (await knowledge.current())?.base ?? 0;
-    return gatherArticles({ ...gathered, entities: knowledge.entities, base, pause: yieldToEvents }, gatherMemory);
   }
 
   async function changeKnowledge(changes: readonly KnowledgeChange[]): Promise<Result<KnowledgeChange[]>> {
