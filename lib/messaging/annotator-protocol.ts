@@ -69,20 +69,22 @@ export const annotatorReplies = {
   'bring-card': { reply: doneReplySchema },
 } as const;
 
+const plainRequest = { request: z.object({}) };
+
 /** Requests to the annotator; `content-protocol.ts` says what it replies. */
 export const tabRequests = {
   /** Popup, side panel: what was found here? */
-  'report-page': { request: z.object({}) },
+  'report-page': plainRequest,
   /** Popup, side panel: scroll to the first mention of this entity and open its card. */
   'reveal-entity': { request: z.object({ entity: idSchema }) },
   /** Background: the reader asked for this very page. Read it even if it does not look like an article. */
-  'read-anyway': { request: z.object({}) },
+  'read-anyway': plainRequest,
   /** Background: the reader changed how names are marked and cards opened. */
   'settings-changed': { request: readingSettingsSchema },
   /** Background: the reader wants to know what is selected here. */
-  'look-up': { request: z.object({}) },
+  'look-up': plainRequest,
   /** Background: something has become known; find names anew. */
-  'look-again': { request: z.object({}) },
+  'look-again': plainRequest,
   /** Background: the site was switched off or its permission revoked. Leave without a trace. */
-  'leave-page': { request: z.object({}) },
+  'leave-page': plainRequest,
 } as const;

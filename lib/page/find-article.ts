@@ -12,31 +12,37 @@ export interface FoundArticle {
 const coreShare = 0.75;
 /** What stands beside the article by its name but holds this much of the page's prose is the article. */
 const articleShare = 0.4;
-const declaredArticle = 'article, [role="article"], [itemprop~="articleBody"]';
+const declaredArticle = 'article,[role=article],[itemprop~=articleBody]';
 /** Less prose than this is a notice or a list, not an article. */
 const leastProse = 200;
 /** Paragraphs as long as this have their full weight. */
 const fullLength = 200;
 /** A block with more of its text in links than this is a list of links. */
 const linkedShare = 0.8;
+/** 14 responses to “A headline”; Comments (14) */
+const commentsHeading = /^([\d.,]+ )?(comments|responses|replies|kommentare|commentaires|comentarios|commenti|reacties)( \(?\d+\)?| \S+ ["“„«‘].*)?$/i;
+const sentenceEnd = /[.!?…:。！？।]["'”’»)]?$/;
 
 /**
  * Finds the article among the blocks of a page, in steps: the deepest element that holds most of the page's prose (the
  * core), then what belongs to it around that, up to the `<article>` or up to the headline.
  */
-export function* findArticle(body: Element, walked: readonly WalkedBlock[]): Generator<undefined, FoundArticle | undefined> {
+export function* findArticle(body: Element, all: readonly WalkedBlock[]): Generator<undefined, FoundArticle | undefined> {
+  const walked = upToComments(all);
   const isBeside = yield* judgeBeside(walked);
   const prose = yield* sift(walked, (block) => isProse(block) && !isBeside(block));
-  if (prose.reduce((sum, block) => sum + unlinked(block), 0) < leastProse) return undefined;
+  if (lengthOf(prose) < leastProse) return undefined;
   const untold = yield* sift(walked, (block, index) => isProse(block) && !isBeside(block) && !isTeaser(walked, index));
   const sums = yield* sumProse(body, untold);
   const core = findCore(body, sums, (element) => prose.filter(({ container }) => container === element).length > 1);
   const isCore = (block: WalkedBlock): boolean => isSeenIn(core, block.container);
   const first = walked.findIndex(isCore);
   const last = walked.findLastIndex(isCore);
-  // What is said before the first sentence is who wrote it and when.
-  const start = walked.findIndex((block) => isCore(block) && (isProse(block) || isSentence(block)) && !isBeside(block));
   const headline = findHeadline(walked, first, last);
+  // What is said before the first sentence is who wrote it and when, but for points in a list.
+  const start = walked.findIndex(
+    (block, index) => isCore(block) && (isProse(block) || isSentence(block) || (index > headline && isPoint(block))) && !isBeside(block),
+  );
   const root = findRoot(core, walked[headline]?.container);
   // Behind the core of an article that nothing declares, other stories begin at the first thing that is no sentence.
   const isDeclared = root.matches(declaredArticle);
@@ -45,14 +51,29 @@ export function* findArticle(body: Element, walked: readonly WalkedBlock[]): Gen
     : walked.findIndex((block, index) => index > last && (!isLongProse(block) || isBeside(block)));
   // One that is declared goes on to its last sentences, with the headings and short lines between them.
   const end = isDeclared ? walked.findLastIndex((block) => isSeenIn(root, block.container) && isLongProse(block) && !isBeside(block)) : last;
+  // Between stories told in one box each, none is a teaser of another.
+  const told = new Set(untold);
+  const [own, both] = [untold, prose].map((blocks) => lengthOf(blocks.filter(isCore)));
+  const hasTeasers = (own ?? 0) > (both ?? 0) * (1 - articleShare);
+  const isForeign = (block: WalkedBlock): boolean => isBeside(block) || (hasTeasers && isProse(block) && !told.has(block));
+  // Where paragraphs are written as such, what is no sentence elsewhere is no part of the text.
+  const longestLabel = prose.filter(({ container }) => container.localName === 'p').length > prose.length * coreShare ? 60 : 25;
   const belongs = (block: WalkedBlock, index: number): boolean => {
     if (index === headline) return true;
-    if (!isSeenIn(root, block.container) || isBeside(block)) return false;
-    if (isCore(block)) return !isLinks(block) && (block.heading > 0 || (index >= start && !isLabel(block)));
-    if (index < first) return index > headline && (isProse(block) || isStandfirst(block));
-    return index < end ? !isLinks(block) && !isLabel(block) : isLongProse(block) && (foreign < 0 || index < foreign);
+    if (index < headline || !isSeenIn(root, block.container) || isForeign(block)) return false;
+    const isText = !isLinks(block) && !isLabel(block, longestLabel);
+    if (isCore(block)) return isText && (block.heading > 0 || index >= start);
+    if (index < first) return isProse(block) || isStandfirst(block);
+    return index < end ? isText : isLongProse(block) && (foreign < 0 || index < foreign);
   };
   return { root, blocks: yield* sift(walked, belongs) };
+}
+
+/** What comes behind the heading of its comments is no part of an article, whatever it stands in. */
+function upToComments(walked: readonly WalkedBlock[]): readonly WalkedBlock[] {
+  const end = walked.findIndex(({ heading, text }) => heading > 1 && commentsHeading.test(text));
+  const before = walked.slice(0, Math.max(0, end));
+  return lengthOf(before.filter(isProse)) < leastProse ? walked : before;
 }
 
 /** As an array's `filter`, in steps. */
@@ -144,7 +165,7 @@ function findHeadline(walked: readonly WalkedBlock[], first: number, last: numbe
 
 function findRoot(core: Element, headline: Element | undefined): Element {
   const declared = core.closest(declaredArticle);
-  const outer = declared?.parentElement?.closest('article, [role="article"]') ?? declared;
+  const outer = declared?.parentElement?.closest('article,[role=article]') ?? declared;
   if (outer) return outer;
   for (let element: Element | null = core; element; element = outerOf(element)) {
     if (element.localName === 'body') break;
@@ -153,12 +174,17 @@ function findRoot(core: Element, headline: Element | undefined): Element {
   return core;
 }
 
+function lengthOf(blocks: readonly WalkedBlock[]): number {
+  return blocks.reduce((sum, block) => sum + unlinked(block), 0);
+}
+
 function unlinked(block: WalkedBlock): number {
   return block.text.length - block.linked;
 }
 
-function isLinks(block: WalkedBlock): boolean {
-  return block.linked > block.text.length * linkedShare;
+/** Read also: <a>What has been said before</a> */
+function isLinks({ text, linked }: WalkedBlock): boolean {
+  return linked > text.length * (sentenceEnd.test(text) ? linkedShare : 0.5);
 }
 
 /** Sentences rather than labels. Scripts without spaces say as much in a third of the characters. */
@@ -172,7 +198,11 @@ function isLongProse(block: WalkedBlock): boolean {
 
 /** A short one, such as many stories begin with. */
 function isSentence(block: WalkedBlock): boolean {
-  return block.heading === 0 && unlinked(block) >= 20 && /[.!?…。！？।]["'”’»)]?$/.test(block.text);
+  return block.heading === 0 && unlinked(block) >= 20 && sentenceEnd.test(block.text);
+}
+
+function isPoint(block: WalkedBlock): boolean {
+  return block.container.localName === 'li' && unlinked(block) >= 20 && !isLinks(block);
 }
 
 /** The line below a headline is often written as a heading. */
@@ -181,8 +211,8 @@ function isStandfirst(block: WalkedBlock): boolean {
 }
 
 /** A word or two outside any paragraph are a button's, a player's or a picture's. */
-function isLabel(block: WalkedBlock): boolean {
-  return block.heading === 0 && /^(div|span|a|section)$/.test(block.container.localName) && block.text.length < 25 && !/[.!?…:。！？।]/.test(block.text);
+function isLabel({ heading, container, text }: WalkedBlock, shorterThan: number): boolean {
+  return heading === 0 && /^(div|span|a|section)$/.test(container.localName) && text.length < shorterThan && !sentenceEnd.test(text);
 }
 
 /** Written without spaces: as much is said in a third of the characters. */

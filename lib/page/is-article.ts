@@ -3,7 +3,7 @@ import type { PageDescription } from './page-facts';
 import type { ArticleText } from './read-blocks';
 
 /** Schema.org has many kinds of article, whose names all end so. */
-const declaredItem = '[itemtype$="Article"], [itemtype$="BlogPosting"]';
+const declaredItem = '[itemtype$=Article],[itemtype$=BlogPosting]';
 
 /**
  * Whether a page is one article, by what it declares; undefined where it declares nothing, and its text has to decide.
@@ -30,7 +30,7 @@ export function readsLikeArticle({ root, blocks }: ArticleText): boolean {
     sum += Math.sqrt(beyond);
     paragraphs++;
   }
-  return sum > leastSum && root.querySelectorAll(':is(h2, h3, h4) a[href]:not([href^="#"])').length < paragraphs;
+  return sum > leastSum && root.querySelectorAll(':is(h2,h3,h4) a[href]:not([href^="#"])').length < paragraphs;
 }
 
 const shortLength = 100;

@@ -68,7 +68,7 @@ function addressOf(document: Document): string | undefined {
 const publishedNames = [
   'article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dc.date', 'pubdate', 'date',
 ];
-const publishedPlaces = ['[itemprop~="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'main time[datetime]'];
+const publishedPlaces = ['[itemprop~=datePublished]', 'time[pubdate]', 'article time[datetime]', 'main time[datetime]'];
 
 function dateAt(element: Element | null): string | null | undefined {
   return element?.getAttribute('datetime') ?? element?.getAttribute('content');

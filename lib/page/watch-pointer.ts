@@ -38,8 +38,8 @@ const stillPx = 10;
 
 /** What a click on the page does already, so that it does not open a card. */
 const interactive =
-  'a[href], button, input, select, textarea, label, summary, audio, video, [contenteditable], [role="button"], ' +
-  '[role="link"], [role="tab"], [role="menuitem"], [onclick]';
+  'a[href],button,input,select,textarea,label,summary,audio,video,[contenteditable],[role=button],' +
+  '[role=link],[role=tab],[role=menuitem],[onclick]';
 
 /**
  * Tells the listener what the pointer does, until the signal fires. Nothing is kept from the page, and what a script

@@ -3,15 +3,15 @@ const invisible = /^(script|style|noscript|template|link|meta|title|area|datalis
 
 /** Nothing in these is an article's text, whatever they look like. */
 const neverRead =
-  /^(i?frame|object|embed|canvas|svg|math|audio|video|img|picture|map|button|input|select|textarea|option|output|progress|meter|label|legend|code|pre|kbd|samp|menu)$/;
+  /^(i?frame|object|embed|canvas|svg|math|audio|video|img|picture|map|button|input|select|textarea|option|output|progress|meter|label|legend|code|kbd|samp|menu)$/;
 
 /** What usually holds something else than the article; `find-article.ts` has the last word. */
-const besideTag = /^(nav|aside|footer|form|search|dialog)$/;
-const besideRole = /^(navigation|complementary|contentinfo|search|(alert)?dialog|toolbar|menu(bar)?|tablist|banner|status|alert|log|form|tooltip)$/;
+const besideTag = /^(nav|aside|footer|form|search)$/;
+const besideRole = /^(navigation|complementary|contentinfo|search|toolbar|menu(bar)?|tablist|banner|status|alert|log|form|tooltip)$/;
 /** Words of class names and ids, in whole. */
 const besideName = words([
   'ads?|advert\\w*|sponsor\\w*|promo\\w*|outbrain|taboola|teads|shop|teasers?',
-  'shar(e|es|ing)|social|related\\w*|rec(ircul|ommend)\\w*|read-?(more|next|also)|more-?(on|stories|news|from)|up-?next|onward|trending|latest|(most-?)?popular|most-?\\w+',
+  'shar(e|es|ing)|social|related\\w*|rec(ircul|ommend)\\w*|read-?(more|next|also)|more-?(on|stories|news|from)|up-?next|onward|trending|latest|popular|most-?\\w+',
   '(pay|reg|sub)?-?(wall|gate)|newsletters?|subscri\\w*|sign-?up|log-?in|regist\\w*',
   'breadcrumbs?|pag(ination|er)|menu|nav(bar|box|igation)?|side-?bar|toolbar|masthead|footer|cookies?|consent|gdpr|modal|popup|overlay|lightbox|tooltip',
   'tags|tag-?(list|cloud)|topics|keywords|author-?(bio|box|info)|bio|(by|date)-?line|time-?stamp|copyright|disclaimer|toc|bottom-of-\\w+|ref(list|erences)|mw-editsection|no-?print',
@@ -24,7 +24,7 @@ export function isInvisible(element: Element): boolean {
 
 /** Text that is edited belongs to the reader, not to the article. */
 export function isNeverRead(element: Element): boolean {
-  return neverRead.test(element.localName) || isEditable(element) || isFootnoteMark(element);
+  return neverRead.test(element.localName) || isEditable(element) || isFootnoteMark(element) || isPlainCode(element);
 }
 
 /** What is `apart`, comments and whatever lies over the page, may be longer than the article. */
@@ -53,6 +53,11 @@ function separated(name: string): string {
 function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
+}
+
+/** Some agencies send whole stories in `pre`; no program has as many words in a row. */
+function isPlainCode(element: Element): boolean {
+  return element.localName === 'pre' && !/(?:[\p{L}’'-]+[.,]?\s+){20}/u.test(element.textContent.slice(0, longestName));
 }
 
 /** "Sessions[1]": the figure is no part of the word it hangs on. */
