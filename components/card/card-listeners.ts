@@ -29,6 +29,23 @@ export function watchPointer(shadow: ShadowRoot, dispatch: Dispatch, signal: Abo
   }, { signal });
 }
 
+/** @param boxOf the card's place in the window */
+export function watchApproach(boxOf: () => DOMRect | undefined, dispatch: Dispatch, signal: AbortSignal): void {
+  let before = Infinity;
+  addEventListener('pointermove', ({ clientX, clientY, isTrusted, pointerType }) => {
+    const box = boxOf();
+    if (!box || !isTrusted || pointerType === 'touch') return;
+    const away = Math.hypot(beyond(clientX, box.left, box.right), beyond(clientY, box.top, box.bottom));
+    if (away < before) dispatch({ kind: 'card-approached' });
+    before = away;
+  }, { capture: true, passive: true, signal });
+}
+
+/** How far outside a stretch. */
+function beyond(at: number, from: number, to: number): number {
+  return Math.max(from - at, 0, at - to);
+}
+
 export function watchFocus(shadow: ShadowRoot, dispatch: Dispatch, signal: AbortSignal): void {
   let isInside = false;
   shadow.addEventListener('focusin', () => {

@@ -9,7 +9,7 @@ import { isInWindow } from '../../lib/card/place-card';
 import { createDateFormat } from '../date-format';
 import { Card } from './Card';
 import { positionCard } from './position-card';
-import { watchFocus, watchPointer, withholdFromPage } from './card-listeners';
+import { watchApproach, watchFocus, watchPointer, withholdFromPage } from './card-listeners';
 
 /** Puts a card into the page: one element, which leaves with the card. Nothing is drawn before the first `show`. */
 export function mountCard(handlers: CardHandlers): CardView {
@@ -29,6 +29,7 @@ export function mountCard(handlers: CardHandlers): CardView {
   withholdFromPage(shadow, signal);
   watchFocus(shadow, handlers.dispatch, signal);
   watchPointer(shadow, handlers.dispatch, signal);
+  watchApproach(() => dialog.current?.getBoundingClientRect(), handlers.dispatch, signal);
   followMark();
 
   /** A modal dialog, and what fills the screen, makes all outside it inert, popovers as well. */

@@ -62,6 +62,8 @@ export type CardEvent =
   | { readonly kind: 'pointer-entered'; readonly mark: CardMark }
   /** The pointer left the mark it was on, and is on no other. */
   | { readonly kind: 'pointer-left' }
+  /** It came nearer to the open card: for as long as it does, it is on its way there and nothing on the way is meant. */
+  | { readonly kind: 'card-approached' }
   | { readonly kind: 'timer-fired'; readonly token: number }
   /** A click, a tap, a key or the popup asked for this mark's card. */
   | { readonly kind: 'chosen'; readonly mark: CardMark; readonly by: 'press' | 'key' | 'reveal' }

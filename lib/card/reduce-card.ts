@@ -33,6 +33,7 @@ export function reduceCard(state: CardState, event: CardEvent, timing: CardTimin
     case 'pressed-outside': return close(state);
     case 'pointer-left': return pointerLeft(state, timing);
     case 'mark-hidden': return state.kind === 'open' && isHeld(state) ? still(state) : close(state);
+    case 'card-approached':
     case 'card-entered':
     case 'card-left':
     case 'focus-entered':
@@ -45,12 +46,15 @@ export function reduceCard(state: CardState, event: CardEvent, timing: CardTimin
 
 type CardOnlyEvent = Extract<
   CardEvent,
-  { kind: 'card-entered' | 'card-left' | 'focus-entered' | 'focus-left' | 'tab-chosen' | 'retried' | 'stepped' }
+  { kind: 'card-approached' | 'card-entered' | 'card-left' | 'focus-entered' | 'focus-left' | 'tab-chosen' | 'retried' | 'stepped' }
 >;
 
 /** What the reader does in the card itself. */
 function reduceOpen(state: OpenCard, event: CardOnlyEvent, timing: CardTiming): Step {
   switch (event.kind) {
+    case 'card-approached':
+      // What was about to happen waits: the card's end, or another mark's card.
+      return state.timer === null ? still(state) : startTimer(state, state.next ? dwellLeft(state.next, timing) : timing.leaveMs);
     case 'card-entered': return stopTimer({ ...state, pointer: 'card', next: null });
     case 'card-left': return letGo(away(state), timing);
     case 'focus-entered': return state.next ? still({ ...state, focused: true }) : stopTimer({ ...state, focused: true });
@@ -93,7 +97,7 @@ function timerFired(state: CardState, timing: CardTiming): Step {
   const settled: Visit = { mark: visit.mark, content };
   const next: CardState =
     state.kind === 'open' ? { ...state, ...kept, next: settled } : { kind: 'waiting', timer: null, ...kept, visit: settled };
-  const timed = startTimer(next, Math.max(0, timing.dwellMs - settleDelay(timing)));
+  const timed = startTimer(next, dwellLeft(settled, timing));
   return { state: timed.state, effects: [...effects, ...timed.effects] };
 }
 
@@ -178,6 +182,10 @@ function away(state: OpenCard): OpenCard {
 function firstTab(content: CardContent): CardTab {
   if (content.state !== 'ready' || content.before.items.length > 0) return 'before';
   return content.since.items.length > 0 ? 'since' : 'said';
+}
+
+function dwellLeft({ content }: Visit, timing: CardTiming): number {
+  return content ? Math.max(0, timing.dwellMs - settleDelay(timing)) : settleDelay(timing);
 }
 
 function settleDelay({ settleMs, dwellMs }: CardTiming): number {

@@ -151,7 +151,23 @@ describe.each(browserNames)('the card in %s', (browser) => {
     await page.mouse.move(left + 5, top + 5);
     await page.mouse.move(left + 9, top + 60);
     await page.mouse.move(2, 2);
-    expect(await page.evaluate(() => cardLab.events)).toEqual(['read jeff-sessions', 'card-entered', 'card-left']);
+    expect(await page.evaluate(() => cardLab.events.filter((event) => event !== 'card-approached'))).toEqual(['read jeff-sessions', 'card-entered', 'card-left']);
+  });
+
+  it('tells for as long as the pointer comes nearer, and not when it goes away', async () => {
+    await open(story());
+    const { right, top } = await page.evaluate(() => {
+      cardLab.show('ready');
+      return cardLab.box('.card');
+    });
+    const approaches = () => page.evaluate(() => cardLab.events.filter((event) => event === 'card-approached').length);
+    await page.mouse.move(right + 200, top + 40);
+    const before = await approaches();
+    await page.mouse.move(right + 150, top + 40);
+    await page.mouse.move(right + 100, top + 40);
+    expect(await approaches()).toBe(before + 2);
+    await page.mouse.move(right + 160, top + 40);
+    expect(await approaches()).toBe(before + 2);
   });
 
   it.each(['ready', 'empty', 'failed'] as const)('can be read in both schemes when it is %s', async (content) => {

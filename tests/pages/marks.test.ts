@@ -91,7 +91,7 @@ describe.each(browserNames)('marks in %s', (browser) => {
       );
       expect(all?.slice(0, 2)).toEqual(['underline', 'dotted']);
       // As a colour of its own or as part of a mixture.
-      expect(all?.[2]).toMatch(/^rgb\(204, 0, 0\)$|^color\(srgb 0\.8 0 0 \/ 0\.45\)$/);
+      expect(all?.[2]).toMatch(/^rgb\(204, 0, 0\)$|^color\(srgb 0\.8 0 0 \/ 0\.55\)$/);
       expect(open).toEqual(['underline', 'solid', 'rgb(184, 106, 0)']);
     });
 

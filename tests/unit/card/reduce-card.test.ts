@@ -63,6 +63,30 @@ describe('reduceCard', () => {
     expect(delays).toEqual([80, 420]);
   });
 
+  it('stays while the pointer is on its way to it, and goes once that stands still', () => {
+    const onItsWay = play([...dwelled, leave, { kind: 'card-approached' }]);
+    const first = onItsWay.effects.findLast(({ kind }) => kind === 'start-timer');
+    expect(onItsWay.kinds.slice(-2)).toEqual(['start-timer', 'start-timer']);
+    expect(first).toMatchObject({ delayMs: 300 });
+    const tooLate = { kind: 'timer-fired', token: lastToken(onItsWay.effects, 'start-timer') - 1 } as const;
+    expect(reduceCard(onItsWay.state, tooLate).state.kind).toBe('open');
+    expect(play([...dwelled, leave, { kind: 'card-approached' }, 'timer']).state.kind).toBe('closed');
+  });
+
+  it('gives no other mark its card while the pointer only crosses it on its way', () => {
+    const crossing = play([...dwelled, enter(kislyak), { kind: 'card-approached' }]);
+    expect(expectOpen(crossing.state).mark).toEqual(sessions);
+    expect(crossing.effects.at(-1)).toMatchObject({ kind: 'start-timer', delayMs: 80 });
+    const settled = play([...dwelled, enter(kislyak), 'timer', { kind: 'card-approached' }]);
+    expect(settled.effects.at(-1)).toMatchObject({ kind: 'start-timer', delayMs: 220 });
+    expect(expectOpen(play([...dwelled, enter(kislyak), { kind: 'card-approached' }, 'timer', 'timer']).state).mark).toEqual(kislyak);
+  });
+
+  it('starts nothing for a pointer that comes nearer where nothing was about to happen', () => {
+    expect(play([choose('press'), { kind: 'card-approached' }]).kinds).not.toContain('start-timer');
+    expect(play([{ kind: 'card-approached' }]).kinds).toEqual([]);
+  });
+
   it('opens and keeps the place of what is still coming', () => {
     const { state } = play([...dwelled]);
     expect(expectOpen(state).content.state).toBe('asking');
@@ -218,7 +242,7 @@ describe('reduceCard', () => {
 const anyMark = fc.constantFrom(sessions, sessionsAgain, kislyak);
 const anyToken = fc.integer({ min: 0, max: 12 });
 const plainKinds = [
-  'pointer-left', 'card-arrived', 'card-unavailable', 'card-entered', 'card-left', 'focus-entered', 'focus-left',
+  'pointer-left', 'card-arrived', 'card-unavailable', 'card-approached', 'card-entered', 'card-left', 'focus-entered', 'focus-left',
   'retried', 'dismissed', 'pressed-outside', 'mark-hidden', 'mark-gone',
 ] as const;
 const anyEvent: fc.Arbitrary<CardEvent | 'timer'> = fc.oneof(
