@@ -19,7 +19,8 @@ export interface TimelineProps {
   readonly share?: TimelineShare;
 }
 
-const heights = { small: 32, large: 96 } as const;
+/** Of the bars' place, which a low window makes less high. */
+const tallestPercent = 92;
 /** Dates along the time: as many as have room. */
 const marks = { small: 2, large: 4 } as const;
 
@@ -28,7 +29,7 @@ export function Timeline({ timeline, page, chosen, onChoose, locales, size = 'sm
   const { bars, step } = timeline;
   const most = Math.max(1, ...bars.map(({ articles }) => articles));
   const name = spanNames(step, locales);
-  const heightOf = (articles: number) => `${articles === 0 ? 1 : Math.max(3, Math.round((heights[size] * articles) / most))}px`;
+  const heightOf = (articles: number) => (articles === 0 ? '1px' : `max(3px, ${Math.round((tallestPercent * articles) / most)}%)`);
   return (
     <div className="timeline" data-size={size} data-shared={share !== undefined || undefined}>
       <div className="bars" role="group" aria-label="Reports over time">

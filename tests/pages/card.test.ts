@@ -90,6 +90,17 @@ describe.each(browserNames)('the card in %s', (browser) => {
     expect(many.scrolls).toBe(true);
   });
 
+  it.each([760, 680])('shows three items in a window of %d pixels, too', async (height) => {
+    await open(story());
+    await page.setViewport({ width: 760, height });
+    const hidden = await page.evaluate(() => {
+      cardLab.show('ready');
+      const panel = cardLab.find('.panel');
+      return panel.querySelectorAll('li')[2]!.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom;
+    });
+    expect(hidden).toBeLessThanOrEqual(0);
+  });
+
   it.each(['ready', 'empty', 'failed'] as const)('does not move when what it waited for is %s', async (content) => {
     await open(story('', 'position:fixed;bottom:0;left:0'));
     const [before, after] = await page.evaluate((what) => {
