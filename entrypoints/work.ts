@@ -223,7 +223,7 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
     await inSteps([
       async () => (await resume(stores.value)) > 0 && inBackground(lookAgainInTabs()),
       askSources,
-      async () => tidy(stores.value.database, new Date(), (await settings.read()).keep),
+      async () => tidy(stores.value.database, { now: new Date(), budget: (await settings.read()).keep, pause: yieldToEvents }),
       keepSafe,
     ], reported);
   }

@@ -23,3 +23,24 @@ export function compileGazetteer(entries: Iterable<AliasEntry>, removed: Iterabl
   }
   return collected.compile(removedEntities);
 }
+
+/**
+ * The same in slices, for whoever has others waiting: between two of them it pauses. A slice takes some milliseconds for what is
+ * read, and at a million names up to a few hundred where the whole is put in order.
+ */
+export async function compileInSlices(
+  batches: AsyncIterable<readonly AliasEntry[]>,
+  pause: () => Promise<void>,
+): Promise<ArrayBuffer> {
+  const collected = new NameCollector();
+  for await (const entries of batches) {
+    for (const { alias, entity, form } of entries) collected.add(alias, entity, form);
+    await pause();
+  }
+  const slices = collected.compiling([]);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
+    await pause();
+  }
+}

@@ -9,6 +9,9 @@ import type { TrieBuilder } from './trie-builder';
 /** The label of an edge that leads nowhere: it says how many edges a node has, or what the node means itself. */
 const ownLabel = 0;
 
+/** What takes some ten milliseconds. */
+const nodesPerSlice = 32_768;
+
 export interface CompiledTrie {
   /** By token, as it came in: the node that it leads to from the root, or -1. */
   readonly starts: Int32Array;
@@ -20,10 +23,13 @@ export interface CompiledTrie {
   readonly steps: NumberList;
 }
 
-/** Lays a trie out level by level: siblings lie together in the order of their tokens, and a node says where and how many. */
-export function compileTrie(trie: TrieBuilder, numbered: NumberedTokens): CompiledTrie {
+/**
+ * Lays a trie out level by level: siblings lie together in the order of their tokens, and a node says where and how many. In
+ * slices.
+ */
+export function* compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Generator<undefined, CompiledTrie> {
   const { hashes, numbers } = numbered;
-  const order = orderNodes(trie, numbered);
+  const order = yield* orderNodes(trie, numbered);
   const families = placeFamilies(trie, order);
   const compiled: CompiledTrie = {
     starts: new Int32Array(numbers.length).fill(-1),
@@ -37,11 +43,12 @@ export function compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Compil
     return family < 0 ? compileLeaf(withoutRepeats(trie.meaningsOf(node)), compiled.lists) : family;
   };
   let lastParent = 0;
-  order.nodes.forEach((node, place) => {
+  for (const [place, node] of order.nodes.entries()) {
+    if (place % nodesPerSlice === 0) yield;
     const token = trie.labelOf(node);
     if (place < order.startCount) {
       compiled.starts[token] = compileNode(node);
-      return;
+      continue;
     }
     const parent = trie.parentOf(node);
     const family = families.nodes[parent] ?? -1;
@@ -50,7 +57,7 @@ export function compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Compil
     compiled.steps.push(pairHash(valueOf(family), hashes[token] ?? 0));
     compiled.labels.push(labelOf(numbers[token] ?? 0));
     compiled.nodes.push(compileNode(node));
-  });
+  }
   return compiled;
 }
 
@@ -99,7 +106,7 @@ interface NodeOrder {
   readonly startCount: number;
 }
 
-function orderNodes(trie: TrieBuilder, { numbers, order }: NumberedTokens): NodeOrder {
+function* orderNodes(trie: TrieBuilder, { numbers, order }: NumberedTokens): Generator<undefined, NodeOrder> {
   const nodes = new Int32Array(trie.nodes - 1);
   const places = new Int32Array(trie.nodes);
   const levels = nodesByLevel(trie);
@@ -112,7 +119,9 @@ function orderNodes(trie: TrieBuilder, { numbers, order }: NumberedTokens): Node
       (node) => (places[trie.parentOf(node)] ?? 0) * labels + (numbers[trie.labelOf(node)] ?? 0),
     ).sort();
     const isFirst = level === levels[0];
+    yield;
     for (const key of keys) {
+      if (placed % nodesPerSlice === 0) yield;
       const parent = isFirst ? 0 : (nodes[Math.floor(key / labels)] ?? 0);
       const node = trie.childOf(parent, order[key % labels] ?? 0);
       nodes[placed] = node;

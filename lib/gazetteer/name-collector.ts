@@ -48,23 +48,38 @@ export class NameCollector {
   }
 
   compile(removedEntities: readonly number[]): ArrayBuffer {
+    const slices = this.compiling(removedEntities);
+    for (;;) {
+      const slice = slices.next();
+      if (slice.done === true) return slice.value;
+    }
+  }
+
+  /** In slices: whoever goes through them may do something else in between. */
+  *compiling(removedEntities: readonly number[]): Generator<undefined, ArrayBuffer> {
     const { tokens } = this;
     const numbered = numberTokens(tokens);
+    yield;
     const hashOf = (index: number): number => numbered.hashes[index] ?? 0;
-    const trie = compileTrie(this.trie, numbered);
+    const trie = yield* compileTrie(this.trie, numbered);
     const { slots, pool } = writeDictionary(numbered, trie.starts);
+    yield;
     const labelWidth = widthFor(labelOf(numbered.slotCount));
     const nodeWidth = widthFor(trie.nodes.all().reduce((most, node) => Math.max(most, node), 0));
     const begins = this.beginnings.flatMap((bits, index) => (bits === 0 ? [] : { hash: hashOf(index), bits }));
     const pairs = this.smallPairs.map(([first, second]) => pairHash(hashOf(first), hashOf(second)));
+    const edges = packColumns([trie.labels.all(), trie.nodes.all()], [labelWidth, nodeWidth]);
+    yield;
+    const steps = HashBitmap.of(trie.steps.all());
+    yield;
     return assemble(
       { names: this.names, homes: numbered.homes, labelWidth, nodeWidth },
       {
         slots: bytesOf(slots),
         pool,
-        edges: packColumns([trie.labels.all(), trie.nodes.all()], [labelWidth, nodeWidth]),
+        edges,
         lists: bytesOf(trie.lists.all()),
-        steps: bytesOf(HashBitmap.of(trie.steps.all()).words),
+        steps: bytesOf(steps.words),
         smallBeginnings: bytesOf(Beginnings.of(begins).words),
         smallSteps: bytesOf(HashBitmap.of(Int32Array.from(pairs)).words),
         removed: bytesOf(Uint32Array.from(removedEntities).sort()),

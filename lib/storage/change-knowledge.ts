@@ -45,6 +45,8 @@ export async function changeKnowledge(database: Database, change: PackChange): P
         { name: 'ids', version: newVersion, blob: compiled.ids },
         { name: 'facts', version: newVersion, blob: compiled.facts },
       ]);
+      // What was merged into the gazetteer of before is in the overlay again.
+      await knowledgeParts.delete('merged');
       if (compiled.overlay) await knowledgeOverlays.put({ ...compiled.overlay, version: newVersion });
       else await knowledgeOverlays.delete('current');
       return newVersion;

@@ -8,7 +8,8 @@ import { decodeEntity, entitiesPerPage } from './entity-page';
 import { FactsBuilder } from './facts-index';
 import { IdIndexBuilder, lookUpId } from './id-index';
 import { entityAt, withOthers } from './paged-entities';
-import type { EntityEditRow, EntityPageRow, FoundEntityRow, KnowledgeRow, OverlayRow } from './rows';
+import type { OverlayRow } from './overlay-row';
+import type { EntityEditRow, EntityPageRow, FoundEntityRow, KnowledgeRow } from './rows';
 
 export interface CompiledKnowledge {
   readonly row: Omit<KnowledgeRow, 'version' | 'base' | 'overlay'>;
@@ -49,7 +50,7 @@ export async function compileKnowledge(
     edits: found.edits,
     packed: packedWithIds([...editedIds(found.edits), ...found.entities.map(({ id }) => id)]),
     firstNumber: capacity,
-  });
+  })?.row;
   const pageNumbers = pages.map(({ number }) => number);
   let names = 0;
   const facts = new FactsBuilder(capacity);

@@ -5,7 +5,9 @@ import { changesFacts, editedEntity } from './edited-entity';
 import { encodeEntities } from './entity-page';
 import { IdIndexBuilder } from './id-index';
 import { mergeEntities } from './merge-entities';
-import type { EntityEditRow, FoundEntityRow, OverlayRow } from './rows';
+import { sameNumbers, type MergedNames } from './merged-names';
+import type { OverlayRow } from './overlay-row';
+import type { EntityEditRow, FoundEntityRow } from './rows';
 
 export interface NumberedEntity {
   readonly number: number;
@@ -17,18 +19,27 @@ export interface OverlayInput {
   readonly edits: readonly EntityEditRow[];
   /** Of the packs: those of the edited entities and of what they are merged into, by id. */
   readonly packed: ReadonlyMap<string, NumberedEntity>;
-  /** From here on numbers are free. */
+  /** From here on numbers are free, but for those in `merged`. */
   readonly firstNumber: number;
+  readonly merged?: MergedNames | undefined;
+}
+
+export interface CompiledOverlay {
+  readonly row: Omit<OverlayRow, 'version'>;
+  /** What it comes to when its names are in the base's gazetteer. */
+  readonly whole: MergedNames;
 }
 
 /** What found entities and edits make of what the packs say. Undefined where that is nothing. */
-export function compileOverlay({ found, edits, packed, firstNumber }: OverlayInput): Omit<OverlayRow, 'version'> | undefined {
+export function compileOverlay({ found, edits, packed, firstNumber, merged: before }: OverlayInput): CompiledOverlay | undefined {
   const telling = new Map(edits.filter(changesFacts).map((edit) => [edit.entity, edit]));
   const all = new Map<string, NumberedEntity>();
-  for (const [at, row] of found.entries()) all.set(row.id, { number: firstNumber + at, entity: plainEntity(row) });
+  const numbers = new Map(before?.entities.map(({ number, id }) => [id, number]));
+  let next = before?.nextNumber ?? firstNumber;
+  for (const row of found) all.set(row.id, { number: numbers.get(row.id) ?? next++, entity: plainEntity(row) });
   // What a pack has by now is the pack's.
   for (const [id, one] of packed) all.set(id, one);
-  if (all.size === 0) return undefined;
+  if (all.size === 0 && before === undefined) return undefined;
 
   const standing = new Map<string, NumberedEntity>();
   const merged: [string, string][] = [];
@@ -50,16 +61,24 @@ export function compileOverlay({ found, edits, packed, firstNumber }: OverlayInp
   const ordered = [...standing.values()].sort((one, other) => one.number - other.number);
   const index = new IdIndexBuilder(ordered.length);
   for (const { number, entity } of ordered) index.add(entity.id, number);
+  const whole = {
+    nextNumber: next,
+    packed: [...all.keys()].filter((id) => packed.has(id)),
+    entities: ordered.map(({ number, entity }) => ({ number, id: entity.id, facts: JSON.stringify(entity) })),
+  };
+  const same = sameNumbers(whole, before);
+  const entries = ordered.filter(({ number }) => !same.has(number)).flatMap(({ number, entity }) => aliasEntries(entity, number));
+  const stale = [...gone, ...(before?.entities.map(({ number }) => number) ?? [])].filter((number) => !same.has(number));
   return {
-    name: 'current',
-    gazetteer: compileGazetteer(
-      ordered.flatMap(({ number, entity }) => aliasEntries(entity, number)),
-      gone.map((entity) => ({ entity })),
-    ),
-    numbers: Uint32Array.from(ordered, ({ number }) => number),
-    ...encodeEntities(ordered.map(({ entity }) => entity)),
-    ids: new Uint32Array(index.build()),
-    merged,
+    row: {
+      name: 'current',
+      gazetteer: compileGazetteer(entries, [...new Set(stale)].map((entity) => ({ entity }))),
+      numbers: Uint32Array.from(ordered, ({ number }) => number),
+      ...encodeEntities(ordered.map(({ entity }) => entity)),
+      ids: new Uint32Array(index.build()),
+      merged,
+    },
+    whole,
   };
 }
 

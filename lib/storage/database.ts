@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { EntityTable } from 'dexie';
 import type { SourceState } from '../feeds/source-state';
 import { migrations } from './migrations';
+import type { OverlayRow } from './overlay-row';
 import type {
   ArticleRow,
   ArticleTextRow,
@@ -19,7 +20,6 @@ import type {
   LearningPieceRow,
   LookBackRow,
   MergeSuggestionRow,
-  OverlayRow,
   PackRow,
   QuoteRow,
   SourceRow,

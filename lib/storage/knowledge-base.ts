@@ -6,7 +6,8 @@ import type { Knowledge } from '../services/index-articles';
 import type { Database } from './database';
 import { OpenBase, readBlob } from './open-base';
 import { OpenOverlay } from './open-overlay';
-import type { KnowledgeRow, OverlayRow } from './rows';
+import type { OverlayRow } from './overlay-row';
+import type { KnowledgeRow } from './rows';
 
 export interface KnowledgeBase {
   /** What is known now; undefined before the first pack. What was opened is kept until its version is replaced. */
@@ -23,9 +24,10 @@ export interface OpenKnowledge extends Knowledge {
   entitiesWithIds(ids: readonly string[]): Promise<Entity[] | undefined>;
 }
 
-/** What stays the same until packs change. */
+/** What stays the same until packs change, or found names are merged into its gazetteer. */
 interface BaseAtHand {
   readonly base: number;
+  readonly merged: number | undefined;
   readonly gazetteer: ArrayBuffer;
   readonly facts: OpenBase;
 }
@@ -59,17 +61,17 @@ export function createKnowledgeBase(database: Database, rebuild: () => Promise<u
     const [row, part, overlay] = await database.transaction('r', [knowledge, knowledgeParts, knowledgeOverlays], async () => {
       const now = await knowledge.get('current');
       if (!now) return [];
-      const isAtHand = keptBase?.base === now.base;
+      const isAtHand = isOf(keptBase, now);
       return [now, ...(await Promise.all([isAtHand ? undefined : knowledgeParts.get('gazetteer'), knowledgeOverlays.get('current')]))] as const;
     });
     if (!row) return undefined;
-    if (keptBase?.base !== row.base) {
-      const facts = new OpenBase(database, row);
+    if (!keptBase || !isOf(keptBase, row)) {
+      const facts = keptBase?.base === row.base ? keptBase.facts : new OpenBase(database, row);
       // Whoever spots names asks for their facts next: they come while the gazetteer does, and while the text is read.
       facts.expectCandidates();
       const buffer = part?.version === row.base ? await readBlob(part.blob) : undefined;
       if (!buffer) return 'damaged';
-      keptBase = { base: row.base, gazetteer: buffer, facts };
+      keptBase = { base: row.base, merged: row.merged, gazetteer: buffer, facts };
     }
     return openKnowledge(row, keptBase, overlay);
   }
@@ -128,6 +130,10 @@ export function createKnowledgeBase(database: Database, rebuild: () => Promise<u
   }
 
   return { current, version: versionNow, entities };
+}
+
+function isOf(atHand: BaseAtHand | undefined, { base, merged }: KnowledgeRow): boolean {
+  return atHand?.base === base && atHand.merged === merged;
 }
 
 interface Opened {

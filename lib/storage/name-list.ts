@@ -6,7 +6,8 @@ import { NameIndex, NameIndexBuilder } from './name-index';
 import { OpenBase, readBlob } from './open-base';
 import { OpenOverlay } from './open-overlay';
 import { packMembers, type PackMembers } from './pack-numbers';
-import type { EntityEditRow, KnowledgeRow, OverlayRow } from './rows';
+import type { OverlayRow } from './overlay-row';
+import type { EntityEditRow, KnowledgeRow } from './rows';
 
 /** Pages that are read at once while the index is made, so that the page it is made in goes on answering. */
 const pagesAtOnce = 16;

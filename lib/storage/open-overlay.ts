@@ -1,7 +1,7 @@
 import type { Entity } from '../model/entity';
 import { decodeEntity } from './entity-page';
 import { lookUpId } from './id-index';
-import type { OverlayRow } from './rows';
+import type { OverlayRow } from './overlay-row';
 
 /** What was found or edited beside the packs, read in place: a fact is parsed when it is asked for. */
 export class OpenOverlay {

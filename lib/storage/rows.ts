@@ -107,33 +107,19 @@ export interface KnowledgeRow {
   names: number;
   /** Up to which change found entities and edits are in the overlay; 0 where there is none. */
   overlay: number;
+  /** The version at which the overlay's names were last merged into this base's gazetteer. */
+  merged?: number;
 }
 
 /**
- * Made from the entity pages for one `base`; can be made again at any time. `names` is made when it is first needed, and
- * `facts` is missing where an older Sidelight made the rest.
+ * Made from the entity pages for one `base`; can be made again at any time. `names` is made when first needed, `facts` is missing
+ * where an older Sidelight made the rest, `merged` (`merged-names.ts`) says what of the overlay is in the gazetteer too.
  */
 export interface KnowledgePartRow {
-  name: 'gazetteer' | 'ids' | 'facts' | 'names';
+  name: 'gazetteer' | 'ids' | 'facts' | 'names' | 'merged';
   /** The `base`. */
   version: number;
   blob: Blob;
-}
-
-/** What learning and the reader added to the packs, changed and took away; can be made again at any time. */
-export interface OverlayRow {
-  name: 'current';
-  /** The knowledge's `version`. */
-  version: number;
-  gazetteer: ArrayBuffer;
-  /** Facts as on an entity page, and the number of each entity there, ascending. */
-  numbers: Uint32Array;
-  ends: Uint32Array;
-  bytes: Uint8Array;
-  /** As `id-index.ts` has it. */
-  ids: Uint32Array;
-  /** Pairs of an id that the reader merged away, and the one that stands for it. */
-  merged: [string, string][];
 }
 
 /** An entity that no pack has: learned from coverage, or made by the reader. */

@@ -1,15 +1,24 @@
 import { isIntact } from '../gazetteer/open-gazetteer';
 import { rebuildKnowledge } from './change-knowledge';
 import type { Database } from './database';
+import { mergeOverlay } from './merge-overlay';
 import { readBlob } from './open-base';
 import { prune, type RetentionBudget } from './retention';
 import { sweep } from './sweep';
 
 /** What is to be done to the database from time to time. */
-export async function tidy(database: Database, now: Date, budget: RetentionBudget): Promise<void> {
+export async function tidy(database: Database, { now, budget, pause }: TidyOptions): Promise<void> {
   await sweep(database, now);
   await prune(database, budget);
   await mendKnowledge(database);
+  await mergeOverlay(database, { pause });
+}
+
+interface TidyOptions {
+  readonly now: Date;
+  readonly budget: RetentionBudget;
+  /** Lets others go first, between two pieces of what takes long. */
+  readonly pause: () => Promise<void>;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { rebuildKnowledge } from './change-knowledge';
 import { firstNumberAfter } from './compile-knowledge';
-import { compileOverlay, editedIds } from './compile-overlay';
+import { compileOverlay, editedIds, type CompiledOverlay } from './compile-overlay';
 import type { Database } from './database';
-import { OpenBase } from './open-base';
+import { mergedNamesBlob, parseMergedNames, type MergedNames } from './merged-names';
+import { OpenBase, readBlob } from './open-base';
+import type { KnowledgeRow } from './rows';
 
 /** What `noteFound` needs in its caller's transaction. */
 export function foundTables({ states, lookBacks }: Database) {
@@ -40,34 +42,88 @@ export async function updateOverlaySometimes(database: Database): Promise<void> 
 
 /** Makes found entities and edits part of what is known, if they are not yet. Takes as long as there are many of them. */
 export async function updateOverlay(database: Database): Promise<void> {
-  const { entities, entityEdits, knowledge, knowledgeOverlays, states } = database;
   for (;;) {
-    const [row, state, found, edits] = await database.transaction('r', [entities, entityEdits, knowledge, states], async () => {
-      const [current, changes] = await Promise.all([knowledge.get('current'), states.get('found')]);
-      if (!changes || current?.overlay === changes.count) return [current, undefined, [], []];
-      return [current, changes, await entities.toArray(), await entityEdits.toArray()];
-    });
-    if (!state) return;
-    if (!row) {
-      await rebuildKnowledge(database);
-      continue;
-    }
-    const packed = await new OpenBase(database, row).withIds([...editedIds(edits), ...found.map(({ id }) => id)]);
-    if (!packed) {
-      const isCurrent = (await knowledge.get('current'))?.base === row.base;
-      // The index of ids is lost, and made anew with everything else.
-      if (isCurrent) await rebuildKnowledge(database);
-      continue;
-    }
-    const overlay = compileOverlay({ found, edits, packed, firstNumber: firstNumberAfter(row.pages) });
-    const isDone = await database.transaction('rw', [knowledge, knowledgeOverlays], async () => {
-      if ((await knowledge.get('current'))?.version !== row.version) return false;
-      const version = row.version + 1;
-      await knowledge.put({ ...row, version, overlay: state.count });
-      if (overlay) await knowledgeOverlays.put({ ...overlay, version });
-      else await knowledgeOverlays.delete('current');
-      return true;
-    });
-    if (isDone) return;
+    const made = await overlayAsOfNow(database);
+    if (made === 'nothing-new') return;
+    if (made === 'outdated') continue;
+    if (await storeOverlay(database, made)) return;
   }
+}
+
+/** An overlay, and the knowledge that it is for. */
+export interface OverlayOver {
+  readonly row: KnowledgeRow;
+  /** The change up to which it has everything. */
+  readonly changes: number;
+  /** Undefined where there is nothing to lay over. */
+  readonly overlay: CompiledOverlay | undefined;
+}
+
+interface OverlayOptions {
+  /** Over a gazetteer that has these instead of those which the current one has. */
+  readonly merged?: MergedNames;
+  /** Also where nothing has changed. */
+  readonly always?: boolean;
+}
+
+/** Compiles what found entities and edits make of the packs now. `outdated`: it is to be tried again. */
+export async function overlayAsOfNow(
+  database: Database,
+  { merged, always = false }: OverlayOptions = {},
+): Promise<OverlayOver | 'nothing-new' | 'outdated'> {
+  const { entities, entityEdits, knowledge, states } = database;
+  const [row, state, found, edits] = await database.transaction('r', [entities, entityEdits, knowledge, states], async () => {
+    const [current, changes] = await Promise.all([knowledge.get('current'), states.get('found')]);
+    if (!changes || (current?.overlay === changes.count && !always)) return [current, undefined, [], []];
+    return [current, changes, await entities.toArray(), await entityEdits.toArray()];
+  });
+  if (!state) return 'nothing-new';
+  const before = merged ?? (row && (await readMergedNames(database, row)));
+  if (!row || before === 'lost') {
+    await rebuildKnowledge(database);
+    return 'outdated';
+  }
+  const wanted = [...editedIds(edits), ...found.map(({ id }) => id), ...(before?.packed ?? [])];
+  const packed = await new OpenBase(database, row).withIds([...new Set(wanted)]);
+  if (!packed) {
+    const isCurrent = (await knowledge.get('current'))?.base === row.base;
+    // The index of ids is lost, and made anew with everything else.
+    if (isCurrent) await rebuildKnowledge(database);
+    return 'outdated';
+  }
+  const overlay = compileOverlay({ found, edits, packed, firstNumber: firstNumberAfter(row.pages), merged: before });
+  return { row, changes: state.count, overlay };
+}
+
+/**
+ * Puts an overlay in place of the one before, unless what is known has changed since.
+ * @param merged the gazetteer that it was made over, where that takes the base's place with it, and what that has
+ */
+export async function storeOverlay(
+  database: Database,
+  { row, changes, overlay }: OverlayOver,
+  merged?: { readonly gazetteer: Blob; readonly names: MergedNames },
+): Promise<boolean> {
+  const { knowledge, knowledgeOverlays, knowledgeParts } = database;
+  return database.transaction('rw', [knowledge, knowledgeOverlays, knowledgeParts], async () => {
+    if ((await knowledge.get('current'))?.version !== row.version) return false;
+    const version = row.version + 1;
+    await knowledge.put({ ...row, version, overlay: changes, ...(merged && { merged: version }) });
+    if (overlay) await knowledgeOverlays.put({ ...overlay.row, version });
+    else await knowledgeOverlays.delete('current');
+    if (!merged) return true;
+    await knowledgeParts.bulkPut([
+      { name: 'gazetteer', version: row.base, blob: merged.gazetteer },
+      { name: 'merged', version: row.base, blob: mergedNamesBlob(merged.names) },
+    ]);
+    return true;
+  });
+}
+
+/** Undefined where nothing was merged into this base; `lost` where it cannot be told any more what was. */
+async function readMergedNames({ knowledgeParts }: Database, row: KnowledgeRow): Promise<MergedNames | 'lost' | undefined> {
+  if (row.merged === undefined) return undefined;
+  const part = await knowledgeParts.get('merged');
+  const buffer = part?.version === row.base ? await readBlob(part.blob) : undefined;
+  return buffer === undefined ? 'lost' : parseMergedNames(buffer);
 }
