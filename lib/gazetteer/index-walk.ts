@@ -112,13 +112,7 @@ export class IndexWalk {
 
   private lookUp(): void {
     const { count, facts, goesOn, nodes, numbers, table } = this;
-    const { dictionary } = this.index;
-    dictionary.fetch(table, { rows: facts, rowShift, count, slots: numbers, heads: goesOn });
-    for (let at = 0; at < count; at += 1) {
-      const number = dictionary.find(table, this.rowAt(at));
-      numbers[at] = number;
-      nodes[at] = number < 0 ? nowhere : dictionary.nodeOf(number);
-    }
+    this.index.dictionary.findAll(table, { rows: facts, rowShift, count, numbers, nodes, heads: goesOn });
   }
 
   private askSteps(): void {
