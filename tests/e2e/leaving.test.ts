@@ -1,0 +1,76 @@
+import type { Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inBrowserWindow } from '../../scripts/browsers/firefox-extension';
+import { browserNames } from '../../scripts/browsers/known-browsers';
+import { paintedMarks } from '../../scripts/browsers/marks';
+import { openWorld, type World } from '../support/world';
+
+declare const chrome: ExtensionApi;
+
+const slug = 'sessions-memory-house-hearing';
+
+describe.each(browserNames)('what leaves open tabs in %s', (browser) => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld(browser);
+    await world.followStand();
+  });
+  afterAll(() => world.close());
+
+  async function openMarked(): Promise<Page> {
+    const page = await world.openArticle(slug);
+    await world.annotated(page);
+    expect((await paintedMarks(page)).length).toBeGreaterThan(0);
+    return page;
+  }
+  const untilNoTrace = (page: Page) =>
+    page.waitForFunction(() => CSS.highlights.size === 0 && !document.querySelector('sidelight-card'));
+
+  it('leaves a page that comes back out of the browser’s cache after its site was switched off', async () => {
+    const page = await openMarked();
+    const site = `http://${new URL(page.url()).hostname}/*`;
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.title = `persisted: ${persisted}`;
+      });
+    });
+    await page.goto(world.article('pete-sessions-rules-committee').url);
+    expect(await world.sidelight.switchOff([site])).toBe(true);
+    // The driver of Firefox waits for a load that a page out of the cache has none of.
+    await page.evaluate(() => {
+      history.back();
+    });
+    await page.waitForFunction(() => document.title === 'persisted: true');
+    await untilNoTrace(page);
+    expect(await world.sidelight.switchOn([site])).toBe('on');
+    await page.close();
+  });
+
+  it('leaves when Sidelight is removed', async () => {
+    const page = await openMarked();
+    await page.waitForFunction(lineOfMarks, {}, 'underline');
+    if (browser === 'firefox') {
+      await inBrowserWindow(page.browser(), `
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID('sidelight@sidelight.example');
+        await addon.uninstall();`);
+    } else {
+      // The page that asks for it goes with the extension that it belongs to.
+      await world.sidelight.options.evaluate(() => {
+        setTimeout(() => void chrome.management.uninstallSelf());
+      });
+    }
+    await page.bringToFront();
+    if (browser === 'chromium') await untilNoTrace(page);
+    // Firefox ends the script where it stands, and takes its style sheet away: the registry keeps what draws nothing.
+    else await page.waitForFunction(lineOfMarks, {}, 'none');
+    await page.close();
+  });
+});
+
+/** Whether marks are drawn with this line. Runs in the page. */
+function lineOfMarks(wanted: string): boolean {
+  return getComputedStyle(document.body, '::highlight(sidelight)').textDecorationLine === wanted;
+}
