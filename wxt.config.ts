@@ -29,7 +29,7 @@ export default defineConfig({
         config.resolve = { ...config.resolve, alias: [smallSchemas] };
         // Smaller than what the bundler's own minifier makes. Arrows are only unsafe for functions that are
         // called with `new`, of which there are none: such things are classes here.
-        const compress = { passes: 6, ecma: 2020 as const, unsafe_arrows: true, toplevel: true, inline: 1, pure_getters: true, unsafe_comps: true };
+        const compress = { passes: 6, ecma: 2020 as const, unsafe_arrows: true, inline: 1 };
         const mangle = entrypoints.some(({ name }) => name === 'annotator') ? { properties: shortNames } : true;
         config.build = { ...config.build, minify: 'terser', terserOptions: { compress, mangle } };
       }
