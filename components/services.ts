@@ -25,9 +25,9 @@ export interface SourceService {
   add(address: string, alsoAllow?: string): Outcome<{ readonly title: string; readonly articles: number }>;
   /**
    * Asks for the permission of all their hosts, so call it while a click is being handled; then keeps those that are not
-   * there yet, to be fetched by and by. The ids of those that were added.
+   * there yet, to be fetched by and by, allowed or not. Called again with the same ones, it asks for what is missing.
    */
-  addAll(sources: readonly NewSource[]): Outcome<readonly string[]>;
+  addAll(sources: readonly NewSource[]): Outcome<ManyAdded>;
   /** Fetches these now, after asking for permissions that were taken back or that a redirect needs. */
   refresh(sources: readonly ListedSource[]): Outcome<{ readonly newArticles: number; readonly failed: number }>;
   /**
@@ -40,6 +40,13 @@ export interface SourceService {
   remove(ids: readonly string[]): Outcome;
   /** False when one is gone for good already. */
   restore(ids: readonly string[]): Outcome<boolean>;
+}
+
+export interface ManyAdded {
+  /** Of those that were not there before. */
+  readonly ids: readonly string[];
+  /** Of all that were named, how many may not be fetched, since the reader did not allow their hosts. */
+  readonly notAllowed: number;
 }
 
 /** A source as a file or a catalogue names it. */

@@ -37,6 +37,7 @@ import type { HostTurns } from '../lib/services/host-turns';
 import { keepCopy, type SafeKeeping } from '../lib/services/keep-safe';
 import { readArticle, type ReadPage } from '../lib/services/read-article';
 import { refreshSources, type RefreshPorts } from '../lib/services/refresh-sources';
+import { wakeAllowed } from '../lib/services/wake-allowed';
 import { alone } from '../lib/storage/alone';
 import { rebuildKnowledge } from '../lib/storage/change-knowledge';
 import { saveChanges } from '../lib/storage/entity-edits';
@@ -82,7 +83,7 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
       return done;
     },
     ...sourceRequests({
-      use: (answer) => withStores((stores) => answer(addPorts(stores))),
+      use: (answer) => withStores((stores) => answer({ ...refreshPorts(stores), found })),
       onArticles: () => {
         inBackground(withStores(index));
         inBackground(keepSafe());
@@ -118,8 +119,10 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
       case 'alarm':
         await (event.name === housekeeping ? keepHouse() : askSources());
         return noteFullDisk(false);
-      case 'browser-started':
       case 'permissions-changed':
+        await Promise.all([follow(), wakeSources()]);
+        return;
+      case 'browser-started':
         return follow();
       case 'installed':
         await Promise.all([greetIn(event.installed), createContextMenu(), follow({ isFresh: true })]);
@@ -206,7 +209,8 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
   }
 
   function resume({ database }: OpenStores): Promise<number> {
-    return resumeImports(database, { ...importPorts, makeRoom: () => makeRoom(database) });
+    const onProgress = (): void => inBackground(yieldToEvents());
+    return resumeImports(database, { alone, now: () => new Date().toISOString(), onProgress, makeRoom: () => makeRoom(database) });
   }
 
   async function keepRead(page: ReadPage): Promise<void> {
@@ -246,12 +250,14 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
     ], reported);
   }
 
-  function refreshPorts({ hosts, sources, articles }: OpenStores): RefreshPorts {
-    return { ...fetching, hosts, sources, articles, chance: () => Math.random(), isOnline: () => navigator.onLine };
+  /** A permission may be what some waited for. */
+  async function wakeSources(): Promise<void> {
+    const stores = await openStores();
+    if (stores.ok && (await wakeAllowed(refreshPorts(stores.value))) > 0) await askSources();
   }
 
-  function addPorts(stores: OpenStores): AddPorts {
-    return { ...refreshPorts(stores), found };
+  function refreshPorts({ hosts, sources, articles }: OpenStores): RefreshPorts {
+    return { ...fetching, hosts, sources, articles, chance: () => Math.random(), isOnline: () => navigator.onLine };
   }
 
   function follow(how?: { readonly isFresh: boolean }): Promise<void> {
@@ -275,12 +281,6 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
 
 /** Everything that is done with one database, and what is remembered of it while the background lives. */
 type OpenStores = Stores & { readonly gatherMemory: GatherMemory; readonly hosts: HostTurns };
-
-const importPorts = {
-  alone,
-  now: () => new Date().toISOString(),
-  onProgress: () => inBackground(yieldToEvents()),
-};
 
 /** Nobody waits for it: a full disk is told to the reader, any other failure where the browser shows the extension's errors. */
 function inBackground(work: Promise<unknown>): void {

@@ -19,7 +19,7 @@ export function Welcome() {
   const patterns = [...new Set(chosen.flatMap(({ site }) => sitePattern(site ?? '') ?? []))];
 
   // Nothing may be awaited before what asks the browser: it asks only while a click is being handled.
-  const follow = async (outlets: readonly CatalogueOutlet[]) => {
+  const follow = async (outlets: readonly CatalogueOutlet[], isAgain = false) => {
     setBusy(true);
     const added = await addSources(outlets.map(({ outlet, site, feed }) => ({ url: feed, title: outlet, link: site })));
     setBusy(false);
@@ -28,8 +28,16 @@ export function Welcome() {
       return;
     }
     setChosen(outlets);
-    const { length } = added.value;
-    followed.tell({ tone: 'done', text: length === 0 ? 'You follow these already.' : `You follow ${length === 1 ? 'one outlet' : `${length} outlets`} now. What they report comes in by itself.` });
+    const { ids, notAllowed } = added.value;
+    if (notAllowed > 0) {
+      const which = notAllowed < outlets.length ? `${notAllowed} of them` : outlets.length === 1 ? 'it' : 'them';
+      const text = `You follow ${outletsInWords(outlets.length)} now, but Sidelight may not fetch from ${which}: not allowed by your browser.`;
+      followed.tell({ tone: 'failed', text, action: { label: 'Allow', onPress: () => void follow(outlets, true) } });
+      return;
+    }
+    const isNothingNew = ids.length === 0 && !isAgain;
+    const text = `You follow ${outletsInWords(isAgain ? outlets.length : ids.length)} now. What they report comes in by itself.`;
+    followed.tell({ tone: 'done', text: isNothingNew ? 'You follow these already.' : text });
   };
 
   const allow = async (which: 'chosen' | 'all') => {
@@ -83,6 +91,10 @@ export function Welcome() {
       </section>
     </main>
   );
+}
+
+function outletsInWords(count: number): string {
+  return count === 1 ? 'one outlet' : `${count} outlets`;
 }
 
 /** A page in the page, annotated by the annotator itself over a knowledge of three names. */

@@ -43,7 +43,7 @@ export function createSourceService(wiring: OptionsWiring): SourceService {
         createSourceRepository(database).addAll(sources.map((source) => asSource(source, now))),
       );
       tellBackground();
-      return added;
+      return added.ok ? succeed({ ids: added.value, notAllowed: await countNotAllowed(sources) }) : added;
     },
 
     async refresh(sources) {
@@ -101,6 +101,12 @@ function watchNotGranted(watch: Watch<readonly string[]>): Watch<readonly string
       for (const stop of stops) stop();
     };
   };
+}
+
+/** By what the browser knows now: what it answered when it was asked is one word for all of them. */
+async function countNotAllowed(sources: readonly NewSource[]): Promise<number> {
+  const granted = await Promise.all(sources.map(({ url }) => isGranted(sitePattern(url) ?? url).catch(() => false)));
+  return granted.filter((is) => !is).length;
 }
 
 function asSource({ url, title, link, folder }: NewSource, added: string): Source {

@@ -44,7 +44,7 @@ export function announcedFeeds(
     address.hash = '';
     const url = address.href;
     if (url.length > 4_096 || found.has(url)) return;
-    found.set(url, { url, title: title.trim().slice(0, 300), rank: rank + (aside.test(`${href} ${title}`) ? 1 : 0) });
+    found.set(url, { url, title: title.trim().slice(0, 300), rank: rank + (isAside({ url: href, title }) ? 1 : 0) });
   };
   for (const { rel = '', type = '', href = '', title = '' } of links) {
     if (!/(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel) || /(?:^|\s)stylesheet(?:\s|$)/i.test(rel)) continue;
@@ -53,6 +53,11 @@ export function announcedFeeds(
   }
   for (const href of anchors) if (isLikely(href, base)) keep(href, '', 2);
   return [...found.values()].sort((one, other) => one.rank - other.rank).map(({ url, title }) => ({ url, title }));
+}
+
+/** Of comments, not of what they are about. */
+export function isAside({ url, title }: NamedFeed): boolean {
+  return aside.test(`${url} ${title}`);
 }
 
 /** By its address alone. */

@@ -1,6 +1,6 @@
 import { fail, succeed, type Failure, type Result } from '../errors/failure';
 import { arrivedArticles } from '../feeds/arrived-articles';
-import { discoverFeeds, type NamedFeed } from '../feeds/discover-feeds';
+import { discoverFeeds, isAside, type NamedFeed } from '../feeds/discover-feeds';
 import { outletName } from '../feeds/outlet-name';
 import { parseFeed } from '../feeds/parse-feed';
 import type { ParsedFeed } from '../feeds/parsed-feed';
@@ -13,7 +13,7 @@ import { fetchFeed, hostOf, type FetchedResponse, type FetchPorts } from './fetc
 import { contentTypeOf } from './source-states';
 
 /** A page may announce dozens; a reader wants an answer. */
-const mostCandidates = 3;
+const mostCandidates = 5;
 const mostOthers = 20;
 const previewedArticles = 5;
 
@@ -85,13 +85,17 @@ async function search(address: string, ports: FindPorts): Promise<Result<FoundFe
   if (first.kind !== 'page') return first.kind === 'feed' ? succeed(first.found) : { ok: false, failure: first.failure };
   const announced = discoverFeeds(first.bytes, first);
   let failure: Failure = { kind: 'not-a-feed' };
-  for (const { url } of announced.slice(0, mostCandidates)) {
-    const next = await tryAddress(url, ports);
-    if (next.kind === 'feed') return succeed({ ...next.found, others: announced.filter((other) => other.url !== url) });
-    if (next.kind === 'failed') failure = next.failure;
+  for (const candidate of announced.slice(0, mostCandidates)) {
+    // The feed of the site itself waits for the reader's word; one of comments is not what is meant instead of it.
+    if (failure.kind === 'no-permission' && isAside(candidate)) break;
+    const next = await tryAddress(candidate.url, ports);
+    if (next.kind === 'feed') return succeed({ ...next.found, others: announced.filter(({ url }) => url !== candidate.url) });
+    // What the reader can allow is worth more to know than what is dead.
+    if (next.kind === 'failed' && failure.kind !== 'no-permission') failure = next.failure;
   }
   // A stylesheet or a picture was a mistake, and no reason to look around.
-  if (announced.length > 0 || !/html/i.test(first.contentType ?? 'html')) return { ok: false, failure };
+  const isPage = announced.length > 0 || /html/i.test(first.contentType ?? 'html');
+  if (failure.kind === 'no-permission' || !isPage) return { ok: false, failure };
   for (const url of wellKnownFeeds(first.url)) {
     const next = await tryAddress(url, ports);
     if (next.kind === 'feed') return succeed(next.found);

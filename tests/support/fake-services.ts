@@ -45,7 +45,7 @@ export function fakeOptionsServices() {
       addAll: vi.fn<OptionsServices['sources']['addAll']>((added) => {
         const fresh = added.map(({ url, title, folder }) => sourceOf({ url, title, folder, articles: 0 }));
         sources.set([...sources.value(), ...fresh]);
-        return Promise.resolve(succeed(fresh.map(({ id }) => id)));
+        return Promise.resolve(succeed({ ids: fresh.map(({ id }) => id), notAllowed: 0 }));
       }),
       change: vi.fn<OptionsServices['sources']['change']>(({ id }, changes) => {
         sources.set(sources.value().map((one) => (one.id === id ? { ...one, ...changes } : one)));

@@ -76,7 +76,8 @@ export function useAddSources({ tell, tellFailure, remove }: AddingTells) {
     else tell({ tone: 'failed', text: `${file.name}: ${sentenceFor(list.failure)}` });
   };
 
-  const addAll = async (chosen: readonly NewSource[]) => {
+  /** Again with those that were added before, where only the permission was missing. */
+  const addAll = async (chosen: readonly NewSource[], before: readonly string[] = []) => {
     setBusy(true);
     const adding = sources.addAll(chosen);
     tell({ tone: 'working', text: `Adding ${sourcesInWords(chosen.length, locales)}…` });
@@ -87,12 +88,20 @@ export function useAddSources({ tell, tellFailure, remove }: AddingTells) {
       return;
     }
     setShown(null);
-    setLastAdded(added.value);
-    const name = sourcesInWords(added.value.length, locales);
+    const ids = [...before, ...added.value.ids];
+    setLastAdded(ids);
+    const name = sourcesInWords(ids.length, locales);
+    const { notAllowed } = added.value;
+    if (notAllowed > 0) {
+      const which = notAllowed < chosen.length ? `${notAllowed} of them` : chosen.length === 1 ? 'it' : 'them';
+      const text = `Added ${name}, but Sidelight may not fetch ${which}: not allowed by your browser.`;
+      tell({ tone: 'failed', text, action: { label: 'Allow', onPress: () => void addAll(chosen, ids) } });
+      return;
+    }
     tell({
       tone: 'done',
       text: `Added ${name}. Sidelight fetches them one after the other.`,
-      action: { label: 'Undo', onPress: () => void remove(added.value, name) },
+      action: { label: 'Undo', onPress: () => void remove(ids, name) },
     });
   };
 

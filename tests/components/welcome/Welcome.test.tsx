@@ -20,7 +20,7 @@ const catalogue = [
 function show() {
   const services = {
     catalogue,
-    addSources: vi.fn<WelcomeServices['addSources']>((sources) => Promise.resolve(succeed(sources.map(({ url }) => url)))),
+    addSources: vi.fn<WelcomeServices['addSources']>((sources) => Promise.resolve(succeed({ ids: sources.map(({ url }) => url), notAllowed: 0 }))),
     sites: {
       switchAllOn: vi.fn<WelcomeServices['sites']['switchAllOn']>(() => Promise.resolve(succeed(undefined))),
       switchManyOn: vi.fn<WelcomeServices['sites']['switchManyOn']>(() => Promise.resolve(succeed(undefined))),
@@ -51,6 +51,18 @@ describe('Welcome', () => {
     await expectAccessible(container);
     await userEvent.click(screen.getByRole('button', { name: 'Start reading' }));
     expect(services.close).toHaveBeenCalledOnce();
+  });
+
+  it('says that hosts were not allowed, and asks for them again', async () => {
+    const { services, container } = show();
+    services.addSources.mockResolvedValueOnce(succeed({ ids: ['a', 'b', 'c'], notAllowed: 3 }));
+    await userEvent.click(screen.getByRole('button', { name: 'Follow these 3' }));
+    expect(await screen.findByText('You follow 3 outlets now, but Sidelight may not fetch from them: not allowed by your browser.')).toBeVisible();
+    await expectAccessible(container);
+    services.addSources.mockResolvedValueOnce(succeed({ ids: [], notAllowed: 0 }));
+    await userEvent.click(screen.getByRole('button', { name: 'Allow' }));
+    expect(await screen.findByText('You follow 3 outlets now. What they report comes in by itself.')).toBeVisible();
+    expect(services.addSources.mock.calls[1]).toEqual(services.addSources.mock.calls[0]);
   });
 
   it('shows what an outlet reports now before it is followed', async () => {

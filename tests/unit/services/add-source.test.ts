@@ -61,6 +61,37 @@ describe('addSource', () => {
     expect(await addSource('news.example', { ...ports, mayFetch })).toEqual({ ok: false, failure: { kind: 'no-permission', detail: 'feeds.example' } });
   });
 
+  const announcing = (...links: string[]) => links.map((href) => `<link rel="alternate" type="application/rss+xml" href="${href}">`).join('');
+  const onlyNews = (url: string) => Promise.resolve(url.startsWith('https://news.example/'));
+
+  it('asks for the host of the main feed, and takes no feed of comments for it', async () => {
+    const page = announcing('/dead', 'https://feeds.example/main', '/comments/feed/');
+    const { ports, requests } = createPorts({ 'https://news.example/': { body: page }, 'https://news.example/comments/feed/': { body: feedOf() } });
+    expect(await addSource('news.example', { ...ports, mayFetch: onlyNews })).toEqual({ ok: false, failure: { kind: 'no-permission', detail: 'feeds.example' } });
+    expect(requests).toHaveLength(2);
+  });
+
+  it('takes the next main feed where the host of the first is not allowed', async () => {
+    const page = announcing('https://feeds.example/main', '/dead', '/feed');
+    const { ports, sources } = createPorts({ 'https://news.example/': { body: page }, [feedUrl]: { body: feedOf() } });
+    expect((await addSource('news.example', { ...ports, mayFetch: onlyNews })).ok).toBe(true);
+    expect(sources[0]?.url).toBe(feedUrl);
+  });
+
+  it('tells of a host to allow rather than of links that are dead', async () => {
+    const { ports } = createPorts({ 'https://news.example/': { body: announcing('https://feeds.example/main', '/dead') } });
+    expect(await addSource('news.example', { ...ports, mayFetch: onlyNews })).toMatchObject({ failure: { kind: 'no-permission' } });
+  });
+
+  it('looks in the usual places where all that a page announces is dead, and reaches the fourth of what it announces', async () => {
+    const web = { 'https://news.example/a': { status: 404 }, [feedUrl]: { body: feedOf() } };
+    const usual = createPorts({ 'https://news.example/': { body: announcing('/a') }, ...web });
+    expect((await addSource('news.example', usual.ports)).ok).toBe(true);
+    const fourth = createPorts({ 'https://news.example/': { body: announcing('/a', '/b', '/c', '/fourth') }, 'https://news.example/fourth': { body: feedOf() } });
+    expect((await addSource('news.example', fourth.ports)).ok).toBe(true);
+    expect([usual.sources[0]?.url, fourth.sources[0]?.url]).toEqual([feedUrl, 'https://news.example/fourth']);
+  });
+
   it('looks in the usual places where a page announces nothing', async () => {
     const { ports, sources, requests } = createPorts({
       'https://news.example/world/': { body: '<html></html>', headers: { 'content-type': 'text/html' } }, 'https://news.example/world/feed': { status: 404 }, 'https://news.example/feed': { status: 404 },
