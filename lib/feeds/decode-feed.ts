@@ -1,4 +1,5 @@
-import { cyrillic, decodeStrictly, escapedJapanese, japanese, looksCyrillic } from './likely-encoding';
+import { besideText, eastAsianText, guessedText } from './guess-encoding';
+import { decodeStrictly, escapedJapanese, japanese } from './likely-encoding';
 import { mixedText } from './mixed-text';
 import { withWindowsCharacters } from './windows-characters';
 
@@ -6,7 +7,8 @@ import { withWindowsCharacters } from './windows-characters';
  * The text of a feed. A byte order mark decides; else what HTTP says, then what the XML declaration says, each only
  * if the bytes are possible in it; else UTF-8 if they are possible in that, else Windows-1252, in which any bytes are.
  * A declared single-byte encoding loses against bytes that are UTF-8: such text is no accident, such labels are. Where
- * all labels are missing or impossible, or Western and the bytes are not, the bytes themselves and the language decide.
+ * all labels are missing or impossible, or Western and the bytes are not, the bytes themselves and the language decide,
+ * and so they do between encodings that one language was written in side by side.
  */
 export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
   const wider = utf32(bytes);
@@ -14,7 +16,7 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
   const marked = byteOrderMark(bytes);
   if (marked) return decodeStrictly(bytes, marked) ?? new TextDecoder(marked).decode(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replaceAll('\0', '');
-  const declared = [charsetOf(contentType), xmlEncoding(head)];
+  const declared = declaredEncodings(charsetOf(contentType), xmlEncoding(head));
   const wide = zeroPattern(bytes);
   if (wide) return new TextDecoder(wide).decode(bytes);
   const escaped = escapedJapanese(bytes);
@@ -22,10 +24,11 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
   const utf8 = decodeStrictly(bytes, 'utf-8');
   for (const label of declared) {
     if (label === undefined || /^utf-?(16|32)/i.test(label)) continue; // the zeroes would have shown
-    const isSingleByte = /^(iso-?8859|latin|windows-125|cp125|us-ascii|ascii)/i.test(label);
+    const encoding = encodingOf(label);
+    const isSingleByte = encoding !== undefined && !severalBytes.test(encoding);
     if (isSingleByte && utf8 !== undefined) return utf8;
-    if (western.test(label) && looksCyrillic(bytes)) continue;
-    const text = decodeStrictly(bytes, label);
+    if (western.test(label) && guessedText(bytes) !== undefined) continue;
+    const text = besideText(bytes, encoding ?? '') ?? decodeStrictly(bytes, label);
     // Node 20 decodes Windows-1252 as if it were Latin-1 (nodejs/node#56542); browsers leave nothing to do here.
     if (text !== undefined) return isSingleByte ? withWindowsCharacters(text) : text;
   }
@@ -37,11 +40,27 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
 }
 
 const western = /^(?:iso-?8859-?15?|latin-?1|windows-1252|cp1252|us-ascii|ascii)$/i;
+const severalBytes = /^(?:utf|gb|big5|euc|iso-2022|shift)/i;
+
+/** In order of belief. Servers say that everything is Western where nobody told them; a feed that says something else knows. */
+function declaredEncodings(http: string | undefined, xml: string | undefined): readonly (string | undefined)[] {
+  const isDefault = western.test(http ?? '') && xml !== undefined && !western.test(xml) && encodingOf(xml) !== undefined;
+  return isDefault ? [xml] : [http, xml];
+}
+
+/** The decoder's name for it. Undefined where nobody knows this encoding. */
+function encodingOf(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
 
 function unlabelled(bytes: Uint8Array, usual: string | undefined): string | undefined {
-  if (usual === 'shift_jis') return japanese(bytes);
-  if (usual === 'windows-1251' || (usual === undefined && looksCyrillic(bytes))) return cyrillic(bytes);
-  return usual === undefined ? undefined : decodeStrictly(bytes, usual);
+  if (usual === undefined) return guessedText(bytes);
+  if (usual === 'shift_jis') return japanese(bytes) ?? guessedText(bytes);
+  return (severalBytes.test(usual) ? eastAsianText(bytes) : besideText(bytes, usual)) ?? decodeStrictly(bytes, usual) ?? guessedText(bytes);
 }
 
 /** What a language was written in before UTF-8, where it was not Windows-1252: the fallbacks that browsers have. */

@@ -1,5 +1,3 @@
-/** Bytes of words in a Cyrillic encoding stand side by side in this range; letters with accents in Western text do not. */
-const firstLetter = 0xc0;
 const fewestLetters = 6;
 const leastShare = 0.8;
 
@@ -15,24 +13,16 @@ export function japanese(bytes: Uint8Array): string | undefined {
   return decodeStrictly(bytes, 'euc-jp') ?? decodeStrictly(bytes, 'shift_jis');
 }
 
-/** Windows-1251 or KOI8: read as the other, capitals and small letters change places, and most letters are small. */
-export function cyrillic(bytes: Uint8Array): string {
-  const [windows, koi8] = ['windows-1251', 'koi8-u'].map((label) => new TextDecoder(label).decode(bytes));
-  return smallLetters(koi8) > smallLetters(windows) ? (koi8 ?? '') : (windows ?? '');
-}
-
-/** Whether bytes that are not UTF-8 are Cyrillic words, by how most of those beyond ASCII stand together. */
-export function looksCyrillic(bytes: Uint8Array): boolean {
+/** Whether most bytes beyond ASCII stand beside another: so do letters of words in other scripts, not accents in Western text. */
+export function standsTogether(bytes: Uint8Array): boolean {
   let beyondAscii = 0;
-  let inPairs = 0;
+  let beside = 0;
   for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x80) continue;
+    if ((bytes[at] ?? 0) < 0x80) continue;
     beyondAscii++;
-    const isBesideLetter = (bytes[at - 1] ?? 0) >= firstLetter || (bytes[at + 1] ?? 0) >= firstLetter;
-    if (byte >= firstLetter && isBesideLetter) inPairs++;
+    if ((bytes[at - 1] ?? 0) >= 0x80 || (bytes[at + 1] ?? 0) >= 0x80) beside++;
   }
-  return inPairs >= fewestLetters && inPairs >= beyondAscii * leastShare;
+  return beside >= fewestLetters && beside >= beyondAscii * leastShare;
 }
 
 /** Undefined where the bytes cannot be in this encoding, or nobody knows it. */
@@ -42,8 +32,4 @@ export function decodeStrictly(bytes: Uint8Array, label: string): string | undef
   } catch {
     return undefined;
   }
-}
-
-function smallLetters(text = ''): number {
-  return text.match(/[\u0430-\u045f]/g)?.length ?? 0;
 }

@@ -103,4 +103,59 @@ describe('decodeFeed', () => {
   it('survives an encoding that nobody knows', () => {
     expect(decodeFeed(utf8('<t>é</t>'), 'text/xml; charset=klingon')).toBe('<t>é</t>');
   });
+
+  // Decoders are built in, encoders are not: each byte or pair of bytes is looked up in what the decoder makes of it.
+  const encoded = (text: string, label: string): number[] => {
+    const bytesOf = new Map<string, number[]>();
+    const decoder = new TextDecoder(label);
+    const add = (bytes: number[]): void => {
+      const sign = decoder.decode(Uint8Array.from(bytes));
+      if (Array.from(sign).length === 1 && !bytesOf.has(sign)) bytesOf.set(sign, bytes);
+    };
+    for (let one = 0; one < 256; one++) add([one]);
+    if (/^(?:gbk|big5|euc|shift)/.test(label)) for (let one = 0x81; one < 0xff; one++) for (let two = 0x40; two < 0xff; two++) add([one, two]);
+    return Array.from(text).flatMap((sign) => bytesOf.get(sign) ?? []);
+  };
+  const russian = 'Сильное землетрясение на Камчатке';
+  const thai = 'นายกรัฐมนตรีแถลงนโยบายใหม่';
+
+  it.each([
+    ['gbk', '中国国家主席今天访问法国'],
+    ['big5', '總統今天宣布新政策，台北股市大漲'],
+    ['shift_jis', '東京で大きな地震がありました'],
+    ['euc-kr', '서울에서 큰 집회가 열렸다'],
+    ['windows-1253', 'Ισχυρός σεισμός στην Κρήτη'],
+    ['windows-1255', 'ראש הממשלה הודיע היום'],
+    ['windows-1256', 'زلزال قوي يضرب المدينة'],
+    ['windows-874', thai],
+    ['koi8-r', russian],
+    ['windows-1251', russian],
+  ])('knows %s where the server says Western, and without any true label', (label, text) => {
+    const bytes = encoded(text, label);
+    expect(decodeFeed(feed('', bytes, `<?xml version="1.0" encoding="${label}"?>`), 'text/xml; charset=ISO-8859-1')).toContain(`<t>${text}</t>`);
+    expect(decodeFeed(feed('', bytes))).toContain(`<t>${text}</t>`);
+    expect(decodeFeed(feed('en', bytes), 'text/xml; charset=utf-8')).toContain(`<t>${text}</t>`);
+    expect(decodeFeed(feed('', bytes), 'text/xml; charset=ISO-8859-1')).toContain(`<t>${text}</t>`);
+  });
+
+  it.each(['koi8-r', 'windows-874', 'tis-620', 'ibm866', 'macintosh'])('does not believe %s of bytes that are UTF-8', (label) => {
+    expect(decodeFeed(utf8(`<t>${thai} ${russian}</t>`), `text/xml; charset=${label}`)).toBe(`<t>${thai} ${russian}</t>`);
+  });
+
+  it.each([
+    ['windows-1250', 'pl', 'Rząd przyjął projekt, śnieg w październiku'],
+    ['iso-8859-2', 'pl', 'Rząd przyjął projekt, śnieg w październiku'],
+    ['windows-1250', 'cs', 'Příští týden bude těžší'],
+    ['iso-8859-2', 'cs', 'Příští týden bude těžší'],
+  ])('tells %s apart from what else the language (%s) was written in', (label, language, text) => {
+    expect(decodeFeed(feed(language, encoded(text, label)), 'text/xml; charset=utf-8')).toContain(`<t>${text}</t>`);
+  });
+
+  it('reads KOI8 that is labelled as the other encoding of Russian, and leaves alone what is labelled rightly', () => {
+    for (const [written, label] of [['koi8-r', 'windows-1251'], ['windows-1251', 'windows-1251']] as const) {
+      expect(decodeFeed(feed('ru', encoded(russian, written)), `text/xml; charset=${label}`)).toContain(`<t>${russian}</t>`);
+    }
+    const capitals = russian.toUpperCase();
+    expect(decodeFeed(feed('ru', encoded(capitals, 'windows-1251')), 'text/xml; charset=windows-1251')).toContain(`<t>${capitals}</t>`);
+  });
 });

@@ -1,0 +1,117 @@
+import { decodeStrictly, standsTogether } from './likely-encoding';
+
+/** Encodings that the same languages were written in side by side, the usual one first. */
+const families: readonly (readonly string[])[] = [
+  ['windows-1251', 'koi8-u', 'iso-8859-5', 'ibm866'],
+  ['windows-1253', 'iso-8859-7'],
+  ['windows-1255', 'iso-8859-8'],
+  ['windows-1256', 'iso-8859-6'],
+  ['windows-874'],
+];
+const likelihoods = [
+  'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєґўјљњћђџѓќѕ',
+  'αοιετσνηυρπκμλςίόάγέήδωχθφύβώξζψϊϋΐΰ',
+  'יוהלאתרמבשנםכדקעחפצטגסןזךףץ',
+  'اليمونرتبةعدسفهكقحجأشطصخإضذثىءزئغآظؤپچژگ',
+  'านรอก\u0e31\u0e35\u0e48เง\u0e49มยลวดท\u0e34สตะ\u0e37ปบคหแจ\u0e38พชข\u0e39ใไ\u0e47โผซถ\u0e4c\u0e36ศณ\u0e33ฐธภษญฏฎฤฬฉฟฝฆฑฒฌฮ\u0e4a\u0e4b\u0e4d\u0e2f\u0e46',
+].map((letters) => new Map(Array.from(letters, (letter, rank) => [letter, -Math.log(rank + 2)] as const)));
+
+/** Letters beyond ASCII of languages that were written in Windows-1250 and ISO 8859-2. */
+const alphabets = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţ'];
+
+/** News is full of these, in simplified and in traditional writing. */
+const hanzi = new Set('的一是不在了有人中大国國上来來年到個个为為会會时時地要出发發和以日生行市家天新公台今学學我成多全部主本方民下京北报報法政能对對产產经經动動同工月可事分长長高过過关關');
+const leastHanzi = 0.08;
+const leastKana = 0.2;
+const leastHangul = 0.9;
+const costs = { otherSign: -5, control: -9, capitalAfterSmall: -4, capitalAfterCapital: -0.7 };
+/** Below this on the average no single-byte encoding is believed; one fits better than that declared by more than this. */
+const leastLikely = -3.5;
+const leastBetter = 0.3;
+const fewestSigns = 3;
+const longestSample = 20_000;
+
+/**
+ * The text of bytes that are not UTF-8 and of which nothing true is said, by their letters: first the encodings of
+ * several bytes, which other text hardly ever is by accident, then those of one. Undefined for Western text, whose few
+ * letters with accents stand alone, and for what is too short to tell.
+ */
+export function guessedText(bytes: Uint8Array): string | undefined {
+  const found = eastAsianText(bytes);
+  if (found !== undefined || !standsTogether(bytes)) return found;
+  const [likeliest] = families.flatMap((labels, at) => best(bytes, labels, at) ?? []).sort((one, other) => other.score - one.score);
+  return likeliest && likeliest.score >= leastLikely ? likeliest.text : undefined;
+}
+
+/** Read in this encoding or in one that was used beside it, where that fits clearly better. Undefined where it has no such. */
+export function besideText(bytes: Uint8Array, encoding: string): string | undefined {
+  if (encoding === 'windows-1250' || encoding === 'iso-8859-2') {
+    const other = encoding === 'windows-1250' ? 'iso-8859-2' : 'windows-1250';
+    const [declared, beside] = [encoding, other].map((label) => decodeStrictly(bytes, label) ?? '');
+    return alphabetScore(beside) > alphabetScore(declared) ? beside : declared;
+  }
+  const at = families.findIndex((labels) => labels.includes(encoding));
+  const declared = at < 0 ? undefined : best(bytes, [encoding], at);
+  const beside = at < 0 ? undefined : best(bytes, families[at] ?? [], at);
+  return beside && beside.score > (declared?.score ?? -Infinity) + leastBetter ? beside.text : declared?.text;
+}
+
+/** Japanese by its kana, Korean by its syllables, Chinese by its frequent characters; whatever the bytes can be. */
+export function eastAsianText(bytes: Uint8Array): string | undefined {
+  return (
+    mostOf(bytes, ['euc-jp', 'shift_jis'], { weigh: (sign) => (/[ぁ-ヾ]/.test(sign) ? 1 : /[ｦ-ﾟ]/.test(sign) ? -1 : 0), least: leastKana }) ??
+    mostOf(bytes, ['euc-kr'], { weigh: (sign) => (/[가-힣]/.test(sign) ? 1 : 0), least: leastHangul }) ??
+    mostOf(bytes, ['gb18030', 'big5'], { weigh: (sign) => (hanzi.has(sign) ? 1 : 0), least: leastHanzi })
+  );
+}
+
+interface Mark {
+  readonly weigh: (letter: string) => number;
+  /** On the average of all letters beyond ASCII. */
+  readonly least: number;
+}
+
+function mostOf(bytes: Uint8Array, labels: readonly string[], { weigh, least }: Mark): string | undefined {
+  const read = labels.flatMap((label) => {
+    const text = decodeStrictly(bytes, label);
+    const signs = sampleOf(text ?? '').filter((sign) => /\p{L}/u.test(sign));
+    const share = signs.reduce((sum, sign) => sum + weigh(sign), 0) / signs.length;
+    return text !== undefined && signs.length >= fewestSigns && share >= least ? [{ text, share }] : [];
+  });
+  return read.sort((one, other) => other.share - one.share)[0]?.text;
+}
+
+/** With the mean likelihood of a sign beyond ASCII, as a natural logarithm. */
+function best(bytes: Uint8Array, labels: readonly string[], at: number): { text: string; score: number } | undefined {
+  const read = labels.flatMap((label) => {
+    const text = decodeStrictly(bytes, label);
+    return text === undefined ? [] : [{ text, score: likelihood(text, likelihoods[at] ?? new Map()) }];
+  });
+  return read.sort((one, other) => other.score - one.score)[0];
+}
+
+function likelihood(text: string, letters: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  let signs = 0;
+  for (let at = 0; at < text.length && signs < longestSample; at++) {
+    const sign = text.charAt(at);
+    if (sign < '\u0080') continue;
+    const before = text.charAt(at - 1);
+    const lower = sign.toLowerCase();
+    if (sign !== lower && before !== before.toUpperCase()) sum += costs.capitalAfterSmall;
+    else if (sign !== lower && before !== before.toLowerCase()) sum += costs.capitalAfterCapital;
+    sum += letters.get(lower) ?? (sign < '\u00a0' ? costs.control : costs.otherSign);
+    signs++;
+  }
+  return signs === 0 ? 0 : sum / signs;
+}
+
+function alphabetScore(text = ''): number {
+  const signs = sampleOf(text.toLowerCase());
+  return Math.max(...alphabets.map((alphabet) => signs.filter((sign) => alphabet.includes(sign)).length - signs.filter((sign) => sign < '\u00a0').length));
+}
+
+/** The first signs beyond ASCII. */
+function sampleOf(text: string): string[] {
+  return (text.match(/[^\0-\x7f]/g) ?? []).slice(0, longestSample);
+}
