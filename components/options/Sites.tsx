@@ -23,7 +23,9 @@ export function Sites() {
     }
     tell({
       tone: 'done',
-      text: `Removed ${siteName(pattern)}. Nothing is marked there any more.`,
+      text: isEverywhere
+        ? `Removed ${siteName(pattern)} from this list. Sidelight still runs there, as on all sites; to stop that, name it as one you never want.`
+        : `Removed ${siteName(pattern)}. Nothing is marked there any more.`,
       action: { label: 'Undo', onPress: () => void allow(pattern) },
     });
   };

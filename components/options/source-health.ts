@@ -38,9 +38,10 @@ export function healthOf({ fetching: state, paused, title }: Pick<ListedSource, 
 function fresh(state: SourceState, { now, locales }: HealthContext): Health {
   const ago = formatAgo(state.lastSuccess ?? now.toISOString(), now, locales);
   const perWeek = state.articlesPerWeek;
-  const silence = state.lastNew === undefined ? 0 : now.getTime() - Date.parse(state.lastNew);
-  if (silence > silentDays * dayMs) {
-    return { tone: 'waiting', words: `Silent: last brought something ${formatAgo(state.lastNew ?? '', now, locales)}`, note: 'Look on its site whether it has another feed' };
+  // When we first saw an article says little of a feed that ended years before, or whose articles came by another first.
+  const lastWord = state.newest ?? state.lastNew;
+  if (lastWord !== undefined && now.getTime() - Date.parse(lastWord) > silentDays * dayMs) {
+    return { tone: 'waiting', words: `Silent: last brought something ${formatAgo(lastWord, now, locales)}`, note: 'Look on its site whether it has another feed' };
   }
   const note = perWeek === undefined ? undefined : rateInWords(perWeek, locales);
   return { tone: 'good', words: `Fresh ${ago}`, note: state.movedFrom === undefined ? note : [note, 'Moved; we followed'].filter(Boolean).join(' · ') };

@@ -1,7 +1,7 @@
 import type { ListedSiteService } from '../../components/services';
 import { giveBack } from '../../lib/platform/site-permissions';
 import { sitePattern } from '../../lib/settings/sites';
-import { createSourceRepository } from '../../lib/storage/sources';
+import { neededAddresses } from '../../lib/storage/needed-addresses';
 import { createSiteService } from '../../lib/platform/site-service';
 import { inDatabase } from './wiring';
 import type { OptionsWiring } from './wiring';
@@ -12,8 +12,8 @@ export function createListedSiteService(wiring: OptionsWiring): ListedSiteServic
     ...sites,
     async remove(pattern) {
       const switchedOff = await sites.forget(pattern);
-      const sources = await inDatabase(wiring, (database) => createSourceRepository(database).list());
-      const isNeeded = !sources.ok || sources.value.some(({ url }) => sitePattern(url) === pattern);
+      const needed = await inDatabase(wiring, neededAddresses);
+      const isNeeded = !needed.ok || needed.value.some((address) => sitePattern(address) === pattern);
       if (!isNeeded) await giveBack([pattern]);
       return switchedOff;
     },

@@ -101,13 +101,16 @@ function maxAge(header: string | null): number | undefined {
   return seconds === undefined ? undefined : Number(seconds);
 }
 
-/** From the dates of the articles in the feed now. Undefined where fewer than two have one. */
+/**
+ * From the dates of the newer half of the articles in the feed now: among the others may be one that is shown for years.
+ * Undefined where fewer than two have a date.
+ */
 export function articlesPerWeek(feed: ParsedFeed, now: string): number | undefined {
-  const times = feed.articles.flatMap(({ published }) => (published === undefined ? [] : Date.parse(published)));
-  if (times.length < 2) return undefined;
-  const oldest = times.reduce((least, time) => Math.min(least, time));
-  const span = Math.max(Date.parse(now) - oldest, hour);
-  return Math.round((times.length / span) * 7 * day * 100) / 100;
+  const ages = feed.articles.flatMap(({ published }) => (published === undefined ? [] : Date.parse(now) - Date.parse(published)));
+  if (ages.length < 2) return undefined;
+  const middle = Math.floor(ages.length / 2);
+  const span = Math.max(ages.sort((one, other) => one - other)[middle] ?? 0, hour);
+  return Math.round(((middle + 1) / span) * 7 * day * 100) / 100;
 }
 
 /** ISO 8601 in UTC, whole seconds. */

@@ -49,10 +49,16 @@ function refine(raw: RawFeed, hints: FeedHints): ParsedFeed {
   };
 }
 
+/** What programs write for no date at all is none. */
+function realMoment(written: string, now: string): string | undefined {
+  const moment = parseMoment(written, now);
+  return moment?.startsWith('1970-01-01') === true ? undefined : moment;
+}
+
 function refineItem(item: RawItem, base: string, { now }: FeedHints): ParsedArticle {
   const guid = item.guid?.trim().slice(0, limits.idLength);
   const authors = [...new Set(item.authors.slice(0, limits.authorsPerArticle).map(authorName))].filter((name) => name !== '');
-  const published = firstDefined(item.dates, (date) => parseMoment(date, now));
+  const published = firstDefined(item.dates, (date) => realMoment(date, now));
   return {
     guid: guid === '' ? undefined : guid,
     url: articleLink(item, base),

@@ -34,6 +34,8 @@ export const sourceStateSchema = z.object({
   busyHost: z.optional(z.string().check(z.maxLength(300))),
   /** When it last brought an article that was not there. */
   lastNew: z.optional(momentSchema),
+  /** The date of the newest article that was in the feed, as far as it says. */
+  newest: z.optional(momentSchema),
   /** What the feed asked for when it last came in full. */
   schedule: z.optional(
     z.object({

@@ -51,6 +51,7 @@ export function afterSuccess(
     movedFrom: before.movedFrom,
     articlesPerWeek: perWeek,
     lastNew,
+    newest: feed ? newestOf(feed) : before.newest,
     schedule: schedule && {
       ttlMinutes: schedule.ttlMinutes,
       skipHours: schedule.skipHours && [...schedule.skipHours],
@@ -60,6 +61,14 @@ export function afterSuccess(
       now, chance, articlesPerWeek: perWeek, schedule, lastNew, maxAgeSeconds: freshSeconds(headers, now),
     }),
   };
+}
+
+/** What is dated ahead tells nothing of when it was written. */
+function newestOf({ articles }: ParsedFeed): string | undefined {
+  return articles.reduce<string | undefined>(
+    (newest, { published, isAhead }) => (published !== undefined && isAhead !== true && published > (newest ?? '') ? published : newest),
+    undefined,
+  );
 }
 
 export function afterFailure(
@@ -80,7 +89,8 @@ export function afterFailure(
     ...before,
     failuresInRow,
     lastFailure: { at: now, kind, detail },
-    gone: answer?.status === 410 ? true : before.gone,
+    // Gone where it is, whichever way its answers came formerly.
+    ...(answer?.status === 410 ? { gone: true, movedTo: undefined } : {}),
     ...(hostNotBefore === undefined ? stillAskedToWait(before, now) : { hostNotBefore, busyHost: host }),
     nextFetch,
   };

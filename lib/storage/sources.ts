@@ -1,4 +1,4 @@
-import { boundedId } from '../model/address';
+import { addressKey, boundedId } from '../model/address';
 import type { Source } from '../model/source';
 import type { SourceStore } from '../services/refresh-sources';
 import type { Database } from './database';
@@ -48,10 +48,10 @@ export function createSourceRepository(database: Database): SourceRepository {
       database.transaction('rw', sources, async () => {
         const all = await sources.toArray();
         const there = all.filter(isThere);
-        const [ids, urls] = [new Set(there.map(({ id }) => id)), new Set(there.map(({ url }) => url))];
+        const [ids, urls] = [new Set(there.map(({ id }) => id)), new Set(there.map(({ url }) => addressKey(url)))];
         const fresh = added.filter(({ url }) => {
-          const isNew = !urls.has(url);
-          urls.add(url);
+          const isNew = !urls.has(addressKey(url));
+          urls.add(addressKey(url));
           return isNew;
         });
         // One that was removed may have that address under another id, since it moved there: it comes back.

@@ -187,6 +187,11 @@ describe('many sources at once', () => {
     expect(await sources().list()).toHaveLength(2);
   });
 
+  it('are one where a list names an address without encryption or with a slash more', async () => {
+    await sources().add(gazette);
+    expect(await sources().addAll([{ ...gazette, id: 'other', url: 'http://gazette.test/feed/' }])).toEqual([]);
+  });
+
   it('come back under the address that they had moved to', async () => {
     await sources().add(gazette);
     await sources().move('gazette', herald.url);

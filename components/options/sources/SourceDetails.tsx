@@ -59,11 +59,13 @@ export function SourceDetails({ source, isFirst, context, onChange }: SourceDeta
 function NameForm({ source, nameId, onChange }: Pick<SourceDetailsProps, 'source' | 'onChange'> & { readonly nameId: string }) {
   const folderId = useId();
   const [name, setName] = useState(source.title);
-  const [folder, setFolder] = useState(source.folder?.join(' / ') ?? '');
+  const kept = source.folder ?? [];
+  const [folder, setFolder] = useState(kept.join(' / '));
   const keep = () => {
-    const path = folder.split('/').map((part) => part.trim()).filter((part) => part !== '');
+    // A folder that came with a list may have a slash in its name.
+    const path = folder === kept.join(' / ') ? kept : folder.split('/').map((part) => part.trim()).filter((part) => part !== '');
     const title = name.trim() === '' ? source.title : name.trim().slice(0, 300);
-    if (title === source.title && path.join('/') === (source.folder ?? []).join('/')) return;
+    if (title === source.title && path.join('/') === kept.join('/')) return;
     onChange({ title, folder: path.length === 0 ? undefined : path.slice(0, 20).map((part) => part.slice(0, 300)) });
   };
   return (
@@ -81,6 +83,7 @@ function factsOf({ fetching, url }: ListedSource, context: HealthContext): [stri
   const ago = (moment: string | undefined) => (moment === undefined ? 'Never yet' : formatAgo(moment, now, locales));
   const facts: [string, string][] = [['Address', url], ['Last fetched', ago(fetching?.lastSuccess)]];
   if (fetching?.lastNew !== undefined) facts.push(['Last brought something new', ago(fetching.lastNew)]);
+  if (fetching?.newest !== undefined) facts.push(['Newest article', ago(fetching.newest)]);
   if (fetching?.articlesPerWeek !== undefined) facts.push(['Articles', rateInWords(fetching.articlesPerWeek, locales)]);
   if (fetching && fetching.gone !== true) facts.push(['Next fetch', fetching.nextFetch <= now.toISOString() ? 'Soon' : clock(fetching.nextFetch, context)]);
   if (fetching?.lastFailure) facts.push([`Last trouble, ${ago(fetching.lastFailure.at)}`, sentenceFor(fetching.lastFailure)]);

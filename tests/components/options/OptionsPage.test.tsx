@@ -66,6 +66,13 @@ describe('Sites', () => {
     expect(await screen.findByText('herald.test is on.')).toBeVisible();
   });
 
+  it('does not say of one that it is off while Sidelight runs on all', async () => {
+    const { lists } = show('#sites');
+    act(() => lists.sites.set(['https://herald.test/*', 'https://*/*', 'http://*/*'].map((pattern) => ({ pattern, isAllowed: true }))));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove herald.test' }));
+    expect(await screen.findByText(/^Removed herald\.test from this list\. Sidelight still runs there/)).toBeVisible();
+  });
+
   it('offers to allow a site again whose permission was taken back', async () => {
     const { lists, services, container } = show('#sites');
     act(() => lists.sites.set([{ pattern: 'http://post.test/*', isAllowed: false }]));

@@ -98,4 +98,12 @@ describe('articlesPerWeek', () => {
     expect(articlesPerWeek(feed, now)).toBe(2);
     expect(articlesPerWeek({ ...feed, articles: [article()] }, now)).toBeUndefined();
   });
+
+  it('is not misled by one article that is shown for years', () => {
+    const daily = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((days) => ({ title: 't', published: after(-days * 24 * 60) }));
+    const feed = { title: '', schedule: {}, articles: daily };
+    const perWeek = articlesPerWeek(feed, now);
+    expect(perWeek).toBe(7);
+    expect(articlesPerWeek({ ...feed, articles: [{ title: 'Pinned', published: '2013-05-01T00:00:00Z' }, ...daily] }, now)).toBe(perWeek);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planFetches } from '../../../lib/feeds/plan-fetches';
 import { refreshSources } from '../../../lib/services/refresh-sources';
-import { createPorts, feedOf, now, response, sourceAt } from './source-ports';
+import { createPorts, feedOf, now, response, sourceAt, type Answer } from './source-ports';
 
 const herald = sourceAt('https://news.example/feed');
 const state = (id: string, nextFetch: string, more: object = {}) => ({ sourceId: id, nextFetch, failuresInRow: 0, ...more });
@@ -275,6 +275,16 @@ describe('refreshSources and redirects', () => {
     const { refreshed: [refreshed] } = await refreshSources({ ...ports, mayFetch });
     expect(refreshed?.failure).toEqual({ kind: 'no-permission', detail: 'other.example' });
     expect(requests).toHaveLength(1);
+  });
+
+  it('is gone where the place that it was sent on to for a while says so', async () => {
+    const answers: Record<string, Answer> = { [herald.url]: to(elsewhere, 302), [elsewhere]: { body: feedOf() } };
+    const { ports, states } = createPorts(answers, [herald]);
+    await refreshSources(ports);
+    expect(states.get(herald.id)?.movedTo).toBe(elsewhere);
+    answers[elsewhere] = { status: 410 };
+    await refreshSources(ports, [herald.id]);
+    expect(states.get(herald.id)).toMatchObject({ gone: true, movedTo: undefined });
   });
 
   it('says where a browser that follows by itself was sent', async () => {
