@@ -4,7 +4,7 @@ import { momentAt } from './time-of-day';
 const w3c = /^([+-]?\d{4})-?(\d{1,2})(?:-?(\d{1,2}))?(?:(?:[T\s,]+|$)(.*))?$/i;
 const week = /^(\d{4})-?W(\d{2})(?:-?([1-7]))?(?:[T\s]+(.*))?$/i;
 const ordinal = /^(\d{4})-?(\d{3})(?:[T\s]+(.*))?$/i;
-const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s\-/.]*(?:(?:de|of)\s+|d['’])?(\p{L}[\p{L}\p{M}]*)\.?,?[\s\-/.]*(?:de\s+|del\s+|พศ\s*)?['’]?(\d{2,4})\b,?(.*)$/iu;
+const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s\-/.]*(?:(?:de|of)\s+|d['’])?(\p{L}[\p{L}\p{M}]*)\.?,?[\s\-/.]*(?:de\s+|del\s+|พศ\s*)?['’]?(\d{2,4})(?:\b|(?=T\d)),?(.*)$/iu;
 const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d.*?)\s+)?(\d{4})\b,?(.*)$/iu;
 const yearFirst = /^(\d{4})[\s\-/.]+(\p{L}{3,})\.?[\s\-/.]+(\d{1,2})(?!\d)(.*)$/u;
 const eastAsian = /^(\d{4})\s*(?:[年년]|\.\s)\s*(\d{1,2})\s*(?:[月월]|\.\s)\s*(\d{1,2})\s*(?:[日일]|\.(?=\s|$))\s*(.*)$/;
@@ -14,24 +14,37 @@ const timeFirst = /^(\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?)[\s,]+(?:(
 /** A name of a day, "Published on", "le": whatever stands before the date proper. */
 const leadingWord = /^\p{L}[\p{L}\p{M}-]*[.:]?\s*,?\s*(?=[\d\p{L}])/u;
 const mostLeadingWords = 3;
+const slashes = /(?:^|\s)(\d{1,2})\/\s?(\d{1,2})\/\s?(\d{4}|\d{2})\b/;
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /**
  * A date as feeds write it, as ISO 8601 in UTC: RFC 822 and 2822 with all their mishaps, W3C's profile, ISO weeks and
  * days of the year, asctime, seconds since 1970, long dates in the languages of `month-names` and Chinese, Japanese and
  * Korean ones. Without a zone it is taken as UTC; a date alone is that day's start. Later than `now` becomes `now`,
- * since nothing is reported before it happens. Undefined for what cannot be read.
+ * since nothing is reported before it happens. Undefined for what cannot be read. `isDayFirst` is for dates with
+ * slashes that can be either, of which no day of the week says which; they are American otherwise.
  */
-export function parseMoment(text: string, now: string): string | undefined {
+export function parseMoment(text: string, now: string, isDayFirst = false): string | undefined {
   if (text.length > 200) return undefined;
   const written = usual(text.replace(/\([^)]*\)\s*$|\[[^\]]*\]\s*$/, ''));
   if (written === '' || written.length > 100) return undefined;
-  const time = readSeconds(written) ?? readAnywhere(written);
+  const isSo = isDayFirstIn(written) ?? isDayFirst;
+  const time = readSeconds(written) ?? readAnywhere(written, { isMoved: false, isDayFirst: isSo });
   if (time === undefined) return undefined;
   const moment = new Date(time);
   const year = moment.getUTCFullYear();
   if (Number.isNaN(time) || year < 1970 || year > 9999) return undefined;
   const iso = moment.toISOString().replace('.000Z', 'Z');
   return Date.parse(now) < time ? now : iso;
+}
+
+/** Whether a date with slashes has the day before the month: by the numbers, else by the day of the week. Undefined where neither says so. */
+export function isDayFirstIn(text: string): boolean | undefined {
+  const [, first = '', second = '', year] = slashes.exec(text) ?? [];
+  if (first === '' || Number(first) > 12 || Number(second) > 12) return first === '' ? undefined : Number(first) > 12;
+  const weekday = weekdays.indexOf(text.trim().slice(0, 3).toLowerCase());
+  const days = [[second, first], [first, second]].map(([month, day]) => new Date(Date.UTC(fullYear(year), Number(month) - 1, Number(day))).getUTCDay());
+  return days[0] === days[1] || !days.includes(weekday) ? undefined : days[0] === weekday;
 }
 
 /** Letters in one piece, digits and signs as ASCII has them. */
@@ -41,6 +54,8 @@ function usual(text: string): string {
     .normalize('NFKC')
     .replace(/(?<=\p{Script=Thai})\./gu, '')
     .replace(/[٠-٩۰-۹๐-๙]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
+    .replace(/(\d)\s*tháng\s(\d{1,2}),?\s(?:năm\s)?(?=\d{4})/i, '$1.$2.')
     .replace(/[\u2010-\u2012\u2212]/g, '-')
     .replace(/[\s\u200e\u200f]+/g, ' ')
     .trim();
@@ -53,10 +68,15 @@ function readSeconds(written: string): number | undefined {
   return digits.length > 10 ? Number(digits) : Number(digits) * 1000;
 }
 
-function readAnywhere(written: string, isMoved = false): number | undefined {
+interface Reading {
+  readonly isMoved: boolean;
+  readonly isDayFirst: boolean;
+}
+
+function readAnywhere(written: string, reading: Reading): number | undefined {
   let rest = written;
   for (let words = 0; words <= mostLeadingWords; words++) {
-    const time = readDate(rest, isMoved);
+    const time = readDate(rest, reading);
     const shorter = rest.replace(leadingWord, '');
     if (time !== undefined || shorter === rest) return time;
     rest = shorter;
@@ -64,10 +84,10 @@ function readAnywhere(written: string, isMoved = false): number | undefined {
   return undefined;
 }
 
-function readDate(written: string, isMoved: boolean): number | undefined {
+function readDate(written: string, { isMoved, isDayFirst: usuallyDayFirst }: Reading): number | undefined {
   const before = isMoved ? null : timeFirst.exec(written);
   // The time moves to where all other ways have it, once: "10:05 10:05" has no date.
-  if (before) return readAnywhere(`${before[3] ?? ''} ${before[1] ?? ''} ${before[2] ?? ''}`, true);
+  if (before) return readAnywhere(`${before[3] ?? ''} ${before[1] ?? ''} ${before[2] ?? ''}`, { isMoved: true, isDayFirst: usuallyDayFirst });
   let found = ordinal.exec(written);
   if (found && Number(found[2]) <= 366) return ordinalAt(found);
   if (/^\d{4}$/.test(written)) return momentAt([written, 1, 1]);
@@ -85,9 +105,9 @@ function readDate(written: string, isMoved: boolean): number | undefined {
   if (found) return momentAt([found[1], found[2], found[3]], found[4]?.replace(/(\d)\s*[时時시]\s*(?=\d)/, '$1:').replace(/[時时시분分초秒].*$/, ''));
   found = numeric.exec(written);
   if (!found) return undefined;
-  // 13/2/2017 can only begin with the day; 2/13/2017 and everything that can be either is American. Dots and dashes are not.
+  // Dots and dashes are not American.
   const [, first = '', mark, second = '', year, rest] = found;
-  const isDayFirst = mark !== '/' || Number(first) > 12;
+  const isDayFirst = mark !== '/' || Number(first) > 12 || (usuallyDayFirst && Number(second) <= 12);
   return momentAt(isDayFirst ? [fullYear(year), second, first] : [fullYear(year), first, second], rest);
 }
 

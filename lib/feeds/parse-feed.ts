@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../errors/failure';
 import { canonicalAddress, parseWebAddress } from '../model/address';
 import { limits } from '../model/limits';
 import { decodeFeed } from './decode-feed';
-import { parseMoment } from './moments';
+import { isDayFirstIn, parseMoment } from './moments';
 import type { ParsedArticle, ParsedFeed, RawFeed, RawItem, RawLink, RawText } from './parsed-feed';
 import { plainBlock, plainLine } from './plain-text';
 import { readJsonFeed } from './read-json-feed';
@@ -31,16 +31,20 @@ const longestWrittenName = 1_000;
 const longestWrittenLink = 4 * limits.urlLength;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
+/** Where the month stands before the day, and feeds that say nothing. */
+const american = /^(?:en(?:-us|-ph)?)?$/i;
+
 function refine(raw: RawFeed, hints: FeedHints): ParsedFeed {
   const home = siteLink(raw.links, hints.url);
   const base = home === undefined || (raw.relativeTo === 'feed' && hostOf(home) === hostOf(hints.url)) ? hints.url : home;
   const language = languageTag(raw.language);
+  const isDayFirst = raw.items.flatMap(({ dates }) => dates.flatMap((date) => isDayFirstIn(date) ?? []))[0] ?? !american.test(language ?? '');
   return {
     title: line(raw.title, limits.outletLength) ?? '',
     link: home,
     description: line(raw.description, limits.summaryLength),
     language,
-    articles: raw.items.slice(0, limits.articlesPerFeed).map((item) => refineItem(item, base, hints)),
+    articles: raw.items.slice(0, limits.articlesPerFeed).map((item) => refineItem(item, base, { ...hints, isDayFirst })),
     schedule: {
       ttlMinutes: positive(raw.ttl),
       skipHours: raw.skipHours?.map(Number).filter((hour) => Number.isInteger(hour) && hour >= 0 && hour <= 24).map((hour) => hour % 24),
@@ -50,19 +54,19 @@ function refine(raw: RawFeed, hints: FeedHints): ParsedFeed {
 }
 
 /** What programs write for no date at all is none. */
-function realMoment(written: string, now: string): string | undefined {
-  const moment = parseMoment(written, now);
+function realMoment(written: string, now: string, isDayFirst: boolean): string | undefined {
+  const moment = parseMoment(written, now, isDayFirst);
   return moment?.startsWith('1970-01-01') === true ? undefined : moment;
 }
 
-function refineItem(item: RawItem, base: string, { now }: FeedHints): ParsedArticle {
+function refineItem(item: RawItem, base: string, { now, isDayFirst }: FeedHints & { readonly isDayFirst: boolean }): ParsedArticle {
   const guid = item.guid?.trim().slice(0, limits.idLength);
   const authors = [...new Set(item.authors.slice(0, limits.authorsPerArticle).map(authorName))].filter((name) => name !== '');
-  const published = firstDefined(item.dates, (date) => realMoment(date, now));
+  const published = firstDefined(item.dates, (date) => realMoment(date, now, isDayFirst));
   return {
     guid: guid === '' ? undefined : guid,
     url: articleLink(item, base),
-    permalink: item.guidIsLink === true ? absolute(guid) : undefined,
+    permalink: item.guidIsLink === true ? (absolute(guid) ?? relativePermalink(item, base)) : undefined,
     title: line(item.title, limits.titleLength) ?? '',
     published,
     isAhead: published === now ? true : undefined,
@@ -83,6 +87,11 @@ function articleLink(item: RawItem, base: string): string | undefined {
   const found = isCounted ? (absolute(item.guid) ?? linked) : linked;
   const canonical = found === undefined ? undefined : canonicalAddress(found);
   return found !== undefined && canonical === new URL(found).href ? found : canonical;
+}
+
+/** Only where the feed itself calls the guid an address, and it looks like one. */
+function relativePermalink({ guid = '', guidBases }: RawItem, base: string): string | undefined {
+  return guidBases && /^[^\s:]*[/?][^\s]*$/.test(guid) ? resolve({ href: guid, bases: guidBases }, base) : undefined;
 }
 
 /** The site's page: never the feed itself. */

@@ -69,6 +69,8 @@ export interface RawItem {
   readonly guid?: string;
   /** The guid is an address that opens the article, unless the feed denies it. */
   readonly guidIsLink?: boolean;
+  /** What such a guid is relative to, as of a link. Absent where the feed does not say that it is an address. */
+  readonly guidBases?: readonly string[];
   readonly links: readonly RawLink[];
   readonly title?: RawText;
   readonly summary?: RawText;

@@ -71,9 +71,11 @@ function readRss(root: XmlElement, source: string): RawFeed {
 
 function readItem(item: XmlElement, around: readonly string[], text: TextReader): RawItem {
   const guid = first(item, 'guid') ?? first(item, 'id');
+  const isPermalink = guid?.attributes.get('ispermalink')?.trim().toLowerCase();
   return {
     guid: guid ? allText(guid).trim() : aboutOf(item),
-    guidIsLink: guid?.attributes.get('ispermalink')?.trim().toLowerCase() !== 'false',
+    guidIsLink: isPermalink !== 'false',
+    guidBases: isPermalink === 'true' ? around : undefined,
     links: linksOf(item, around),
     title: text(item, ['title', 'dc:title', 'media:title', 'itunes:title']),
     summary:

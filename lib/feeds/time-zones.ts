@@ -4,9 +4,13 @@ const zones: Readonly<Record<string, number>> = {
   mesz: 120, eet: 120, eest: 180, sast: 120, msk: 180, msd: 240, trt: 180, eat: 180, idt: 180,
   cat: 120, wat: 60, gst: 240, pkt: 300, wib: 420, ict: 420, hkt: 480,
   sgt: 480, myt: 480, pht: 480, wita: 480, awst: 480, kst: 540, jst: 540, acst: 570, aest: 600, aedt: 660, nzst: 720, nzdt: 780, est: -300, edt: -240,
-  et: -300, cst: -360, cdt: -300, ct: -360, mst: -420, mdt: -360, mt: -420, pst: -480, pdt: -420, pt: -480, ast: -240,
+  cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, ast: -240,
   adt: -180, nst: -210, ndt: -150, akst: -540, akdt: -480, hst: -600, art: -180, brt: -180, clt: -240, cot: -300,
 };
+
+/** "ET" and "EST5EDT" are the time of these places, in summer and in winter. */
+const americanTime = /\b([ecmp])(?:t|st\d[ecmp]dt)\b/i;
+const americanPlaces: Readonly<Record<string, string>> = { e: 'America/New_York', c: 'America/Chicago', m: 'America/Denver', p: 'America/Los_Angeles' };
 
 /**
  * Minutes that what is written behind a time is ahead of UTC: an offset, a zone's name, a place ("Europe/Berlin"). 0
@@ -20,6 +24,8 @@ export function zoneMinutes(written: string, time: number): number {
   }
   const place = /\b[a-z]{2,12}\/[a-z_]{2,20}(?:\/[a-z_]{2,20})?\b/i.exec(written)?.[0];
   if (place !== undefined) return minutesAt(place, time);
+  const american = americanPlaces[americanTime.exec(written)?.[1]?.toLowerCase() ?? ''];
+  if (american !== undefined) return minutesAt(american, time);
   const name = /\b([A-Za-z]{1,4})(?=\d|\b)/.exec(written)?.[1]?.toLowerCase() ?? '';
   return zones[name] ?? 0;
 }

@@ -238,3 +238,31 @@ describe('parseFeed', () => {
     },
   );
 });
+
+describe('what a feed says about its items as a whole', () => {
+  const read = (inside: string): ReturnType<typeof parseFeed> =>
+    parseFeed(new TextEncoder().encode(`<rss version="2.0"><channel><title>T</title><link>https://news.example/</link>${inside}</channel></rss>`), {
+      url: 'https://news.example/rss.xml', now: '2026-01-01T00:00:00Z',
+    });
+  const dated = (language: string, ...dates: string[]): (string | undefined)[] => {
+    const items = dates.map((date, at) => `<item><title>${at}</title><link>/${at}</link><pubDate>${date}</pubDate></item>`).join('');
+    const found = read(`<language>${language}</language>${items}`);
+    return found.ok ? found.value.articles.map(({ published }) => published?.slice(0, 10)) : [];
+  };
+
+  it('takes dates with slashes as its other dates are, else as its language has them', () => {
+    expect(dated('en-us', '05/11/2024', '13/06/2024')).toEqual(['2024-11-05', '2024-06-13']);
+    expect(dated('fr', '05/11/2024', '06/13/2024')).toEqual(['2024-05-11', '2024-06-13']);
+    expect(['en-us', '', 'en-gb', 'fr'].flatMap((language) => dated(language, '05/11/2024'))).toEqual(['2024-05-11', '2024-05-11', '2024-11-05', '2024-11-05']);
+  });
+
+  it('opens a relative guid that it calls a permalink, and no other', () => {
+    const permalink = (guid: string): string | undefined => {
+      const found = read(`<item xml:base="https://news.example/a/"><title>One</title>${guid}</item>`);
+      return found.ok ? found.value.articles[0]?.permalink : undefined;
+    };
+    expect(permalink('<guid isPermaLink="true">/2024/one.html</guid>')).toBe('https://news.example/2024/one.html');
+    expect(permalink('<guid isPermaLink="true">b/one</guid>')).toBe('https://news.example/a/b/one');
+    expect(['<guid>/2024/one.html</guid>', '<guid isPermaLink="true">4711</guid>', '<guid isPermaLink="true">tag:news.example,2024:/one</guid>'].map(permalink)).toEqual([undefined, undefined, undefined]);
+  });
+});
