@@ -34,12 +34,12 @@ export function createSourceRepository(database: Database): SourceRepository {
     states: () => sourceStates.toArray(),
     state: (sourceId) => sourceStates.get(sourceId),
 
-    // Adding what was removed a moment ago brings back its articles too.
+    // Adding what was removed a moment ago brings back its articles too, and what the reader had said of it.
     add: (source) =>
       database.transaction('rw', sources, async () => {
         const [there, sameId] = await Promise.all([sources.get({ url: source.url }), sources.get(source.id)]);
         const isTaken = sameId !== undefined && isThere(sameId) && sameId.url !== source.url;
-        const row = { ...source, id: there?.id ?? (isTaken ? freshId(source) : source.id) };
+        const row = { ...source, ...saidOf(there, source), id: there?.id ?? (isTaken ? freshId(source) : source.id) };
         await sources.put(row);
         return row;
       }),
@@ -55,8 +55,8 @@ export function createSourceRepository(database: Database): SourceRepository {
           return isNew;
         });
         // One that was removed may have that address under another id, since it moved there: it comes back.
-        const removed = new Map(all.filter((row) => !isThere(row)).map(({ id, url }) => [url, id]));
-        const rows = fresh.map((source) => ({ ...source, id: removed.get(source.url) ?? (ids.has(source.id) ? freshId(source) : source.id) }));
+        const removed = new Map(all.filter((row) => !isThere(row)).map((row) => [row.url, row]));
+        const rows = fresh.map((source) => ({ ...source, ...saidOf(removed.get(source.url), source), id: removed.get(source.url)?.id ?? (ids.has(source.id) ? freshId(source) : source.id) }));
         await sources.bulkPut(rows);
         return rows.map(({ id }) => id);
       }),
@@ -130,6 +130,11 @@ export function oldestKept(keepDays: number, now: Date): string {
 /** For a source whose address was that of another, which moved on and keeps its id. */
 function freshId({ url, added }: SourceRow): string {
   return boundedId(`${url}#${added}`);
+}
+
+/** All but that it is paused: who adds a source wants it fetched. */
+function saidOf(former: SourceRow | undefined, { folder }: Source): Partial<SourceSettings> {
+  return former ? { title: former.title, folder: former.folder ?? folder, keepDays: former.keepDays, fullText: former.fullText } : {};
 }
 
 function isThere({ removed }: SourceRow): boolean {

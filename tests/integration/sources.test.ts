@@ -207,7 +207,15 @@ describe('adding a source where another was', () => {
     await sources().move('gazette', herald.url);
     await sources().remove(['gazette'], later);
     expect(await sources().add(herald)).toMatchObject({ id: 'gazette', url: herald.url });
-    expect(await sources().list()).toMatchObject([{ id: 'gazette', url: herald.url, title: 'herald' }]);
+    expect(await sources().list()).toMatchObject([{ id: 'gazette', url: herald.url, title: 'gazette' }]);
+  });
+
+  it.each(['add', 'addAll'] as const)('keeps what the reader said of one that was removed a moment ago (%s)', async (way) => {
+    await sources().add(gazette);
+    await sources().change('gazette', { title: 'My Gazette', folder: ['News'], keepDays: 30, paused: true });
+    await sources().remove(['gazette'], later);
+    await (way === 'add' ? sources().add(gazette) : sources().addAll([gazette]));
+    expect(await sources().list()).toEqual([{ ...gazette, title: 'My Gazette', folder: ['News'], keepDays: 30 }]);
   });
 
   it('leaves alone the one that had moved away from that address', async () => {

@@ -13,6 +13,12 @@ function parse(text: string): ParsedFeed {
 const rss = (inside: string): string => `<?xml version="1.0"?><rss version="2.0"><channel>${inside}</channel></rss>`;
 
 describe('parseFeed', () => {
+  it('takes the first second of 1970 for no date', () => {
+    const item = (date: string) => `<item><title>One</title><link>https://news.example/1</link><pubDate>${date}</pubDate></item>`;
+    expect(parse(rss(item('Thu, 01 Jan 1970 00:00:00 GMT'))).articles[0]).toMatchObject({ title: 'One', published: undefined });
+    expect(parse(rss(item('Fri, 01 Jan 1971 00:00:00 GMT'))).articles[0]?.published).toBe('1971-01-01T00:00:00Z');
+  });
+
   it('reads RSS 2.0', () => {
     const feed = parse(rss(`
       <title>The Sample &amp; Herald</title><link>https://news.example/</link><description>News</description><language>en_us</language><ttl>60</ttl>
