@@ -78,7 +78,7 @@ describe.each(browserNames)('offsets become ranges in %s', (browser) => {
   it('lets no name reach from one block into the next, nested or side by side', async () => {
     page = await pages.open(
       sampleArticle(
-        '<div>On the evening before it was Jeff<div>Sessions who on that evening <span style="display: block">spoke.</span> Then he went to the open door</div>and left.</div>' +
+        '<div>On the evening before the convention of the party opened it was Jeff<div>Sessions who on that evening in the hall at the end of the street <span style="display: block">spoke.</span> Then he went through the whole of the hall to the door, open as it was,</div>and left.</div>' +
           '<ul><li>Jeff</li><li>Sessions</li></ul><table><tr><td>Jeff</td><td>Sessions</td></tr></table>' +
           'It was Jeff<br> <br>Sessions who spoke.',
       ),
@@ -86,7 +86,7 @@ describe.each(browserNames)('offsets become ranges in %s', (browser) => {
     const texts = await page.evaluate(() => lab.texts());
     expect(texts).toEqual(
       expect.arrayContaining([
-        'On the evening before it was Jeff', 'Sessions who on that evening', 'spoke.', 'Then he went to the open door', 'and left.',
+        'On the evening before the convention of the party opened it was Jeff', 'Sessions who on that evening in the hall at the end of the street', 'spoke.', 'Then he went through the whole of the hall to the door, open as it was,', 'and left.',
         'Jeff', 'Sessions', 'It was Jeff', 'Sessions who spoke.',
       ]),
     );
