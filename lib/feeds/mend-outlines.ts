@@ -6,6 +6,7 @@ const wellFormed = /^(?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/;
 const openTag = /^(?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*>/;
 const endTag = /^<\/(?:outline|body|opml)\s*>$/i;
 const longestEndTag = 100;
+const unendedAddress = /\sxmlUrl\s{0,9}=\s{0,9}"([^"\s<>]+)[^"]*$/i;
 
 /**
  * OPML whose outlines hold quotes and tags that were not escaped, with these escaped, and whose feeds nobody ended, with
@@ -37,7 +38,9 @@ function mend(part: string): string {
   const found = quotedAttributes(tag.slice(0, isComplete ? -2 : -1));
   // Without quotes, or with others, the parser forgives more.
   if (found.length === 0) return part;
-  const written = found.map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  // Its address without a quote behind it would go with all that follows.
+  const unended = found.some(([name]) => /^xmlurl$/i.test(name)) ? undefined : unendedAddress.exec(tag)?.[1];
+  const written = [...found, ...(unended === undefined ? [] : [['xmlUrl', unended] as const])].map(([name, value]) => ` ${name}="${escaped(value)}"`);
   return `${written.join('')}${isComplete ? '/' : ''}>${part.slice(end)}`;
 }
 

@@ -43,9 +43,9 @@ export function parseOpml(bytes: Uint8Array): Result<FeedList> {
   let repeated = 0;
   let left = 0;
   for (const { outline, folder } of outlinesIn(root)) {
-    const written = outline.attributes.get('xmlurl') ?? (isFeed(outline) ? outline.attributes.get('url') : undefined);
+    const written = writtenAddress(outline);
     if (written === undefined) continue;
-    const url = written.trim() === '' ? undefined : typedAddress(written);
+    const url = written.trim() === '' || noAddress.test(written) ? undefined : typedAddress(written);
     if (url === undefined) {
       unusable.push({ title: titleOf(outline), address: written.trim().slice(0, 200) });
     } else if (feeds.has(url)) {
@@ -125,10 +125,22 @@ function* outlinesIn(parent: XmlElement, folder: readonly string[] = []): Genera
     if (child.name !== 'outline') continue;
     yield { outline: child, folder };
     const name = titleOf(child);
-    const isFolder = name !== '' && !child.attributes.has('xmlurl');
+    const isFolder = name !== '' && writtenAddress(child) === undefined;
     yield* outlinesIn(child, isFolder ? [...folder, name].slice(0, limits.foldersPerSource) : folder);
   }
 }
+
+/** Of another kind than that of feeds ("tel:123", unlike "localhost:8080"), or a path that nobody says the site of. */
+const noAddress = /^\s*(?:\/(?!\/)|(?!localhost:|(?:feed|rss|itpc|i?pcast|podcast):)[a-z][a-z0-9+-]*:(?!\/\/))/i;
+
+/** Also one that a quote too few has put into the title. Undefined where the outline names no feed. */
+function writtenAddress(outline: XmlElement): string | undefined {
+  const { attributes } = outline;
+  const named = attributes.get('xmlurl') ?? (isFeed(outline) ? attributes.get('url') : undefined);
+  return named ?? [...attributes.values()].map((value) => swallowed.exec(value)?.[1]).find((address) => address !== undefined);
+}
+
+const swallowed = /\bxmlUrl\s*=\s*["']?([^"'\s>]*)/i;
 
 function isFeed({ attributes }: XmlElement): boolean {
   return /^(?:rss|atom|feed|rdf|json)/i.test(attributes.get('type') ?? '');
@@ -136,7 +148,7 @@ function isFeed({ attributes }: XmlElement): boolean {
 
 function titleOf({ attributes }: XmlElement): string {
   const written = [attributes.get('title'), attributes.get('text')].find((value) => value !== undefined && value.trim() !== '') ?? '';
-  return plainLine({ value: written, markup: 'text' }).slice(0, limits.outletLength).replace(/[\ud800-\udbff]$/, '').trim();
+  return plainLine({ value: written.replace(/\s+xmlUrl\s*=.*$/is, ''), markup: 'text' }).slice(0, limits.outletLength).replace(/[\ud800-\udbff]$/, '').trim();
 }
 
 /** "/News/Local,/Favourites" is News, and Local in it: how flat lists say where a feed belongs. */

@@ -33,6 +33,14 @@ describe('arrivedArticles', () => {
     expect(arrived.map(({ article }) => article.id)).toEqual(['https://news.example/feed#a', 'https://news.example/feed#b']);
   });
 
+  it('tells items without guids that share an address apart by their headlines, and takes one with the same headline for the same', () => {
+    const url = 'https://news.example/live';
+    const arrived = arrive({ url, title: 'Late' }, { url, title: 'Early', published: '2018-01-01T00:00:00Z' }, { url: 'https://news.example/1', title: 'One' }, { url: 'https://news.example/1', title: 'One' });
+    expect(arrived.map(({ article }) => article.id)).toEqual([
+      'https://news.example/feed#Late ', 'https://news.example/feed#Early 2018-01-01T00:00:00Z', 'https://news.example/1',
+    ]);
+  });
+
   it('does not believe a guid that different articles have', () => {
     const arrived = arrive(
       { guid: 'always', url: 'https://news.example/1', title: 'One' },

@@ -21,6 +21,25 @@ describe('parseOpml', () => {
     expect([feeds.length, left]).toEqual([20_000, 7]);
   });
 
+  it.each([
+    '<outline text="Bad xmlUrl="https://a.example/"/>',
+    '<outline text="Bad" xmlUrl="https://a.example/ />',
+    '<outline text="Bad" xmlUrl="https://a.example/></outline>',
+  ])('loses no feed to a quote too few: %s', (bad) => {
+    const { feeds, unusable } = parse(opml(`<outline text="One" xmlUrl="https://one.example/"/>${bad}<outline text="Two" xmlUrl="https://two.example/"/>`));
+    expect([unusable, feeds.map(({ url, title }) => [url, title])]).toEqual([[], [
+      ['https://one.example/', 'One'], ['https://a.example/', 'Bad'], ['https://two.example/', 'Two'],
+    ]]);
+  });
+
+  it('says what is no address of a feed', () => {
+    const addresses = ['tel:123', 'sms:5', '/rss.xml', 'mailto:a@b.example', 'urn:5'];
+    const kept = ['feed:https://a.example/', 'localhost:8080/rss', '//b.example/', 'c.example:8080/rss', 'feed.example'];
+    const { feeds, unusable } = parse(opml([...addresses, ...kept].map((address) => `<outline text="T" xmlUrl="${address}"/>`).join('')));
+    expect(unusable.map(({ address }) => address)).toEqual(addresses);
+    expect(feeds).toHaveLength(kept.length);
+  });
+
   it('reads feeds in folders of folders', () => {
     const list = parse(opml(`<outline text="World"><outline title="Asia" text="x"><outline type="rss" text="Herald" xmlUrl="https://herald.example/rss" htmlUrl="https://herald.example"/></outline>
       <outline text="Post" xmlUrl="https://post.example/rss"/></outline><outline xmlUrl="feed://wire.example/rss"/>`));
