@@ -1,15 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import type { ArrivedArticle } from '../../lib/feeds/arrived-articles';
 import { createArticleSink } from '../../lib/storage/feed-articles';
 import { createFullTextStore, pageSites } from '../../lib/storage/full-texts';
 import { createHostWaitStore } from '../../lib/storage/host-waits';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { useDatabase } from '../support/database';
+import { gazette, herald, report } from '../support/reports';
 
 const database = useDatabase();
-const gazette = sourceOf('gazette', '2020-01-01T00:00:00Z');
-const herald = sourceOf('herald', '2020-01-02T00:00:00Z');
 const texts = () => createFullTextStore(database());
 
 describe('createFullTextStore', () => {
@@ -73,22 +71,4 @@ function sources() {
 
 function sink() {
   return createArticleSink(database());
-}
-
-function sourceOf(id: string, added: string) {
-  return { id, url: `https://${id}.test/feed`, title: id, added };
-}
-
-interface ReportDetails {
-  readonly outlet?: string;
-  readonly title?: string;
-  readonly guid?: string;
-  readonly text?: string;
-  readonly published?: string;
-}
-
-function report(id: string, details: ReportDetails = {}): ArrivedArticle {
-  const { guid, ...changes } = details;
-  const usual = { title: 'Title', outlet: 'Outlet', text: 'All of it.', published: gazette.added };
-  return { guid, article: { id, url: `https://gazette.test/${id}`, ...usual, ...changes } };
 }

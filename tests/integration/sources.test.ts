@@ -1,15 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import type { ArrivedArticle } from '../../lib/feeds/arrived-articles';
 import { articleKey } from '../../lib/storage/article-key';
 import { createArticleSink } from '../../lib/storage/feed-articles';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { reopenDoomed, useDatabase } from '../support/database';
+import { gazette, herald, report } from '../support/reports';
 
 const database = useDatabase();
 const later = '2020-02-01T00:00:00Z';
-const gazette = sourceOf('gazette', '2020-01-01T00:00:00Z');
-const herald = sourceOf('herald', '2020-01-02T00:00:00Z');
 
 describe('createSourceRepository', () => {
   it('lists sources in the order in which they were added', async () => {
@@ -258,22 +256,4 @@ function sources() {
 
 function sink() {
   return createArticleSink(database());
-}
-
-function sourceOf(id: string, added: string) {
-  return { id, url: `https://${id}.test/feed`, title: id, added };
-}
-
-interface ReportDetails {
-  readonly outlet?: string;
-  readonly title?: string;
-  readonly guid?: string;
-  readonly text?: string;
-  readonly published?: string;
-}
-
-function report(id: string, details: ReportDetails = {}): ArrivedArticle {
-  const { guid, ...changes } = details;
-  const usual = { title: 'Title', outlet: 'Outlet', text: 'All of it.', published: gazette.added };
-  return { guid, article: { id, url: `https://gazette.test/${id}`, ...usual, ...changes } };
 }
