@@ -80,6 +80,8 @@ export async function pressInCard(sidelight: Sidelight, page: Page, name: string
 export async function closeCard(page: Page): Promise<void> {
   await page.bringToFront();
   await page.mouse.move(1, 1);
+  // The annotator looks once a frame: a pointer that is back within one has never left.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.querySelector('sidelight-card') === null);
 }

@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { placeOfMark } from '../../scripts/browsers/marks';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { defaultReading } from '../../lib/settings/reading-settings';
-import { annotateStory, pointAtMark, story, untilLookedAt } from '../support/annotated-story';
+import { annotateStory, pointAtMark, story } from '../support/annotated-story';
 import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Lab } from '../support/page-lab-script';
+import { moveTo } from '../support/pointer';
 import { sampleArticle } from '../support/sample-article';
 
 declare const lab: Lab;
@@ -71,9 +72,7 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
       for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     }, top);
     await scroll(200);
-    const atRest = await untilLookedAt(page);
-    await page.mouse.move(place?.x ?? 0, place?.y ?? 0);
-    await atRest();
+    await moveTo(page, place?.x ?? 0, place?.y ?? 0);
     await scroll(0);
     expect(await page.evaluate(() => globalThis.annotated.timesBrought())).toBe(0);
     await page.mouse.move((place?.x ?? 0) + 1, place?.y ?? 0);
@@ -127,7 +126,7 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
     await page.waitForFunction(() => location.hash === '#elsewhere');
     expect(await page.evaluate(() => globalThis.annotated.shown.length)).toBe(0);
     // Resting on it is another matter.
-    await page.mouse.move(1, 1);
+    await moveTo(page, 1, 1);
     await pointAt(1);
     await untilCard();
     expect(await openCard()).toEqual({ mark: 'Sergey Kislyak 1/1', openedBy: 'dwell' });

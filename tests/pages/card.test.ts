@@ -4,6 +4,7 @@ import { browserNames } from '../../scripts/browsers/known-browsers';
 import type { CardLab } from '../support/card-lab-script';
 import { contrast } from '../support/contrast';
 import { openPageLab, type PageLab } from '../support/page-lab';
+import { moveTo } from '../support/pointer';
 
 declare const cardLab: CardLab;
 
@@ -162,6 +163,7 @@ describe.each(browserNames)('the card in %s', (browser) => {
     await page.mouse.move(left + 5, top + 5);
     await page.mouse.move(left + 9, top + 60);
     await page.mouse.move(2, 2);
+    await page.waitForFunction(() => cardLab.events.includes('card-left'));
     expect(await page.evaluate(() => cardLab.events.filter((event) => event !== 'card-approached'))).toEqual(['read jeff-sessions', 'card-entered', 'card-left']);
   });
 
@@ -172,12 +174,12 @@ describe.each(browserNames)('the card in %s', (browser) => {
       return cardLab.box('.card');
     });
     const approaches = () => page.evaluate(() => cardLab.events.filter((event) => event === 'card-approached').length);
-    await page.mouse.move(right + 200, top + 40);
+    await moveTo(page, right + 200, top + 40);
     const before = await approaches();
-    await page.mouse.move(right + 150, top + 40);
-    await page.mouse.move(right + 100, top + 40);
+    await moveTo(page, right + 150, top + 40);
+    await moveTo(page, right + 100, top + 40);
     expect(await approaches()).toBe(before + 2);
-    await page.mouse.move(right + 160, top + 40);
+    await moveTo(page, right + 160, top + 40);
     expect(await approaches()).toBe(before + 2);
   });
 

@@ -7,7 +7,6 @@ import { sampleArticle } from './sample-article';
 declare const lab: Lab;
 declare global {
   var annotated: Annotated;
-  var lookedAt: Promise<void>;
 }
 
 export const story = `
@@ -28,17 +27,4 @@ export async function annotateStory(pages: PageLab, html = sampleArticle(story))
 export async function pointAtMark(page: Page, mark: number): Promise<void> {
   const place = await placeOfMark(page, mark);
   if (place) await page.mouse.move(place.x, place.y);
-}
-
-/**
- * Asked before the pointer moves, what it gives settles when the annotator has looked at what is under where it moved
- * to: it looks in the frame after, and was asked first.
- */
-export async function untilLookedAt(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(() => {
-    globalThis.lookedAt = new Promise((resolve) => {
-      addEventListener('pointermove', () => requestAnimationFrame(() => resolve()), { once: true });
-    });
-  });
-  return () => page.evaluate(() => globalThis.lookedAt);
 }
