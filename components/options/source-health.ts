@@ -41,7 +41,7 @@ function fresh(state: SourceState, { now, locales }: HealthContext): Health {
   // When we first saw an article says little of a feed that ended years before, or whose articles came by another first.
   const lastWord = state.newest ?? state.lastNew;
   if (lastWord !== undefined && now.getTime() - Date.parse(lastWord) > silentDays * dayMs) {
-    return { tone: 'waiting', words: `Silent: last brought something ${formatAgo(lastWord, now, locales)}`, note: 'Look on its site whether it has another feed' };
+    return { tone: 'waiting', words: `Silent since ${dayInWords(lastWord, locales)}`, note: 'Look on its site whether it has another feed' };
   }
   const note = perWeek === undefined ? undefined : rateInWords(perWeek, locales);
   return { tone: 'good', words: `Fresh ${ago}`, note: state.movedFrom === undefined ? note : [note, 'Moved; we followed'].filter(Boolean).join(' · ') };
@@ -101,4 +101,8 @@ export function clock(moment: string, { now, locales }: HealthContext): string {
   const isToday = Math.abs(date.getTime() - now.getTime()) < dayMs;
   const parts: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
   return date.toLocaleString([...locales], isToday ? parts : { ...parts, day: 'numeric', month: 'short' });
+}
+
+function dayInWords(moment: string, locales: readonly string[]): string {
+  return new Intl.DateTimeFormat([...locales], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(moment));
 }

@@ -58,8 +58,8 @@ describe('healthOf', () => {
 
   it('says that a source is paused, silent for long, or was followed', () => {
     expect(healthOfSource({ title: 'The Herald', paused: true, fetching: good }, context)).toMatchObject({ tone: 'waiting', words: 'Paused' });
-    expect(healthOf({ ...good, lastNew: '2017-09-30T00:00:00Z' }, context)).toMatchObject({ tone: 'waiting', words: 'Silent: last brought something 45 days ago' });
-    expect(healthOf({ ...good, lastNew: '2017-11-14T13:00:00Z', newest: '2015-11-14T00:00:00Z' }, context).words).toBe('Silent: last brought something 731 days ago');
+    expect(healthOf({ ...good, lastNew: '2017-08-30T00:00:00Z' }, context)).toMatchObject({ tone: 'waiting', words: 'Silent since 30 Aug 2017' });
+    expect(healthOf({ ...good, lastNew: '2017-11-14T13:00:00Z', newest: '2015-11-14T00:00:00Z' }, context).words).toBe('Silent since 14 Nov 2015');
     expect(healthOf({ ...good, lastNew: '2017-09-30T00:00:00Z', newest: '2017-11-13T00:00:00Z' }, context).words).toBe('Fresh 1 hr ago');
     expect(healthOf({ ...good, articlesPerWeek: 7, movedFrom: 'http://old.test/' }, context)).toMatchObject({ tone: 'good', note: '7 a week · Moved; we followed' });
   });
