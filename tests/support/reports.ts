@@ -1,7 +1,7 @@
 import type { ArrivedArticle } from '../../lib/feeds/arrived-articles';
 
 /** A source that publishes under its id. */
-export function sourceOf(id: string, added: string) {
+function sourceOf(id: string, added: string) {
   return { id, url: `https://${id}.test/feed`, title: id, added };
 }
 
