@@ -2,7 +2,7 @@ import type { ListedSource, NewSource, SourceService } from '../../components/se
 import type { Watch } from '../../components/watch';
 import { succeed } from '../../lib/errors/failure';
 import { typedAddress, unencryptedAddress } from '../../lib/feeds/typed-address';
-import { boundedId } from '../../lib/model/address';
+import { addressesOfHost, boundedId } from '../../lib/model/address';
 import type { Source } from '../../lib/model/source';
 import { keepFirst } from '../../lib/platform/storage-use';
 import { isGranted, onSitePermissionsChanged, requestSourceHosts } from '../../lib/platform/site-permissions';
@@ -114,7 +114,7 @@ function asSource({ url, title, link, folder }: NewSource, added: string): Sourc
 }
 
 function addressesOf(typed: string, alsoAllow: string | undefined): string[] {
-  return [typedAddress(typed) ?? '', unencryptedAddress(typed) ?? '', ...(alsoAllow === undefined ? [] : bothSchemes(alsoAllow))];
+  return [typedAddress(typed) ?? '', unencryptedAddress(typed) ?? '', ...(alsoAllow === undefined ? [] : addressesOfHost(alsoAllow))];
 }
 
 /** Must be reached without anything awaited before: the browser asks only while a click is being handled. */
@@ -128,9 +128,5 @@ async function askFor(addresses: readonly string[]): Promise<void> {
 /** Its own host, and the one that it was not allowed to ask when it tried last. */
 function neededFor({ url, fetching }: ListedSource): string[] {
   const { kind, detail } = fetching?.lastFailure ?? {};
-  return [url, ...(kind === 'no-permission' && detail !== undefined ? bothSchemes(detail) : [])];
-}
-
-function bothSchemes(host: string): string[] {
-  return [`https://${host}/`, `http://${host}/`];
+  return [url, ...(kind === 'no-permission' && detail !== undefined ? addressesOfHost(detail) : [])];
 }

@@ -2,6 +2,7 @@ import '../../assets/tokens.css';
 import '../../assets/pages.css';
 import '../../assets/reading.css';
 import '../../assets/panel.css';
+import '../../assets/panel-entity.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from '../../components/ErrorBoundary';

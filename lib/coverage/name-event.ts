@@ -1,3 +1,5 @@
+import { months } from './referred-months';
+
 /**
  * What reports call what happened. Only words that mean one occasion, at one place and time: not "vote" or "election", of which
  * reports name the next and the last; not "meeting" or "talks", of which a report names several.
@@ -21,7 +23,7 @@ const nouns = new RegExp(
   'giu',
 );
 /** Another one: "an earlier hearing", "his hearing in January". */
-const otherOne = /\b(?:earlier|previous|last|next|past|former|another|similar|second|third|first|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|in (?:19|20)\d\d)\b/i;
+const otherOne = new RegExp(String.raw`\b(?:earlier|previous|last|next|past|former|another|similar|second|third|first|in (?:${months})|in (?:19|20)\d\d)\b`, 'i');
 /** So much behind the noun says when it was. UTF-16 units. */
 const afterNoun = 16;
 
@@ -34,7 +36,7 @@ export interface EventWords {
 
 const headLength = 400;
 /** Beyond, a report is at its background. UTF-16 units. */
-const readLength = 1_200;
+export const reportLength = 1_200;
 
 /** By what names a report in English calls what happened, without what it goes back to. Linear in the text's length. */
 export function eventWords(title: string, text: string): EventWords {
@@ -42,11 +44,11 @@ export function eventWords(title: string, text: string): EventWords {
   const note = (name: string, weight: number) => found.set(name, (found.get(name) ?? 0) + weight);
   // Headlines leave articles out.
   for (const [word] of title.matchAll(/[\p{L}]+/gu)) if (plainNouns.includes(word.toLowerCase())) note(word.toLowerCase(), 2);
-  for (const match of text.slice(0, readLength).matchAll(nouns)) {
+  for (const match of text.slice(0, reportLength).matchAll(nouns)) {
     if (otherOne.test(text.slice(match.index, match.index + match[0].length + afterNoun))) continue;
     note((match[1] ?? '').toLowerCase(), match.index < headLength ? 2 : 1);
   }
-  return { names: found, bodies: new Set(Array.from(`${title}\n${text.slice(0, readLength)}`.matchAll(body), ([name]) => name)) };
+  return { names: found, bodies: new Set(Array.from(`${title}\n${text.slice(0, reportLength)}`.matchAll(body), ([name]) => name)) };
 }
 
 /** Once in the head, or twice. */

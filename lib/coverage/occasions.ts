@@ -1,5 +1,5 @@
 import type { EntityKind } from '../model/entity';
-import { eventWords, sharedEventName, type EventWords } from './name-event';
+import { eventWords, reportLength, sharedEventName, type EventWords } from './name-event';
 import type { ScoredArticle } from './rank-articles';
 import type { RelateInput } from './related';
 import { actReader, sameAct } from './speech-acts';
@@ -9,8 +9,6 @@ export type TextOf = (article: string) => string | undefined;
 
 /** Reports of what the page itself reports are this alike and this close in time. */
 const sameEvent = { likeness: 0.22, hours: 36 };
-/** Of each article's text so much is read for what it reports. UTF-16 units. */
-const readLength = 1_200;
 
 /**
  * What an article and the page have in common beyond names: that both report one event, or that somebody denied or promised
@@ -25,7 +23,7 @@ export function occasions(input: RelateInput, textOf: TextOf): (scored: ScoredAr
   let called: EventWords | undefined;
   const readOf = (scored: ScoredArticle): { readonly title: string; readonly lead: string } => {
     const { article } = scored.covered;
-    return { title: article.title, lead: [article.summary, textOf(article.id)?.slice(0, readLength)].filter(Boolean).join('\n') };
+    return { title: article.title, lead: [article.summary, textOf(article.id)?.slice(0, reportLength)].filter(Boolean).join('\n') };
   };
   return (scored) => {
     const isEvent = isSameEvent(scored, input);

@@ -1,5 +1,6 @@
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const months = monthNames.join('|');
+/** A piece of a pattern: any month's name in English. */
+export const months = monthNames.join('|');
 /** "May" and "March" are words, too: a month has a preposition or a day beside it. */
 const inMonth = new RegExp(
   `\\b(?:(?:[Ii]n|[Ss]ince|[Ll]ast|[Bb]y|[Uu]ntil|[Ff]rom|[Oo]n|of|to|[Bb]etween|[Dd]uring|[Aa]fter|[Bb]efore)\\s+(?:early\\s+|late\\s+|mid-)?|\\d{1,2}\\s+)(${months})\\b,?(?:\\s+\\d{1,2}\\b,?)?(?:\\s+(\\d{4})\\b)?`,

@@ -1,6 +1,6 @@
 import { besideText, eastAsianText, guessedText } from './guess-encoding';
-import { decodeStrictly, escapedJapanese, japanese } from './likely-encoding';
 import { mixedText } from './mixed-text';
+import { decodeStrictly, escapedJapanese, japanese } from './strict-decoding';
 import { withWindowsCharacters } from './windows-characters';
 
 /**
@@ -35,8 +35,7 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
   if (utf8 !== undefined) return utf8;
   const likely = [...declared, 'utf-8'].find((label) => label !== undefined && !western.test(label) && isMostly(bytes, label));
   if (likely !== undefined) return /^utf-?8$/i.test(likely) ? mixedText(bytes) : new TextDecoder(likely).decode(bytes);
-  const usual = usualEncoding(head);
-  return unlabelled(bytes, usual) ?? withWindowsCharacters(new TextDecoder('windows-1252').decode(bytes));
+  return unlabelled(bytes, usualEncoding(head)) ?? withWindowsCharacters(new TextDecoder('windows-1252').decode(bytes));
 }
 
 const western = /^(?:iso-?8859-?15?|latin-?1|windows-1252|cp1252|us-ascii|ascii)$/i;
@@ -106,12 +105,9 @@ function xmlEncoding(head: string): string | undefined {
 /** One broken sequence in a long feed, cut by some server, does not make it another encoding. */
 function isMostly(bytes: Uint8Array, label: string): boolean {
   if (/^utf-?(16|32)/i.test(label)) return false;
-  let text: string;
-  try {
-    text = new TextDecoder(label).decode(bytes);
-  } catch {
-    return false; // nobody knows this encoding
-  }
+  const encoding = encodingOf(label);
+  if (encoding === undefined) return false;
+  const text = new TextDecoder(encoding).decode(bytes);
   let broken = 0;
   let beyondAscii = 0;
   for (let at = 0; at < text.length; at++) {

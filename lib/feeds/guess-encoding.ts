@@ -1,4 +1,4 @@
-import { decodeStrictly, standsTogether } from './likely-encoding';
+import { decodeStrictly } from './strict-decoding';
 
 /** Encodings that the same languages were written in side by side, the usual one first. */
 const families: readonly (readonly string[])[] = [
@@ -29,6 +29,8 @@ const costs = { otherSign: -5, control: -9, capitalAfterSmall: -4, capitalAfterC
 const leastLikely = -3.5;
 const leastBetter = 0.3;
 const fewestSigns = 3;
+/** Of the bytes beyond ASCII, so many and so large a share stand beside another in words of other scripts. */
+const together = { fewest: 6, share: 0.8 };
 const longestSample = 20_000;
 
 /**
@@ -43,11 +45,24 @@ export function guessedText(bytes: Uint8Array): string | undefined {
   return likeliest && likeliest.score >= leastLikely ? likeliest.text : undefined;
 }
 
+/** Whether most bytes beyond ASCII stand beside another: so do letters of words in other scripts, not accents in Western text. */
+function standsTogether(bytes: Uint8Array): boolean {
+  let beyondAscii = 0;
+  let beside = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    beyondAscii++;
+    if ((bytes[at - 1] ?? 0) >= 0x80 || (bytes[at + 1] ?? 0) >= 0x80) beside++;
+  }
+  return beside >= together.fewest && beside >= beyondAscii * together.share;
+}
+
 /** Read in this encoding or in one that was used beside it, where that fits clearly better. Undefined where it has no such. */
 export function besideText(bytes: Uint8Array, encoding: string): string | undefined {
   if (encoding === 'windows-1250' || encoding === 'iso-8859-2') {
     const other = encoding === 'windows-1250' ? 'iso-8859-2' : 'windows-1250';
-    const [declared, beside] = [encoding, other].map((label) => decodeStrictly(bytes, label) ?? '');
+    const declared = decodeStrictly(bytes, encoding) ?? '';
+    const beside = decodeStrictly(bytes, other) ?? '';
     return alphabetScore(beside) > alphabetScore(declared) ? beside : declared;
   }
   const at = families.findIndex((labels) => labels.includes(encoding));
@@ -106,7 +121,7 @@ function likelihood(text: string, letters: ReadonlyMap<string, number>): number 
   return signs === 0 ? 0 : sum / signs;
 }
 
-function alphabetScore(text = ''): number {
+function alphabetScore(text: string): number {
   const signs = sampleOf(text.toLowerCase());
   return Math.max(...alphabets.map((alphabet) => signs.filter((sign) => alphabet.includes(sign)).length - signs.filter((sign) => sign < '\u00a0').length));
 }

@@ -6,7 +6,7 @@ import type { SourceState } from './source-state';
 const perHost = 5;
 const perRound = 120;
 /** No rule makes a source or a host wait longer. What does comes from a clock that was wrong. */
-const longestPlannedMs = 16 * 86_400_000;
+export const longestPlannedMs = 16 * 86_400_000;
 
 export interface PlannedHost {
   readonly host: string;

@@ -77,3 +77,8 @@ export function hash(text: string): string {
   }
   return [forward, backward].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
+
+/** A host under both schemes: of one that is known by name alone, nobody knows which it has. */
+export function addressesOfHost(host: string): [string, string] {
+  return [`https://${host}/`, `http://${host}/`];
+}

@@ -6,6 +6,7 @@ import type { Client } from '../messaging/client';
 import { tabProtocol } from '../messaging/protocol';
 import type { BackgroundProtocol } from '../messaging/protocol';
 import type { FeedPreview } from '../messaging/source-protocol';
+import { addressesOfHost } from '../model/address';
 import { sitePattern } from '../settings/sites';
 import { requestSourceHosts } from './site-permissions';
 import { tabTransport } from './tab-transport';
@@ -25,7 +26,7 @@ export function createPageService(ask: Client<BackgroundProtocol>) {
       return found.state === 'found' ? succeed(found.feeds) : { ok: false, failure: found.failure };
     },
     async previewFeed(url: string, alsoAllow?: string): Promise<Result<FeedPreview>> {
-      const addresses = [url, ...(alsoAllow === undefined ? [] : [`https://${alsoAllow}/`, `http://${alsoAllow}/`])];
+      const addresses = [url, ...(alsoAllow === undefined ? [] : addressesOfHost(alsoAllow))];
       const asking = requestSourceHosts(addresses.flatMap((address) => sitePattern(address) ?? []));
       // The popup may be gone before there is an answer.
       await noteWantedFeed(url);

@@ -1,5 +1,6 @@
 import { nextFetchAfterFailure } from '../feeds/fetch-rules';
 import { pageText } from '../feeds/page-text';
+import { addressesOfHost } from '../model/address';
 import { fetchFeed, hostOf, type FetchPorts } from './fetch-feed';
 import { contentTypeOf } from './source-states';
 
@@ -62,7 +63,7 @@ async function mayAsk({ url, sentTo }: TextlessArticle, { ports, stopped }: Roun
   const host = hostOf(url);
   if (stopped.has(host) || ports.hosts.leftAloneUntil(host) > ports.now()) return false;
   const isAllowed = async (address: string): Promise<boolean> => (await ports.mayFetch?.(address)) ?? true;
-  if (sentTo !== undefined && !(await isAllowed(`https://${sentTo}/`)) && !(await isAllowed(`http://${sentTo}/`))) return false;
+  if (sentTo !== undefined && !(await Promise.all(addressesOfHost(sentTo).map(isAllowed))).includes(true)) return false;
   return isAllowed(url);
 }
 

@@ -1,4 +1,5 @@
 import type { SourceState } from '../feeds/source-state';
+import { addressesOfHost } from '../model/address';
 import type { FetchPorts } from './fetch-feed';
 import type { SourceStore } from './refresh-sources';
 
@@ -18,8 +19,7 @@ export async function wakeAllowed({ sources, mayFetch, now }: WakePorts): Promis
     const url = urls.get(state.sourceId);
     if (url === undefined || !isWaiting(state, now())) continue;
     const refused = state.lastFailure?.detail ?? new URL(url).host;
-    // Of a host that it was sent on to, the scheme is not known any more.
-    const needed = new URL(url).host === refused ? [url] : [`https://${refused}/`, `http://${refused}/`];
+    const needed = new URL(url).host === refused ? [url] : addressesOfHost(refused);
     const isAllowed = await Promise.all(needed.map(async (address) => (await mayFetch?.(address)) ?? true));
     // It begins anew with failing, should it fail for another reason now.
     const due = { ...state, failuresInRow: 1, nextFetch: now() };

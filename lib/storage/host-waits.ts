@@ -1,16 +1,15 @@
+import { longestPlannedMs } from '../feeds/plan-fetches';
 import type { HostWait, HostWaitStore } from '../services/kept-host-turns';
 import type { Database } from './database';
 
 const prefix = 'wait:';
-/** No rule makes anybody wait longer. What does comes from a clock that was wrong. */
-const longestMs = 16 * 86_400_000;
 
 /** Until when hosts want to be left alone. What is over goes when the others are listed. */
 export function createHostWaitStore({ states }: Database, now: () => number): HostWaitStore {
   return {
     async list() {
       const rows = await states.where('name').startsWith(prefix).toArray();
-      const isMeant = (until: number): boolean => until > now() && until < now() + longestMs;
+      const isMeant = (until: number): boolean => until > now() && until < now() + longestPlannedMs;
       await states.bulkDelete(rows.flatMap(({ name, count }) => (isMeant(count) ? [] : [name])));
       return rows.flatMap(({ name, count }): HostWait[] =>
         isMeant(count) ? [{ host: name.slice(prefix.length), until: new Date(count).toISOString() }] : [],

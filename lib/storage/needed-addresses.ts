@@ -1,3 +1,4 @@
+import { addressesOfHost } from '../model/address';
 import type { Database } from './database';
 import { sourceOrigin } from './origins';
 import { createSourceRepository } from './sources';
@@ -20,6 +21,6 @@ export async function neededAddresses(database: Database): Promise<string[]> {
     ...sources.map(({ url }) => url),
     ...states.flatMap(({ movedTo }) => movedTo ?? []),
     ...whole.flatMap(({ link }) => link ?? []),
-    ...pages.flat().flatMap(({ url, pageHost }) => (pageHost === undefined ? [url] : [url, `https://${pageHost}/`, `http://${pageHost}/`])),
+    ...pages.flat().flatMap(({ url, pageHost }) => (pageHost === undefined ? [url] : [url, ...addressesOfHost(pageHost)])),
   ];
 }

@@ -1,25 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { placeOfMark } from '../../scripts/browsers/marks';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { defaultReading } from '../../lib/settings/reading-settings';
 import { annotateStory, pointAtMark, story } from '../support/annotated-story';
-import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Lab } from '../support/page-lab-script';
 import { moveTo } from '../support/pointer';
 import { sampleArticle } from '../support/sample-article';
+import { usePageLab } from '../support/use-page-lab';
 
 declare const lab: Lab;
 
 describe.each(browserNames)('annotatePage in %s', (browser) => {
-  let pages: PageLab;
+  const pages = usePageLab(browser);
   let page: Page;
-
-  beforeAll(async () => {
-    pages = await openPageLab(browser);
-  });
-  afterEach(() => page.close());
-  afterAll(() => pages.close());
 
   async function annotate(html?: string): Promise<void> {
     page = await annotateStory(pages, html);

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import type { CardLab } from '../support/card-lab-script';
 import { contrast } from '../support/contrast';
-import { openPageLab, type PageLab } from '../support/page-lab';
 import { moveTo } from '../support/pointer';
+import { usePageLab } from '../support/use-page-lab';
 
 declare const cardLab: CardLab;
 
@@ -18,14 +18,8 @@ const overbearing = `* { font: 40px fantasy !important; color: red !important; m
   button, a, ol { background: pink !important; border: 9px solid lime !important }`;
 
 describe.each(browserNames)('the card in %s', (browser) => {
-  let pages: PageLab;
+  const pages = usePageLab(browser, 'card-lab-script.ts');
   let page: Page;
-
-  beforeAll(async () => {
-    pages = await openPageLab(browser, 'card-lab-script.ts');
-  });
-  afterEach(() => page.close());
-  afterAll(() => pages.close());
 
   async function open(html: string, headers: Readonly<Record<string, string>> = {}): Promise<void> {
     page = await pages.open(html, { headers });

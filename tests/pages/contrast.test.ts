@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { contrast } from '../support/contrast';
-import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Lab } from '../support/page-lab-script';
 import { sampleArticle } from '../support/sample-article';
+import { usePageLab } from '../support/use-page-lab';
 
 declare const lab: Lab;
 
@@ -24,14 +24,8 @@ const pagesAsTheyAre = [
 ] as const;
 
 describe.each(browserNames)('what a mark looks like in %s', (browser) => {
-  let pages: PageLab;
+  const pages = usePageLab(browser);
   let page: Page;
-
-  beforeAll(async () => {
-    pages = await openPageLab(browser);
-  });
-  afterEach(() => page.close());
-  afterAll(() => pages.close());
 
   async function open(color: string, background: string): Promise<void> {
     page = await pages.open(sampleArticle('<p id="here">Then Jeff Sessions spoke.</p>',

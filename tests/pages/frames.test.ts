@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
-import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Annotated, Lab } from '../support/page-lab-script';
 import { sampleArticle } from '../support/sample-article';
+import { usePageLab } from '../support/use-page-lab';
 
 declare const lab: Lab;
 declare global {
@@ -18,14 +18,8 @@ const quoted = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '
 const frame = (html: string, more = '') => `<iframe ${more} width="500" height="400" srcdoc="${quoted(html)}"></iframe>`;
 
 describe.each(browserNames)('frames in %s', (browser) => {
-  let pages: PageLab;
+  const pages = usePageLab(browser);
   let page: Page;
-
-  beforeAll(async () => {
-    pages = await openPageLab(browser);
-  });
-  afterEach(() => page.close());
-  afterAll(() => pages.close());
 
   async function annotate(body: string): Promise<void> {
     page = await pages.open(sampleArticle(body));

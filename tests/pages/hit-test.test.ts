@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
-import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Lab } from '../support/page-lab-script';
 import { sampleArticle } from '../support/sample-article';
+import { usePageLab } from '../support/use-page-lab';
 
 declare const lab: Lab;
 
@@ -13,14 +13,8 @@ const wrapped =
 const longName = 'Ambassador Extraordinary and Plenipotentiary of the Russian Federation';
 
 describe.each(browserNames)('createHitTest in %s', (browser) => {
-  let pages: PageLab;
+  const pages = usePageLab(browser);
   let page: Page;
-
-  beforeAll(async () => {
-    pages = await openPageLab(browser);
-  });
-  afterEach(() => page.close());
-  afterAll(() => pages.close());
 
   /** Which mark is found at the middle of each line of each text, and just beside it. */
   async function hitsOf(body: string, texts: readonly string[]): Promise<{ on: (number | null)[][]; beside: (number | null)[][] }> {

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { placeOfMark } from '../../scripts/browsers/marks';
-import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Annotated, Lab } from '../support/page-lab-script';
 import { sampleArticle } from '../support/sample-article';
+import { usePageLab } from '../support/use-page-lab';
 
 declare const lab: Lab;
 declare global {
@@ -15,15 +15,9 @@ declare global {
 const story = '<p>Then Jeff Sessions met Sergey Kislyak.</p>';
 
 describe.each(browserNames)('hostile pages in %s', (browser) => {
-  let pages: PageLab;
+  const pages = usePageLab(browser);
   let page: Page;
   const broken: unknown[] = [];
-
-  beforeAll(async () => {
-    pages = await openPageLab(browser);
-  });
-  afterEach(() => page.close());
-  afterAll(() => pages.close());
 
   async function annotate(html: string): Promise<void> {
     page = await pages.open(html);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
-import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Lab } from '../support/page-lab-script';
 import { sampleArticle } from '../support/sample-article';
+import { usePageLab } from '../support/use-page-lab';
 
 declare const lab: Lab;
 
@@ -12,14 +12,8 @@ const twoNames = '<p>Then <b>Jeff</b> Sessions met <a href="#k">Sergey Kislyak</
 const marksCss = readFileSync(new URL('../../entrypoints/marks.css', import.meta.url), 'utf8');
 
 describe.each(browserNames)('marks in %s', (browser) => {
-  let pages: PageLab;
+  const pages = usePageLab(browser);
   let page: Page;
-
-  beforeAll(async () => {
-    pages = await openPageLab(browser);
-  });
-  afterEach(() => page.close());
-  afterAll(() => pages.close());
 
   describe('createMarks', () => {
     it('paints without changing a byte of the document', async () => {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
-import { openPageLab, type PageLab } from '../support/page-lab';
 import type { ArticleGold } from '../support/article-gold';
 import type { Lab } from '../support/page-lab-script';
+import { usePageLab } from '../support/use-page-lab';
 
 declare const lab: Lab;
 
@@ -21,14 +21,8 @@ const withScripts = {
 };
 
 describe.runIf(names.length > 0).each(browserNames)('saved news pages in %s', (browser) => {
-  let pages: PageLab;
+  const pages = usePageLab(browser);
   let page: Page;
-
-  beforeAll(async () => {
-    pages = await openPageLab(browser);
-  });
-  afterEach(() => page.close());
-  afterAll(() => pages.close());
 
   it.each(names)('finds the article of %s and leaves the page as it is', async (name) => {
     const html = readFileSync(new URL(`${name}/source.html`, folder), 'utf8');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { placeOfMark } from '../../scripts/browsers/marks';
-import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Annotated, Lab } from '../support/page-lab-script';
 import { sampleArticle } from '../support/sample-article';
+import { usePageLab } from '../support/use-page-lab';
 
 declare const lab: Lab;
 declare global {
@@ -20,14 +20,8 @@ const component = `<x-story><template shadowrootmode="open">
   <p id="slotted">Later he met Sergey Kislyak, and ${said}.</p><b slot="verb">sat down</b><p slot="nowhere">This is never seen.</p></x-story>`;
 
 describe.each(browserNames)('shadow roots in %s', (browser) => {
-  let pages: PageLab;
+  const pages = usePageLab(browser);
   let page: Page;
-
-  beforeAll(async () => {
-    pages = await openPageLab(browser);
-  });
-  afterEach(() => page.close());
-  afterAll(() => pages.close());
 
   async function annotate(html: string): Promise<void> {
     page = await pages.open(html);

@@ -14,7 +14,7 @@ export const story = `
 <p>Of Kislyak, Jeff Sessions said nothing. <input id="field" value="A field"></p>`;
 
 /** A page in front whose names are marked; of the story's marks 0 and 2 are Sessions, 1 is Kislyak in a link. */
-export async function annotateStory(pages: PageLab, html = sampleArticle(story)): Promise<Page> {
+export async function annotateStory(pages: Pick<PageLab, 'open'>, html = sampleArticle(story)): Promise<Page> {
   const page = await pages.open(html);
   await page.bringToFront();
   await page.evaluate(() => {

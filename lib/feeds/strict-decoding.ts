@@ -1,6 +1,3 @@
-const fewestLetters = 6;
-const leastShare = 0.8;
-
 /** Text in the escapes of ISO-2022-JP, which are plain ASCII and so always valid as UTF-8. Undefined for all others. */
 export function escapedJapanese(bytes: Uint8Array): string | undefined {
   const escape = bytes.indexOf(0x1b);
@@ -11,18 +8,6 @@ export function escapedJapanese(bytes: Uint8Array): string | undefined {
 /** What EUC-JP cannot be is Shift_JIS. Undefined where the bytes can be neither. */
 export function japanese(bytes: Uint8Array): string | undefined {
   return decodeStrictly(bytes, 'euc-jp') ?? decodeStrictly(bytes, 'shift_jis');
-}
-
-/** Whether most bytes beyond ASCII stand beside another: so do letters of words in other scripts, not accents in Western text. */
-export function standsTogether(bytes: Uint8Array): boolean {
-  let beyondAscii = 0;
-  let beside = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    if ((bytes[at] ?? 0) < 0x80) continue;
-    beyondAscii++;
-    if ((bytes[at - 1] ?? 0) >= 0x80 || (bytes[at + 1] ?? 0) >= 0x80) beside++;
-  }
-  return beside >= fewestLetters && beside >= beyondAscii * leastShare;
 }
 
 /** Undefined where the bytes cannot be in this encoding, or nobody knows it. */
