@@ -1,4 +1,4 @@
-import { addressKey } from '../../lib/model/address';
+import { feedKey } from '../../lib/model/address';
 import { Empty } from '../forms/Empty';
 import { LiveList } from '../forms/LiveList';
 import { NoticeLine } from '../forms/Notice';
@@ -25,7 +25,7 @@ export function Sources({ rest = '' }: SourcesProps) {
   const list = live.state === 'ready' ? live.value : [];
   const { notice, fetching, tell, tellFailure, ...actions } = useSourceActions();
   const adding = useAddSources({ tell, tellFailure, remove: actions.remove });
-  const known = new Set(list.map(({ url }) => addressKey(url)));
+  const known = new Set(list.map(({ url }) => feedKey(url)));
   const { shown } = adding;
 
   return (

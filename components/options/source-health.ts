@@ -1,3 +1,4 @@
+import { isMeant } from '../../lib/feeds/plan-fetches';
 import type { SourceState } from '../../lib/feeds/source-state';
 import type { ListedSource } from '../services';
 import { formatAgo } from '../time-words';
@@ -21,6 +22,8 @@ const busyStatus = new Set(['429', '503']);
 
 /** A source that brought something every week and has been silent this much longer than usual is worth a word. */
 const silentDays = 30;
+/** A host that wants to be left alone for longer has its source look dead to the reader. */
+const longWaitDays = 7;
 /** A host that did not answer for so long may be gone for good. */
 const lostDays = 14;
 
@@ -31,6 +34,7 @@ export function healthOf({ fetching: state, paused, title }: Pick<ListedSource, 
     return { tone: 'waiting', words: 'Not fetched yet' };
   }
   if (state.gone === true) return gone(state);
+  if (isMeant(state.hostNotBefore, context.now.toISOString())) return leftAlone(state, state.hostNotBefore, context);
   if (state.failuresInRow > 0 && state.lastFailure) return failing(state, state.lastFailure, context);
   return fresh(state, context);
 }
@@ -58,10 +62,16 @@ function gone({ movedTo }: SourceState): Health {
   return { tone: 'bad', words: 'Moved to where another of your sources is', note: 'Remove this one' };
 }
 
+function leftAlone(state: SourceState, until: string, context: HealthContext): Health {
+  const words = `Busy: asked us to wait until ${clock(until, context)}`;
+  const isLong = Date.parse(until) - context.now.getTime() > longWaitDays * dayMs;
+  const lastGood = lastWorked(state, context);
+  return { tone: isLong ? 'bad' : 'waiting', words, note: isLong ? `${lastGood} · Sidelight keeps to that; look on its site for another feed` : lastGood };
+}
+
 function failing(state: SourceState, failure: NonNullable<SourceState['lastFailure']>, context: HealthContext): Health {
-  const { now, locales } = context;
   const everWorked = state.lastSuccess !== undefined;
-  const lastGood = state.lastSuccess === undefined ? 'It never worked yet' : `Last worked ${formatAgo(state.lastSuccess, now, locales)}`;
+  const lastGood = lastWorked(state, context);
   const look = (forWhat: string): string => `${lastGood} · Look on its site for ${forWhat}`;
   const { kind, detail } = failure;
   if (kind === 'refused') return turnedAway(state, { status: detail ?? '', lastGood, look }, context);
@@ -89,18 +99,23 @@ interface TurnedAway {
 
 function turnedAway(state: SourceState, { status, lastGood, look }: TurnedAway, context: HealthContext): Health {
   const next = clock(state.nextFetch, context);
-  if (busyStatus.has(status)) return { tone: 'waiting', words: `Busy: asked us to wait until ${next}`, note: lastGood };
+  if (busyStatus.has(status)) return { tone: 'waiting', words: `Busy; next try at ${next}`, note: lastGood };
   if (status.startsWith('5')) return { tone: 'waiting', words: `Trouble on its side (${status}); next try at ${next}`, note: lastGood };
   if (status === '404') return { tone: 'bad', words: 'Moved or gone (404)', note: look('another address') };
   return { tone: 'bad', words: status === '' ? 'Turned us away' : `Turned us away (${status})`, note: look('another feed') };
 }
 
-/** The hour for today, the day as well for later. */
+function lastWorked({ lastSuccess }: SourceState, { now, locales }: HealthContext): string {
+  return lastSuccess === undefined ? 'It never worked yet' : `Last worked ${formatAgo(lastSuccess, now, locales)}`;
+}
+
+/** The hour for today, the day as well for later, the year where it is another. */
 export function clock(moment: string, { now, locales }: HealthContext): string {
   const date = new Date(moment);
   const isToday = Math.abs(date.getTime() - now.getTime()) < dayMs;
   const parts: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
-  return date.toLocaleString([...locales], isToday ? parts : { ...parts, day: 'numeric', month: 'short' });
+  const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  return date.toLocaleString([...locales], isToday ? parts : { ...parts, day: 'numeric', month: 'short', year });
 }
 
 function dayInWords(moment: string, locales: readonly string[]): string {

@@ -8,8 +8,10 @@ const day = 24 * hour;
 /** How often to ask, where nobody wishes otherwise. */
 const shortestWait = 15 * minute;
 const longestWait = day;
-/** How long a feed or its server may make us wait: `Retry-After: 31536000` happens, and is no answer to anything. */
-const longestWish = 7 * day;
+/** How long a feed or its server may keep us from asking by calling an answer fresh: a year is what servers say of pictures. */
+const longestFresh = 7 * day;
+/** Who asks to be left alone is left alone, up to a year; the reader is told until when. */
+export const longestHostWaitMs = 366 * day;
 const firstBackOff = 15 * minute;
 /** However soon a host allows it. */
 const shortestRetry = minute;
@@ -42,7 +44,7 @@ export function nextFetchAfterSuccess(facts: NextFetchFacts): string {
   const halfGap = articlesPerWeek > 0 ? Math.max((7 * day) / articlesPerWeek / 2, silence / silenceShare) : longestWait;
   const asked = Math.max((schedule?.ttlMinutes ?? 0) * minute, maxAgeSeconds * 1000);
   const ours = Math.min(Math.max(halfGap, shortestWait), longestWait);
-  const wait = Math.max(ours, Math.min(asked, longestWish));
+  const wait = Math.max(ours, Math.min(asked, longestFresh));
   const next = Date.parse(facts.now) + wait * (1 + jitter * facts.chance);
   return toMoment(afterSkipped(next, schedule));
 }
@@ -73,13 +75,13 @@ export function isSkipped(now: string, schedule: FeedSchedule | undefined): bool
   return (firstOpen(time, schedule) ?? time) > time;
 }
 
-/** `Retry-After` in seconds or as a date, at most a week away. Undefined where there is none to read. */
+/** `Retry-After` in seconds or as a date, at most a year away. Undefined where there is none to read. */
 export function retryAfter(header: string | null, now: string): string | undefined {
   if (header === null) return undefined;
   const start = Date.parse(now);
   const written = header.trim();
-  const latest = start + longestWish;
-  if (/^\d+$/.test(written)) return toMoment(Math.min(start + Number(written) * 1000, latest));
+  const latest = start + longestHostWaitMs;
+  if (/^\d+(?:\.\d+)?$/.test(written)) return toMoment(Math.min(start + Number(written) * 1000, latest));
   const moment = parseMoment(written, toMoment(latest));
   return moment !== undefined && Date.parse(moment) > start ? moment : undefined;
 }
@@ -89,7 +91,7 @@ export function freshSeconds(headers: { get(name: string): string | null }, now:
   const said = maxAge(headers.get('cache-control'));
   if (said !== undefined) return said;
   const written = headers.get('expires');
-  const expires = written === null ? undefined : parseMoment(written, toMoment(Date.parse(now) + longestWish));
+  const expires = written === null ? undefined : parseMoment(written, toMoment(Date.parse(now) + longestFresh));
   return expires === undefined ? undefined : Math.max(0, (Date.parse(expires) - Date.parse(now)) / 1000);
 }
 

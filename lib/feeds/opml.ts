@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../errors/failure';
-import { parseWebAddress } from '../model/address';
+import { feedKey, parseWebAddress } from '../model/address';
 import { limits } from '../model/limits';
 import type { Source } from '../model/source';
 import { decodeFeed } from './decode-feed';
@@ -19,7 +19,7 @@ export interface ListedFeed {
 
 export interface FeedList {
   readonly title: string;
-  /** Each address once, in the order of the file. */
+  /** Each feed once, by the first way its address is written, in the order of the file. */
   readonly feeds: readonly ListedFeed[];
   /** What is named as a feed but has no address that can be asked. */
   readonly unusable: readonly { readonly title: string; readonly address: string }[];
@@ -48,13 +48,13 @@ export function parseOpml(bytes: Uint8Array): Result<FeedList> {
     const url = written.trim() === '' || noAddress.test(written) ? undefined : typedAddress(written);
     if (url === undefined) {
       unusable.push({ title: titleOf(outline), address: written.trim().slice(0, 200) });
-    } else if (feeds.has(url)) {
+    } else if (feeds.has(feedKey(url))) {
       repeated++;
     } else if (feeds.size === limits.sources) {
       left++;
     } else {
       const link = parseWebAddress(outline.attributes.get('htmlurl') ?? '')?.href;
-      feeds.set(url, {
+      feeds.set(feedKey(url), {
         url,
         title: titleOf(outline) || new URL(url).host.slice(0, limits.outletLength),
         link: link !== undefined && link.length <= limits.urlLength ? link : undefined,

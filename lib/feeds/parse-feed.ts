@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../errors/failure';
-import { canonicalAddress, parseWebAddress } from '../model/address';
+import { openingAddress, parseWebAddress } from '../model/address';
 import { limits } from '../model/limits';
 import { decodeFeed } from './decode-feed';
 import { isDayFirstIn, parseMoment } from './moments';
@@ -80,13 +80,12 @@ function refineItem(item: RawItem, base: string, { now, isDayFirst }: FeedHints 
 /** Services that count who follows a link; what they lead to is better, where the feed says it. */
 const counters = /^https?:\/\/(?:feedproxy\.google\.com|feeds\.feedburner\.com|(?:[\w-]+\.)?feedsportal\.com|rss\.[\w-]+\.com\/~r)/i;
 
-/** The article's page. Spelled as the feed has it unless there is something to take off. */
+/** The article's page. */
 function articleLink(item: RawItem, base: string): string | undefined {
   const linked = firstDefined(forReaders(item.links), (link) => resolve(link, base));
   const isCounted = linked !== undefined && counters.test(linked) && item.guidIsLink === true;
   const found = isCounted ? (absolute(item.guid) ?? linked) : linked;
-  const canonical = found === undefined ? undefined : canonicalAddress(found);
-  return found !== undefined && canonical === new URL(found).href ? found : canonical;
+  return found === undefined ? undefined : openingAddress(found);
 }
 
 /** Only where the feed itself calls the guid an address, and it looks like one. */

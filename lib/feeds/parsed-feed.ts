@@ -11,7 +11,7 @@ export interface ParsedFeed {
 export interface ParsedArticle {
   /** As the feed gives it; it names the article within this feed only. */
   readonly guid?: string;
-  /** Without tracking parameters. Absent where the feed links nowhere that can be opened. */
+  /** Without tracking parameters, with the place in the page. Absent where the feed links nowhere that can be opened. */
   readonly url?: string;
   /** The guid where it is an address: what to open if there is no `url`. */
   readonly permalink?: string;

@@ -1,12 +1,14 @@
 import type { Source } from '../model/source';
-import { isSkipped } from './fetch-rules';
+import { isSkipped, longestHostWaitMs } from './fetch-rules';
 import type { SourceState } from './source-state';
 
 /** How many sources of one host are asked in a round, and how many of all: after a long sleep the rest waits for the next. */
 const perHost = 5;
 const perRound = 120;
-/** No rule makes a source or a host wait longer. What does comes from a clock that was wrong. */
-export const longestPlannedMs = 16 * 86_400_000;
+/** No rule makes a source wait longer, unless its host asks for it. What does comes from a clock that was wrong. */
+const longestPlannedMs = 16 * 86_400_000;
+/** No host is left alone for longer. */
+const longestLeftAloneMs = longestHostWaitMs + 86_400_000;
 
 export interface PlannedHost {
   readonly host: string;
@@ -35,10 +37,9 @@ export interface PlanFacts {
 export function planFetches({ sources, states, now }: PlanFacts): FetchPlan {
   const stateOf = new Map(states.map((state) => [state.sourceId, state]));
   const blocked = new Set(hostsLeftAlone({ sources, states, now }).keys());
-  const latest = latestPlanned(now);
   const dueAt = (source: Source): string => {
-    const { nextFetch = '' } = stateOf.get(source.id) ?? {};
-    return nextFetch > latest ? '' : nextFetch;
+    const { nextFetch = '', hostNotBefore } = stateOf.get(source.id) ?? {};
+    return nextFetch > after(isMeant(hostNotBefore, now) ? hostNotBefore : now, longestPlannedMs) ? '' : nextFetch;
   };
   const due = sources
     .filter((source) => source.paused !== true && stateOf.get(source.id)?.gone !== true && dueAt(source) <= now)
@@ -53,17 +54,21 @@ export function planFetches({ sources, states, now }: PlanFacts): FetchPlan {
 export function hostsLeftAlone({ sources, states, now }: PlanFacts): Map<string, string> {
   const hostOfSource = new Map(sources.map((source) => [source.id, hostOf(source)]));
   const until = new Map<string, string>();
-  const latest = latestPlanned(now);
   for (const { sourceId, hostNotBefore, busyHost } of states) {
     const host = busyHost ?? hostOfSource.get(sourceId);
-    if (host === undefined || hostNotBefore === undefined || hostNotBefore <= now || hostNotBefore > latest) continue;
+    if (host === undefined || !isMeant(hostNotBefore, now)) continue;
     if (hostNotBefore > (until.get(host) ?? '')) until.set(host, hostNotBefore);
   }
   return until;
 }
 
-function latestPlanned(now: string): string {
-  return new Date(Date.parse(now) + longestPlannedMs).toISOString();
+/** Whether a host wants to be left alone until then: neither is it over, nor was it made up by a wrong clock. */
+export function isMeant(until: string | undefined, now: string): until is string {
+  return until !== undefined && until > now && until <= after(now, longestLeftAloneMs);
+}
+
+function after(moment: string, ms: number): string {
+  return new Date(Date.parse(moment) + ms).toISOString();
 }
 
 /** Sources by host, hosts in the order of their first source. */

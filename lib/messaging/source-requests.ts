@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../errors/failure';
 import type { NamedFeed } from '../feeds/discover-feeds';
-import { addressKey } from '../model/address';
+import { feedKey } from '../model/address';
 import { addSource, previewSource, type AddPorts } from '../services/add-source';
 import { refreshSources } from '../services/refresh-sources';
 import { forPages } from './for-pages';
@@ -62,8 +62,8 @@ export function sourceRequests({ use, onArticles, onSources, feedsOfTab }: Sourc
       use(async ({ sources }) => {
         const found = await feedsOfTab(tabId);
         if (!found.ok) return failed(found.failure);
-        const known = new Set((await sources.list()).map(({ url }) => addressKey(url)));
-        return { state: 'found' as const, feeds: found.value.filter(({ url }) => !known.has(addressKey(url))) };
+        const known = new Set((await sources.list()).map(({ url }) => feedKey(url)));
+        return { state: 'found' as const, feeds: found.value.filter(({ url }) => !known.has(feedKey(url))) };
       }),
     ),
   };

@@ -7,6 +7,9 @@ const trackingParameter =
 const ambiguousParameter = /^(cmp|partner|feature|s?cid|ref|src|source)$/i;
 const trackingValue = /^$|rss|feed|syndicat|twitter|facebook|newsletter|social/i;
 
+/** A fragment that names no place in a page. */
+const trackingPlace = /^#(?:$|rss\b|utm_|xtor=|echobox=|ref=|at_|ns_|cmp)/i;
+
 /**
  * The address an article is known by: tracking parameters and the fragment are off, except for fragments that a page
  * routes by (`#!…`, `#/…`). Undefined for what is no http(s) address or longer than the model allows.
@@ -27,6 +30,19 @@ export function canonicalAddress(address: string): string | undefined {
 }
 
 /**
+ * What a reader opens: the canonical address with the place in the page, spelled as it is where nothing is taken off.
+ * Undefined as for `canonicalAddress`.
+ */
+export function openingAddress(address: string): string | undefined {
+  const canonical = canonicalAddress(address);
+  if (canonical === undefined || canonical.includes('#')) return canonical;
+  const { hash: place, href } = new URL(address.trim());
+  const opened = `${canonical}${trackingPlace.test(place) ? '' : place}`;
+  if (opened === href) return address.trim();
+  return opened.length <= limits.urlLength ? opened : canonical;
+}
+
+/**
  * A key that is equal for the usual ways to write one page's address: http or https, `www.`, a slash or `index.html`
  * at the end, order of parameters. For comparing only; it opens nothing.
  */
@@ -38,6 +54,15 @@ export function addressKey(address: string): string {
   const host = url.host.replace(/^(www|m|mobile|amp)\.(?=[^.]+\.[^.]+)/, '');
   const path = url.pathname.replace(/\/(index\.\w+)?$/, '').replace(/\/amp$/, '');
   return `${host}${path}${url.search}${url.hash}`;
+}
+
+/**
+ * A key that is equal for a feed under both schemes, with slashes at its end or without. All else counts, whatever a
+ * parameter is called: `?rss=sport` is another feed than `?rss=news`.
+ */
+export function feedKey(address: string): string {
+  const url = parseWebAddress(address);
+  return url ? `${url.host}${url.pathname.replace(/\/+$/, '')}${url.search}` : address;
 }
 
 /**

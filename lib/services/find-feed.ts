@@ -6,7 +6,7 @@ import { parseFeed } from '../feeds/parse-feed';
 import type { ParsedFeed } from '../feeds/parsed-feed';
 import { typedAddress, unencryptedAddress } from '../feeds/typed-address';
 import { wellKnownFeeds } from '../feeds/well-known-paths';
-import { addressKey } from '../model/address';
+import { feedKey } from '../model/address';
 import { limits } from '../model/limits';
 import type { Source } from '../model/source';
 import { fetchFeed, hostOf, type FetchedResponse, type FetchPorts } from './fetch-feed';
@@ -46,10 +46,15 @@ export interface FeedPreview {
 export async function findFeed(typed: string, ports: FindPorts): Promise<Result<FoundFeed>> {
   const address = typedAddress(typed);
   if (address === undefined) return fail('not-an-address');
-  const known = new Set((await ports.sources.list()).map(({ url }) => addressKey(url)));
-  if (known.has(addressKey(address))) return fail('already-there');
+  const known = new Set((await ports.sources.list()).map(({ url }) => typedKey(url)));
+  if (known.has(typedKey(address))) return fail('already-there');
   const found = await searchEither(address, unencryptedAddress(typed), ports);
-  return found.ok && known.has(addressKey(found.value.url)) ? fail('already-there') : found;
+  return found.ok && known.has(typedKey(found.value.url)) ? fail('already-there') : found;
+}
+
+/** Who types an address does not mean another feed by `www.`; lists of feeds have both at times. */
+function typedKey(address: string): string {
+  return feedKey(address).replace(/^www\./, '');
 }
 
 export function previewOf({ url, feed, others }: FoundFeed): FeedPreview {

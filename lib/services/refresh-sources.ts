@@ -7,7 +7,7 @@ import { byHost, hostsLeftAlone, planFetches, type PlannedHost } from '../feeds/
 import type { SourceState } from '../feeds/source-state';
 import type { Source } from '../model/source';
 import { fetchFeed, hostOf, type FetchedFeed, type FetchPorts } from './fetch-feed';
-import { afterFailure, afterSuccess, claimed, contentTypeOf, freshState } from './source-states';
+import { afterFailure, afterSuccess, claimed, contentTypeOf, freshState, leftAlone } from './source-states';
 
 /** How many hosts are asked at the same time. One host is never asked twice at once. */
 const hostsAtOnce = 6;
@@ -33,8 +33,11 @@ export interface SourceStore {
   saveState(state: SourceState): Promise<void>;
   /** Saves it if the source is still due when `nextFetch` says, or still never asked; else somebody else has just asked it. */
   claim(state: SourceState, nextFetch: string | undefined): Promise<boolean>;
-  /** Gives the source another address; false where another source has it. */
-  move(sourceId: string, url: string): Promise<boolean>;
+  /**
+   * Gives the source another address. `taken` where another source has it, `later` where one has it that was removed and
+   * may still come back.
+   */
+  move(sourceId: string, url: string): Promise<'moved' | 'taken' | 'later'>;
 }
 
 export interface ArticleSink {
@@ -123,7 +126,7 @@ async function refreshHost({ host, sources }: PlannedHost, round: Round): Promis
     const until = ports.hosts.leftAloneUntil(host);
     const now = ports.now();
     if (until > now) {
-      await ports.sources.saveState({ ...before, nextFetch: until > before.nextFetch ? until : before.nextFetch });
+      await ports.sources.saveState(leftAlone(before, { host, until }));
       refreshed.push({ sourceId: source.id, newArticles: 0, failure: { kind: 'asked-to-wait', detail: host } });
       continue;
     }
@@ -168,8 +171,8 @@ async function refreshSource(
     const { failure } = fetched;
     if (failure.kind !== 'asked-to-wait') return failed(failure);
     // It was sent on to a host that wants to be left alone, and nothing went wrong.
-    const until = ports.hosts.leftAloneUntil(failure.detail ?? '');
-    return { state: { ...before, nextFetch: until > before.nextFetch ? until : before.nextFetch }, outcome: { sourceId, newArticles: 0, failure } };
+    const host = failure.detail ?? '';
+    return { state: leftAlone(before, { host, until: ports.hosts.leftAloneUntil(host) }), outcome: { sourceId, newArticles: 0, failure } };
   }
   const { value } = fetched;
   if (value.state === 'turned-away') return failed(value.failure, value);
@@ -208,6 +211,8 @@ async function followMove(
 ): Promise<Pick<SourceState, 'movedTo' | 'movedFrom' | 'gone'>> {
   const now = url === (movedTo ?? source.url) ? undefined : url;
   if (movedTo === undefined || movedTo === source.url) return { movedTo: now };
-  const isMoved = await ports.sources.move(source.id, movedTo);
-  return isMoved ? { movedTo: now, movedFrom: source.url } : { movedTo, gone: true };
+  const became = await ports.sources.move(source.id, movedTo);
+  if (became === 'moved') return { movedTo: now, movedFrom: source.url };
+  // What may come back keeps its address; the next answer tells of the move again.
+  return became === 'later' ? { movedTo } : { movedTo, gone: true };
 }

@@ -24,6 +24,11 @@ export function claimed(before: SourceState, { now, chance }: Moment): SourceSta
   return { ...before, nextFetch: nextFetchAfterFailure({ now, chance, failuresInRow: before.failuresInRow + 1, schedule: before.schedule }) };
 }
 
+/** It waits for a host that somebody else was told to leave alone. */
+export function leftAlone(before: SourceState, { host, until }: { readonly host: string; readonly until: string }): SourceState {
+  return { ...before, nextFetch: until > before.nextFetch ? until : before.nextFetch, hostNotBefore: until, busyHost: host };
+}
+
 /** A 304 may bring new validators and keeps those it does not mention; a new body without them, or half a one, has none. */
 export function afterSuccess(
   before: SourceState,

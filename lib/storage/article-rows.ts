@@ -1,9 +1,12 @@
+import { isAnotherArticle } from '../feeds/same-article';
+import { boundedId } from '../model/address';
 import type { Article } from '../model/article';
 import type { ArticleMention } from '../services/index-articles';
 import { articleKey } from './article-key';
 import { countArticles } from './count-articles';
 import type { Database } from './database';
 import { mergeArticle, ownerOf } from './merge-article';
+import { sourceOf } from './origins';
 import type { ArticleRow } from './rows';
 
 export interface Arrival {
@@ -13,6 +16,8 @@ export interface Arrival {
   readonly guid?: string;
   /** As `ArrivedArticle` has it. */
   readonly isAhead?: boolean;
+  /** When it came, ISO 8601, where that is kept of what has no date. */
+  readonly seen?: string;
   /** What it mentions, where it was linked on its way here. */
   readonly links?: Links;
 }
@@ -56,7 +61,7 @@ async function upsertAmong(rows: RowsAtHand, arrivals: readonly Arrival[]): Prom
   for (const arrival of arrivals) {
     const existing = rows.find(arrival);
     // Not awaited: after a hundred awaits without a request in between, Dexie no longer knows its transaction.
-    const one = existing ? updated(existing, arrival, rows.textOf(existing.id)) : added(arrival, rows.nextNumber());
+    const one = existing ? updated(existing, arrival, rows.textOf(existing.id)) : added(rows.named(arrival), rows.nextNumber());
     rows.put(one, one.isTextKept === true ? undefined : arrival.article.text);
     upserted.push(one);
   }
@@ -90,8 +95,9 @@ class RowsAtHand {
   static async of(database: Database, arrivals: readonly Arrival[]): Promise<RowsAtHand> {
     const { articles, articleTexts, states } = database;
     const sameId = await Promise.all(arrivals.map(({ article: { id } }) => articles.get({ id })));
-    const guids = arrivals.flatMap(({ guid }, at) => (guid === undefined || sameId[at] ? [] : guid));
-    const sameGuid = await Promise.all(guids.map((guid) => articles.get({ guids: guid })));
+    const guids = arrivals.flatMap((arrival, at) => (arrival.guid === undefined || isSame(sameId[at], arrival) ? [] : arrival.guid));
+    // Of several that a feed gave one name, the newest has it.
+    const sameGuid = await Promise.all(guids.map((guid) => articles.where('guids').equals(guid).last()));
     const state = await states.get('articles');
     const rows = [...sameId, ...sameGuid].filter((row) => row !== undefined);
     const isTextTold = arrivals.some(({ article: { text } }) => text !== undefined);
@@ -109,8 +115,18 @@ class RowsAtHand {
     return this.#oldTexts.get(id);
   }
 
-  find({ article, guid }: Arrival): ArticleRow | undefined {
-    return this.#byId.get(article.id) ?? (guid === undefined ? undefined : this.#byGuid.get(guid));
+  /** What the arrival is a newer wording of. */
+  find(arrival: Arrival): ArticleRow | undefined {
+    const { article, guid = '' } = arrival;
+    const [sameId, sameGuid] = [this.#byId.get(article.id), this.#byGuid.get(guid)];
+    if (isSame(sameId, arrival)) return sameId;
+    return sameGuid && !isAnotherArticle(sameGuid, article) ? sameGuid : undefined;
+  }
+
+  /** The arrival under an id that no other article has. */
+  named(arrival: Arrival): Arrival {
+    const { article, guid } = arrival;
+    return guid === undefined || !this.#byId.has(article.id) ? arrival : { ...arrival, article: { ...article, id: boundedId(guid) } };
   }
 
   nextNumber(): number {
@@ -143,7 +159,14 @@ class RowsAtHand {
   }
 }
 
-function added({ article, origin, guid, links = { base: 0, mentions: [] } }: Arrival, number: number): UpsertedRow {
+/** Of the same address, unless its feed has put another article there and says so by another guid. */
+function isSame(row: ArticleRow | undefined, { article, origin, guid }: Arrival): boolean {
+  if (!row || guid === undefined || row.guids.includes(guid)) return row !== undefined;
+  const isNamedOtherwise = row.guids.some((other) => other.startsWith(`${sourceOf(origin)} `));
+  return !isNamedOtherwise || !isAnotherArticle(row, article);
+}
+
+function added({ article, origin, guid, seen, links = { base: 0, mentions: [] } }: Arrival, number: number): UpsertedRow {
   const { id, url, title, outlet, published, summary, language, authors } = article;
   const row: ArticleRow = {
     ...{ id, url, title, outlet, published, summary, language, authors },
@@ -158,6 +181,7 @@ function added({ article, origin, guid, links = { base: 0, mentions: [] } }: Arr
     mentions: [],
     size: sizeOf(article),
     ...(links.story === undefined ? {} : { story: links.story }),
+    ...(seen === undefined || published !== undefined ? {} : { seen }),
   };
   return { row: withLinks(row, links), outcome: 'added' };
 }

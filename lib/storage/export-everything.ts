@@ -4,6 +4,7 @@ import { decodeEntity } from './entity-page';
 import { createLearningStore } from './learning-store';
 import { encodeSnapshot } from './learning-pieces';
 import { createEvidenceStore } from './evidence-store';
+import { keptSource } from './sources';
 
 const rowsAtOnce = 500;
 
@@ -21,7 +22,7 @@ export async function* exportEverything(database: Database, settings: unknown, n
   };
   yield line({ format: 'sidelight-base/1', made: now });
   yield line({ is: 'settings', settings });
-  for (const row of await database.sources.toArray()) if (row.removed === undefined) yield line({ is: 'source', source: row });
+  for (const row of await database.sources.toArray()) if (row.removed === undefined) yield line({ is: 'source', source: keptSource(row) });
   for (const state of await database.sourceStates.toArray()) yield line({ is: 'source-state', state });
   for await (const row of rowsOf(database.entities)) yield line({ is: 'entity', entity: row });
   for await (const edit of rowsOf(database.entityEdits)) yield line({ is: 'edit', edit });

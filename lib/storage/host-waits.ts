@@ -1,4 +1,4 @@
-import { longestPlannedMs } from '../feeds/plan-fetches';
+import { isMeant } from '../feeds/plan-fetches';
 import type { HostWait, HostWaitStore } from '../services/kept-host-turns';
 import type { Database } from './database';
 
@@ -9,11 +9,11 @@ export function createHostWaitStore({ states }: Database, now: () => number): Ho
   return {
     async list() {
       const rows = await states.where('name').startsWith(prefix).toArray();
-      const isMeant = (until: number): boolean => until > now() && until < now() + longestPlannedMs;
-      await states.bulkDelete(rows.flatMap(({ name, count }) => (isMeant(count) ? [] : [name])));
-      return rows.flatMap(({ name, count }): HostWait[] =>
-        isMeant(count) ? [{ host: name.slice(prefix.length), until: new Date(count).toISOString() }] : [],
-      );
+      // What no clock shows is long over.
+      const waits = rows.map(({ name, count }) => ({ name, until: new Date(Math.abs(count) < 8.64e15 ? count : 0).toISOString() }));
+      const isKept = ({ until }: { readonly until: string }): boolean => isMeant(until, new Date(now()).toISOString());
+      await states.bulkDelete(waits.flatMap((wait) => (isKept(wait) ? [] : [wait.name])));
+      return waits.filter(isKept).map(({ name, until }): HostWait => ({ host: name.slice(prefix.length), until }));
     },
 
     async keep({ host, until }) {

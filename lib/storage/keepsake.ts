@@ -2,6 +2,7 @@ import type { BaseItem } from '../packs/base-lines';
 import type { GatheredCopy, MarkedBase } from '../services/keep-safe';
 import type { Database } from './database';
 import { RestoredRows } from './restored-rows';
+import { keptSource } from './sources';
 
 /**
  * What the second copy holds at most: a tenth of a browser's patience with one value, and room for every edit that a
@@ -44,7 +45,7 @@ async function gather({ sources, entities, entityEdits, corrections, mergeSugges
     if (counted) counts[counted]++;
   };
 
-  for (const { removed, ...source } of await sources.toArray()) if (removed === undefined) keep({ is: 'source', source }, 'sources');
+  for (const row of await sources.toArray()) if (row.removed === undefined) keep({ is: 'source', source: keptSource(row) }, 'sources');
   for (const { text, url, is, not } of await corrections.reverse().toArray()) {
     keep({ is: 'correction', correction: { text, url, is, not } }, 'corrections');
   }

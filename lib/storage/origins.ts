@@ -10,6 +10,11 @@ export function isSourceOrigin(origin: string): boolean {
   return origin.startsWith('source:');
 }
 
+/** The id of the source. */
+export function sourceOf(origin: string): string {
+  return origin.slice('source:'.length);
+}
+
 export function fileOrigin(file: number): string {
   return `file:${file}`;
 }
@@ -19,9 +24,19 @@ export function dropOrigin(database: Database, origin: string): Promise<void> {
   return dropFrom(database, origin, () => true);
 }
 
-/** The same for those of its articles that were published before this moment, except for what the reader saved. */
-export function dropOldArticles(database: Database, origin: string, before: string): Promise<void> {
-  return dropFrom(database, origin, ({ published, saved }) => saved === undefined && published !== undefined && published < before);
+/**
+ * The same for those of its articles that were published before this moment, or came before it where they have no date,
+ * except for what the reader saved. Returns the ids of those without a date.
+ */
+export async function dropOldArticles(database: Database, origin: string, { before, now }: { readonly before: string; readonly now: string }): Promise<string[]> {
+  const undated: string[] = [];
+  await dropFrom(database, origin, (row) => {
+    if (row.published === undefined) row.seen ??= now;
+    const isOld = row.saved === undefined && (row.published ?? row.seen ?? now) < before;
+    if (isOld && row.published === undefined) undated.push(row.id);
+    return isOld;
+  });
+  return undated;
 }
 
 async function dropFrom(database: Database, origin: string, isDropped: (row: ArticleRow) => boolean): Promise<void> {

@@ -14,6 +14,8 @@ import type { BadLines } from './read-file';
 export interface SourceRow extends Source {
   /** When the reader removed it; undone by taking this away, until it is swept out for good. */
   removed?: string;
+  /** Hashes of the ids of articles without a date that went by their age and stood in the feed since: they are not stored again. */
+  dropped?: string[];
 }
 
 /** An article without its text, which is long and seldom needed. */
@@ -37,6 +39,8 @@ export interface ArticleRow extends Omit<Article, 'text'> {
   mentions: ArticleMentionRow[];
   /** Length of all its text in UTF-16 units, this row and its text together. */
   size: number;
+  /** When it came, of one without a date: that is how old it is. Absent in what was kept formerly. */
+  seen?: string;
   /** Its page was asked for its text. */
   pageAsked?: 1;
   /** Its page is on this host, which the reader had not allowed when it was asked for. */

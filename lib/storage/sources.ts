@@ -1,4 +1,5 @@
-import { addressKey, boundedId } from '../model/address';
+import { boundedId, feedKey, hash } from '../model/address';
+import { limits } from '../model/limits';
 import type { Source } from '../model/source';
 import type { SourceStore } from '../services/refresh-sources';
 import type { Database } from './database';
@@ -48,10 +49,10 @@ export function createSourceRepository(database: Database): SourceRepository {
       database.transaction('rw', sources, async () => {
         const all = await sources.toArray();
         const there = all.filter(isThere);
-        const [ids, urls] = [new Set(there.map(({ id }) => id)), new Set(there.map(({ url }) => addressKey(url)))];
+        const [ids, urls] = [new Set(there.map(({ id }) => id)), new Set(there.map(({ url }) => feedKey(url)))];
         const fresh = added.filter(({ url }) => {
-          const isNew = !urls.has(addressKey(url));
-          urls.add(addressKey(url));
+          const isNew = !urls.has(feedKey(url));
+          urls.add(feedKey(url));
           return isNew;
         });
         // One that was removed may have that address under another id, since it moved there: it comes back.
@@ -66,15 +67,11 @@ export function createSourceRepository(database: Database): SourceRepository {
     },
 
     move: (id, url) =>
-      database.transaction('rw', [sources, ...deletionTables(database)], async () => {
+      database.transaction('rw', sources, async () => {
         const other = await sources.get({ url });
-        if (other && other.id !== id) {
-          if (isThere(other)) return false;
-          await dropOrigin(database, sourceOrigin(other.id));
-          await sources.delete(other.id);
-        }
+        if (other && other.id !== id) return isThere(other) ? 'taken' : 'later';
         await sources.update(id, { url });
-        return true;
+        return 'moved';
       }),
 
     async saveState(state) {
@@ -112,14 +109,23 @@ export function createSourceRepository(database: Database): SourceRepository {
     },
 
     async prune(now) {
-      for (const { id, keepDays } of (await sources.toArray()).filter(isThere)) {
+      for (const { id, keepDays, dropped = [] } of (await sources.toArray()).filter(isThere)) {
         if (keepDays === undefined) continue;
-        await database.transaction('rw', deletionTables(database), async () => {
-          await dropOldArticles(database, sourceOrigin(id), oldestKept(keepDays, now));
+        await database.transaction('rw', [sources, ...deletionTables(database)], async () => {
+          const undated = await dropOldArticles(database, sourceOrigin(id), { before: oldestKept(keepDays, now), now: now.toISOString() });
+          if (undated.length > 0) await sources.update(id, { dropped: [...dropped, ...undated.map(hash)].slice(-limits.articlesPerFeed) });
         });
       }
     },
   };
+}
+
+/** The source as the reader knows it. */
+export function keptSource(row: SourceRow): Source {
+  const source = { ...row };
+  delete source.removed;
+  delete source.dropped;
+  return source;
 }
 
 /** The moment before which articles are not kept. */

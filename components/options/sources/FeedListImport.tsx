@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ChangeEvent } from 'react';
 import type { FeedList } from '../../../lib/feeds/opml';
-import { addressKey } from '../../../lib/model/address';
+import { feedKey } from '../../../lib/model/address';
 import { FeedChoice } from '../../sources/FeedChoice';
 import type { LookInside } from '../../sources/use-look';
 import { sourcesInWords } from '../count-words';
@@ -9,7 +9,7 @@ import { sourcesInWords } from '../count-words';
 export interface FeedListImportProps {
   readonly fileName: string;
   readonly list: FeedList;
-  /** `addressKey` of the sources that are there. */
+  /** `feedKey` of the sources that are there. */
   readonly known: ReadonlySet<string>;
   readonly isBusy: boolean;
   readonly locales: readonly string[];
@@ -24,7 +24,7 @@ const shownAtOnce = 50;
 /** What a file of feeds names, before it is taken: all that is new, but for what the reader takes out. */
 export function FeedListImport({ fileName, list, known, isBusy, locales, lookInside, onAdd, onClose }: FeedListImportProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const fresh = list.feeds.filter(({ url }) => !known.has(addressKey(url)));
+  const fresh = list.feeds.filter(({ url }) => !known.has(feedKey(url)));
   const chosen = fresh.filter(({ url }) => !left.has(url));
   const folders = new Set(list.feeds.map(({ folder }) => folder.join('/'))).size;
   const isIdle = isBusy || chosen.length === 0;

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { addressKey } from '../../../lib/model/address';
+import { feedKey } from '../../../lib/model/address';
 import type { NewSource } from '../../services';
 import { groupFor, type CatalogueGroup } from '../../sources/catalogue';
 import { FeedChoice } from '../../sources/FeedChoice';
@@ -7,7 +7,7 @@ import type { LookInside } from '../../sources/use-look';
 import { sourcesInWords } from '../count-words';
 
 export interface SuggestionsProps {
-  /** `addressKey` of the sources that are there. */
+  /** `feedKey` of the sources that are there. */
   readonly known: ReadonlySet<string>;
   readonly isBusy: boolean;
   readonly locales: readonly string[];
@@ -35,9 +35,9 @@ export function Suggestions({ known, isBusy, locales, lookInside, onAdd, onClose
 
   const group = groups.find((one) => one.name === name) ?? groupFor(groups, locales);
   if (!group) return <div className="coming" aria-busy="true" />;
-  const free = group.outlets.filter(({ feed }) => !known.has(addressKey(feed)));
+  const free = group.outlets.filter(({ feed }) => !known.has(feedKey(feed)));
   const picked = groups.flatMap(({ outlets, name: folder }) =>
-    outlets.flatMap(({ feed, outlet, site }) => (chosen.has(feed) && !known.has(addressKey(feed)) ? { url: feed, title: outlet, link: site, folder: [folder] } : [])),
+    outlets.flatMap(({ feed, outlet, site }) => (chosen.has(feed) && !known.has(feedKey(feed)) ? { url: feed, title: outlet, link: site, folder: [folder] } : [])),
   );
   const unique = [...new Map(picked.map((source) => [source.url, source])).values()];
   const toggle = (feeds: readonly string[], isOn: boolean) =>
@@ -65,7 +65,7 @@ export function Suggestions({ known, isBusy, locales, lookInside, onAdd, onClose
             key={feed}
             feed={{ url: feed, title: outlet, note: [new URL(feed).hostname, ...languageNames(language, locales)].join(' · ') }}
             isChosen={chosen.has(feed)}
-            isKnown={known.has(addressKey(feed))}
+            isKnown={known.has(feedKey(feed))}
             locales={locales}
             lookInside={lookInside}
             onToggle={(isOn) => toggle([feed], isOn)}

@@ -28,9 +28,20 @@ describe('healthOf', () => {
   });
 
   it('tells until when a busy host asked us to wait', () => {
-    const { tone, words } = healthOf(failing('refused', '429'), context);
+    const until = new Date(now.getTime() + 3_600_000).toISOString();
+    const { tone, words } = healthOf({ ...failing('refused', '429'), hostNotBefore: until }, context);
     expect(tone).toBe('waiting');
     expect(words).toMatch(/^Busy: asked us to wait until \d\d:\d\d$/);
+    // It was another source of the host that was told so.
+    expect(healthOf({ ...good, hostNotBefore: until }, context).words).toBe(words);
+    expect(healthOf(failing('refused', '503'), context).words).toMatch(/^Busy; next try at/);
+    expect(healthOf({ ...good, hostNotBefore: '2017-11-14T13:00:00Z' }, context).tone).toBe('good');
+  });
+
+  it('says of a wait of many months that it is kept, with its year', () => {
+    const { tone, words, note } = healthOf({ ...failing('refused', '429'), hostNotBefore: '2018-11-01T10:00:00Z' }, context);
+    expect([tone, note]).toEqual(['bad', 'Last worked 1 hr ago · Sidelight keeps to that; look on its site for another feed']);
+    expect(words).toMatch(/^Busy: asked us to wait until 1 Nov 2018/);
   });
 
   it('tells a broken feed from none', () => {

@@ -61,11 +61,14 @@ describe('nextFetchAfterFailure', () => {
 });
 
 describe('retryAfter', () => {
-  it('reads seconds and dates, at most a week away', () => {
+  it('reads seconds and dates, at most a year away', () => {
     expect(retryAfter('120', now)).toBe(after(2));
+    expect(retryAfter(' 90.5 ', now)).toBe('2018-01-01T00:01:30Z');
+    expect(retryAfter('Wed, 31 Jan 2018 00:00:00 GMT', now)).toBe(after(30 * 24 * 60));
+    expect(retryAfter('31536000', now)).toBe(after(365 * 24 * 60));
     expect(retryAfter('Mon, 01 Jan 2018 02:00:00 GMT', now)).toBe(after(120));
-    expect(retryAfter('99999999999', now)).toBe(after(7 * 24 * 60));
-    expect(retryAfter('Mon, 01 Jan 2029 02:00:00 GMT', now)).toBe(after(7 * 24 * 60));
+    expect(retryAfter('99999999999', now)).toBe(after(366 * 24 * 60));
+    expect(retryAfter('Mon, 01 Jan 2029 02:00:00 GMT', now)).toBe(after(366 * 24 * 60));
   });
 
   it.each([null, 'soon', 'Mon, 01 Jan 2017 02:00:00 GMT'])('reads nothing in %j', (header) => {

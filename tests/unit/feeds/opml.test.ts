@@ -55,10 +55,11 @@ describe('parseOpml', () => {
 
   it('names what cannot be used, counts what comes twice, and goes on', () => {
     const list = parse(opml(`<outline text="A" xmlUrl=""/><outline text="B" xmlUrl="javascript:alert(1)"/><outline text="C" xmlUrl="https://c.example/"/>
-      <outline text="Note"/><outline text="C again" xmlUrl="https://c.example/"/><outline text="AT&T <b>" xmlUrl="https://d.example/?a=1&b=2"/>`));
+      <outline text="Note"/><outline text="C again" xmlUrl="https://c.example/"/><outline text="AT&T <b>" xmlUrl="https://d.example/?a=1&b=2"/>
+      <outline text="C unencrypted" xmlUrl="http://c.example"/>`));
     expect(list.feeds.map(({ title, url }) => [title, url])).toEqual([['C', 'https://c.example/'], ['AT&T <b>', 'https://d.example/?a=1&b=2']]);
     expect(list.unusable).toEqual([{ title: 'A', address: '' }, { title: 'B', address: 'javascript:alert(1)' }]);
-    expect(list.repeated).toBe(1);
+    expect(list.repeated).toBe(2);
   });
 
   it('reads addresses in `url`, categories of flat lists, and files without a body or an end', () => {

@@ -35,7 +35,7 @@ describe('parseFeed', () => {
       articles: [{
         guid: 'n-7',
         permalink: undefined,
-        url: 'https://news.example/2017/11/senator?id=7',
+        url: 'https://news.example/2017/11/senator?id=7#top',
         title: 'Senator answers',
         published: '2017-11-14T15:05:00Z',
         authors: ['Jane Doe'],

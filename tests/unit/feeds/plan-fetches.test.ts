@@ -73,6 +73,15 @@ describe('planFetches', () => {
     expect(names(planFetches({ sources: [one, other], states: states('2029-01-05T00:00:00Z'), now }))).toHaveLength(2);
   });
 
+  it('leaves a host alone for as long as it asked, a month or most of a year', () => {
+    const source = sourceAt('https://a.example/1');
+    const planned = (until: string, at: string) => names(planFetches({ sources: [source], states: [stateOf(source, until, { hostNotBefore: until })], now: at }));
+    for (const until of ['2018-02-01T00:00:00Z', '2018-12-30T00:00:00Z']) {
+      expect(planned(until, now)).toEqual([]);
+      expect(planned(until, until)).toEqual([source.url]);
+    }
+  });
+
   it('plans nobody twice and nobody who is not due, and loses nobody', () => {
     const source = fc.record({ host: fc.integer({ min: 0, max: 5 }), due: fc.boolean(), paused: fc.boolean(), gone: fc.boolean() });
     fc.assert(fc.property(fc.array(source, { maxLength: 200 }), (drawn) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey, articleIdOf, boundedId, canonicalAddress, parseWebAddress } from '../../../lib/model/address';
+import { addressKey, articleIdOf, boundedId, canonicalAddress, feedKey, parseWebAddress } from '../../../lib/model/address';
 
 describe('canonicalAddress', () => {
   it.each([
@@ -24,6 +24,17 @@ describe('addressKey', () => {
     const key = addressKey('https://news.example/a?b=1&c=2');
     expect(addressKey('http://www.news.example/a/?c=2&b=1&utm_source=x#top')).toBe(key);
     expect(addressKey('https://news.example/a?b=1')).not.toBe(key);
+  });
+});
+
+describe('feedKey', () => {
+  it('is equal under both schemes and with a slash at the end', () => {
+    expect(feedKey('http://news.example/feed/')).toBe(feedKey('https://news.example/feed'));
+  });
+
+  it('keeps feeds apart that differ in what would only track the reader of an article', () => {
+    const addresses = ['https://news.example/?rss=1', 'https://news.example/?rss=2', 'https://news.example/?source=rss', 'https://www.news.example/?rss=1'];
+    expect(new Set(addresses.map(feedKey)).size).toBe(4);
   });
 });
 

@@ -33,4 +33,12 @@ describe('a round of refreshing', () => {
     ]);
     expect(states.get(herald.id)).toMatchObject({ failuresInRow: 1, nextFetch: '2018-01-01T00:15:00Z', lastFailure: { at: now, kind: 'not-a-feed', detail: 'broken' } });
   });
+
+  it('keeps its address while another that was removed from the new one may come back', async () => {
+    const elsewhere = 'https://other.example/feed';
+    const { ports, states } = createPorts({ [herald.url]: { status: 301, headers: { location: elsewhere } }, [elsewhere]: { body: feedOf('One') } }, [herald]);
+    await refreshSources({ ...ports, sources: { ...ports.sources, move: () => Promise.resolve('later') } });
+    expect(states.get(herald.id)).toMatchObject({ movedTo: elsewhere, lastSuccess: now });
+    expect(states.get(herald.id)).not.toHaveProperty('gone');
+  });
 });

@@ -58,9 +58,9 @@ export function createPorts(web: Record<string, Answer | (() => Promise<FetchedR
       move: (id, url) => {
         const at = sources.findIndex((source) => source.id === id);
         const [source] = sources.slice(at, at + 1);
-        if (!source || sources.some((other) => other.url === url)) return Promise.resolve(false);
+        if (!source || sources.some((other) => other.url === url)) return Promise.resolve('taken' as const);
         sources[at] = { ...source, url };
-        return Promise.resolve(true);
+        return Promise.resolve('moved' as const);
       },
       add: (source) => {
         sources.push(source);
