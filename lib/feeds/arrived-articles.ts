@@ -29,14 +29,14 @@ interface Item extends ParsedArticle {
  */
 export function arrivedArticles(feed: ParsedFeed, source: { readonly url: string; readonly title: string }): ArrivedArticle[] {
   const items = feed.articles.flatMap((item) => readable(item, feed.link));
-  const namesOf = grouped(items, ({ opens }) => opens, ({ guid, headline }) => guid ?? headline);
-  const articlesOf = grouped(items, ({ guid }) => guid, ({ opens, headline, isOwn }) => (isOwn ? opens : headline));
+  const namesOf = grouped(items, ({ opens }) => addressKey(opens), ({ guid, headline }) => guid ?? headline);
+  const articlesOf = grouped(items, ({ guid }) => guid, ({ opens, headline, isOwn }) => (isOwn ? addressKey(opens) : headline));
   const headlinesOf = grouped(items, ({ guid }) => guid, ({ headline }) => headline);
   const arrived = new Map<string, ArrivedArticle>();
   for (const { opens, isOwn, headline, ...item } of items) {
     const isRepeated = countOf(articlesOf, item.guid) > 1 && countOf(headlinesOf, item.guid) > 1;
     const guid = isRepeated ? undefined : item.guid;
-    const isShared = !isOwn || countOf(namesOf, opens) > 1;
+    const isShared = !isOwn || countOf(namesOf, addressKey(opens)) > 1;
     const id = isShared ? boundedId(`${source.url}#${guid ?? `${headline} ${item.published ?? ''}`}`) : articleIdOf(opens);
     if (arrived.has(id)) continue; // the first is the newest
     const { published, summary, text, authors, language = feed.language } = item;

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { parseWebAddress } from '../model/address';
 import { decodeFeed } from './decode-feed';
+import { readElements } from './xml-elements';
 
 /** What some say of a feed and others of something else. */
 const vagueType = /^\s*(?:text|application)\/(?:xml|json)?\s*(?:;|$)/i;
@@ -12,6 +13,9 @@ const feedPath = /(?:^|[/._-])(?:rss|atom|feeds?|rdf)(?:[/._-]|$)|\.(?:rss|rdf|a
 /** Pages about feeds, lists of them, and other services' links that share the word. */
 const noFeedPath = /feedback|\.(?:html?|php|aspx?|png|jpe?g|svg|pdf|css|js)$/i;
 const aside = /comment|kommentar|commentaire/i;
+
+const sitemapIndex = /<(?:[\w.-]+:)?sitemapindex[\s>]/i;
+const mostSitemaps = 20;
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -28,8 +32,20 @@ export interface NamedFeed {
  */
 export function discoverFeeds(page: Uint8Array, hints: { readonly url: string; readonly contentType?: string }): NamedFeed[] {
   // Feeds are announced in the head; a page may be of any length.
-  const { links, anchors, base: written = '' } = linksOf(decodeFeed(page.subarray(0, 1024 * 1024), hints.contentType));
+  const text = decodeFeed(page.subarray(0, 1024 * 1024), hints.contentType);
+  if (sitemapIndex.test(text.slice(0, 4096))) return listedSitemaps(text, hints.url);
+  const { links, anchors, base: written = '' } = linksOf(text);
   return announcedFeeds({ links, anchors }, parseWebAddress(written, hints.url)?.href ?? hints.url);
+}
+
+const isOfNews = (url: string): boolean => /news/i.test(new URL(url).pathname);
+
+/** A list of sitemaps, those that speak of news first. */
+function listedSitemaps(text: string, base: string): NamedFeed[] {
+  const [root] = readElements(text.slice(text.search(sitemapIndex))).children;
+  const listed = (root?.children ?? []).flatMap(({ children }) => children.flatMap(({ name, text: href }) => (name === 'loc' ? (parseWebAddress(href, base)?.href ?? []) : [])));
+  const urls = [...new Set(listed)].filter((url) => url.length <= 4_096);
+  return [...urls.filter(isOfNews), ...urls.filter((url) => !isOfNews(url))].slice(0, mostSitemaps).map((url) => ({ url, title: '' }));
 }
 
 /** The same of links that were read already, as from an open page. */

@@ -44,13 +44,20 @@ function refine(raw: RawFeed, hints: FeedHints): ParsedFeed {
     link: home,
     description: line(raw.description, limits.summaryLength),
     language,
-    articles: raw.items.slice(0, limits.articlesPerFeed).map((item) => refineItem(item, base, { ...hints, isDayFirst })),
+    articles: newestItems(raw.items, hints.now).map((item) => refineItem(item, base, { ...hints, isDayFirst })),
     schedule: {
       ttlMinutes: positive(raw.ttl),
       skipHours: raw.skipHours?.map(Number).filter((hour) => Number.isInteger(hour) && hour >= 0 && hour <= 24).map((hour) => hour % 24),
       skipDays: raw.skipDays?.map((day) => weekdays.indexOf(day.trim().slice(0, 3).toLowerCase())).filter((day) => day >= 0),
     },
   };
+}
+
+/** As many as are taken. Nearly all feeds begin with the newest; a few that hold everything end with it. */
+function newestItems(items: readonly RawItem[], now: string): readonly RawItem[] {
+  if (items.length <= limits.articlesPerFeed) return items;
+  const [first = '', last = ''] = [items[0], items.at(-1)].map((item) => firstDefined(item?.dates ?? [], (date) => realMoment(date, now, false)));
+  return last > first ? items.slice(-limits.articlesPerFeed) : items.slice(0, limits.articlesPerFeed);
 }
 
 /** What programs write for no date at all is none. */

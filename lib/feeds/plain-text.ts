@@ -19,7 +19,8 @@ const reference = /&(?:#\w+|[a-z]\w+);/i;
 /** Nobody means to show these; what stands for an angle bracket may be meant. */
 const escapedTwice = /&(?:#\d{2,7}|#x[\da-f]{2,6}|amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip);/gi;
 const cdataMark = /<!\[CDATA\[|\]\]>/g;
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g;
+/** Controls, and what turns the writing of all that follows around. */
+const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202d\u202e\u2060\ufeff\ufffe\uffff]/g;
 /** Nested this deep, it is no article: reading ends there, since the parser's time grows with the depth. */
 const deepest = 500;
 

@@ -174,7 +174,8 @@ type TextReader = (parent: XmlElement, names: readonly string[]) => RawText | un
 function textReader(source: string): TextReader {
   return (parent, names) => {
     for (const name of names) {
-      for (const element of all(parent, name)) {
+      for (const element of parent.children) {
+        if (element.name !== name) continue;
         const found = element.attributes.has('type') || element.attributes.has('mode') ? typedText(element, source) : markupText(element, source);
         if (found.value.trim() !== '') return found;
       }
@@ -242,5 +243,9 @@ function first(parent: XmlElement, name: string): XmlElement | undefined {
 
 /** Texts of all elements of these names, in the order of the names; empty ones left out. */
 function words(parent: XmlElement, names: readonly string[]): string[] {
-  return names.flatMap((name) => all(parent, name).map((child) => child.text.trim())).filter((text) => text !== '');
+  const found: string[] = [];
+  for (const name of names) {
+    for (const child of parent.children) if (child.name === name && child.text.trim() !== '') found.push(child.text.trim());
+  }
+  return found;
 }

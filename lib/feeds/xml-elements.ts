@@ -32,6 +32,8 @@ const leaves = /^(?:title|link|guid|id|pubdate|published|updated|category|commen
 const besideLeaves = /^(?:title|link|guid|id|pubdate|published|updated|description|summary|content|content:encoded|author|category|comments|enclosure|dc:\w+)$/;
 const holdLeaves = /^(?:item|entry|channel|feed)$/;
 
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
 /** As the parser has it open. */
 interface Open {
   readonly element: XmlElement;
@@ -51,38 +53,46 @@ export function readElements(source: string): XmlElement {
   const bottom: Open = { element: root, scope: new Map(), depth: 0, isOver: false };
   const open: Open[] = [bottom];
   let elements = 0;
-  /** The innermost that has not ended. */
-  const current = (): Open => open.findLast(({ isOver }) => !isOver) ?? bottom;
+  /** The innermost that has not ended. Kept, since there are more texts than elements. */
+  let innermost = bottom;
+  const findInnermost = (): void => {
+    let at = open.length - 1;
+    while (at > 0 && open[at]?.isOver === true) at--;
+    innermost = open[at] ?? bottom;
+  };
   /** The name of what holds it. */
   const outer = (inner: Open): string => open.findLast(({ isOver, depth }) => !isOver && depth < inner.depth)?.element.name ?? '';
   const end = (each: Open): void => {
     if (!each.isOver) each.element.innerEnd = parser.startIndex;
     each.isOver = true;
+    if (each === innermost) findInnermost();
   };
   const parser = new Parser(
     {
       onopentag(raw, written) {
-        const attributes = new Map(Object.entries(written));
-        const scope = withDeclarations(current().scope, attributes);
+        const names = Object.keys(written);
+        const attributes = names.length === 0 ? noAttributes : new Map(Object.entries(written));
+        const scope = names.length === 0 ? innermost.scope : withDeclarations(innermost.scope, attributes);
         const name = nameOf(raw, scope);
         const holder = Object.hasOwn(holders, name) ? holders[name] : undefined;
         const held = holder ? open.findLastIndex(({ element, isOver }) => holder.test(element.name) && !isOver) : -1;
         if (held > 0) open.slice(held + 1).forEach(end);
-        const innermost = current();
         if (leaves.test(innermost.element.name) && besideLeaves.test(name) && holdLeaves.test(outer(innermost))) end(innermost);
         const start = parser.endIndex + 1;
         const element: XmlElement = { name, attributes, children: [], text: '', innerStart: start, innerEnd: source.length };
-        const parent = current();
+        const parent = innermost;
         if (parent.depth < deepest) parent.element.children.push(element);
-        open.push({ element, scope, depth: parent.depth + 1, isOver: false });
+        innermost = { element, scope, depth: parent.depth + 1, isOver: false };
+        open.push(innermost);
         if (open.length > deepestOpen || ++elements > mostElements) parser.pause();
       },
       onclosetag() {
         const closed = open.length > 1 ? open.pop() : undefined;
         if (closed) end(closed);
+        findInnermost();
       },
       ontext(text) {
-        current().element.text += text;
+        innermost.element.text += text;
       },
     },
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },

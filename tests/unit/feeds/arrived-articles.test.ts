@@ -33,6 +33,13 @@ describe('arrivedArticles', () => {
     expect(arrived.map(({ article }) => article.id)).toEqual(['https://news.example/feed#a', 'https://news.example/feed#b']);
   });
 
+  it('tells items apart that are places in one page, and opens each at its own', () => {
+    const arrived = arrive({ url: 'https://news.example/live#late', title: 'Late' }, { url: 'https://www.news.example/live#early', title: 'Early' });
+    expect(arrived.map(({ article: { id, url } }) => [id, url])).toEqual([
+      ['https://news.example/feed#Late ', 'https://news.example/live#late'], ['https://news.example/feed#Early ', 'https://www.news.example/live#early'],
+    ]);
+  });
+
   it('tells items without guids that share an address apart by their headlines, and takes one with the same headline for the same', () => {
     const url = 'https://news.example/live';
     const arrived = arrive({ url, title: 'Late' }, { url, title: 'Early', published: '2018-01-01T00:00:00Z' }, { url: 'https://news.example/1', title: 'One' }, { url: 'https://news.example/1', title: 'One' });

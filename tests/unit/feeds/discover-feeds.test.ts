@@ -46,6 +46,12 @@ describe('discoverFeeds', () => {
     expect(discover('<base href="/b/"><link rel="alternate" type="application/rss+xml" href="feed">')).toEqual(['https://news.example/b/feed']);
   });
 
+  it('finds the sitemaps of an index, those that speak of news first', () => {
+    const index = ['pages.xml', '/news.xml', 'javascript:x', 'pages.xml'].map((loc) => `<sitemap><loc> ${loc} </loc></sitemap>`).join('');
+    const html = `<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${index}</sitemapindex>`;
+    expect(discover(html)).toEqual(['https://news.example/news.xml', 'https://news.example/start/pages.xml']);
+  });
+
   it('leaves translations and scripts alone', () => {
     const html = '<link rel="alternate" hreflang="de" href="/de"><link rel="alternate" type="application/rss+xml" href="javascript:x">';
     expect(discover(html)).toEqual([]);

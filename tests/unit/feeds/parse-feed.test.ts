@@ -271,4 +271,12 @@ describe('what a feed says about its items as a whole', () => {
     expect(permalink('<guid isPermaLink="true">b/one</guid>')).toBe('https://news.example/a/b/one');
     expect(['<guid>/2024/one.html</guid>', '<guid isPermaLink="true">4711</guid>', '<guid isPermaLink="true">tag:news.example,2024:/one</guid>'].map(permalink)).toEqual([undefined, undefined, undefined]);
   });
+
+  it('takes the newest of more articles than it takes, at whichever end they stand', () => {
+    const dated = (day: number) => `<item><title>${day}</title><pubDate>${new Date(Date.UTC(1990, 0, day)).toUTCString()}</pubDate></item>`;
+    const days = Array.from({ length: 5_010 }, (_, at) => at + 1);
+    const titles = (items: string[]) => parse(rss(items.join(''))).articles.map(({ title }) => Number(title));
+    expect([Math.min(...titles(days.map(dated))), Math.max(...titles(days.map(dated)))]).toEqual([11, 5_010]);
+    expect(Math.min(...titles(days.reverse().map(dated)))).toBe(11);
+  });
 });

@@ -66,4 +66,8 @@ describe('plainBlock', () => {
       expect(performance.now() - started).toBeLessThan(2_000);
     }
   });
+
+  it('leaves out what turns around the writing of all that follows', () => {
+    expect(plainLine({ value: 'Minister \u202esngiser', markup: 'text' })).toBe('Minister sngiser');
+  });
 });
