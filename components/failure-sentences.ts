@@ -5,7 +5,7 @@ const sentences: Record<FailureKind, (detail: string) => string> = {
   refused: (status) => `That host turned us away${status && ` with status ${status}`}. Check the address, or try again later.`,
   'too-slow': () => 'That host took too long. Try again later.',
   'in-circles': () => 'That address only leads on to others, without end. Look for a newer address on the site.',
-  'asked-to-wait': () => 'That host asked us to wait. Sidelight asks it again as soon as it may.',
+  'asked-to-wait': () => 'That host asked us to leave it alone for a while, and we do. Try again later.',
   'too-large': () => 'That is larger than Sidelight takes. Nothing was changed.',
   'not-a-feed': (detail) => detail === 'broken' ? 'The feed there is written in a way that Sidelight cannot read. Sidelight tries it again by itself.' : 'That address holds no feed. Look for one named RSS, Atom or Feed on the site.',
   'not-opml': () => 'That file is no list of feeds. Other readers write one when you export your subscriptions as OPML.',

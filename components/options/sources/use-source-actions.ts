@@ -25,6 +25,10 @@ export function useSourceActions() {
     const brought = newArticles === 0 ? 'Nothing new' : articlesInWords(newArticles, locales, 'new');
     const left = failed === 0 ? '' : ` ${failed === 1 ? 'One source' : `${failed} sources`} could not be fetched.`;
     const [only] = chosen;
+    if (only && chosen.length === 1 && failed > 0) {
+      tell({ tone: 'done', text: `${only.title} could not be fetched. Its health says why, and what to do.` });
+      return;
+    }
     tell({ tone: 'done', text: `${brought} from ${only && chosen.length === 1 ? only.title : 'your sources'}.${left}` });
   };
 

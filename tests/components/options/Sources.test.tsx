@@ -274,7 +274,7 @@ describe('Sources', () => {
     services.sources.refresh.mockResolvedValue(succeed({ newArticles: 0, failed: 1 }));
     await userEvent.click(screen.getByRole('button', { name: 'Refresh all' }));
     expect(services.sources.refresh).toHaveBeenLastCalledWith([post]);
-    expect(await screen.findByText('Nothing new from Sample Post. One source could not be fetched.')).toBeVisible();
+    expect(await screen.findByText('Sample Post could not be fetched. Its health says why, and what to do.')).toBeVisible();
   });
 
   it('shows the words for a source’s health beside the dot', async () => {
