@@ -6,6 +6,7 @@ const week = /^(\d{4})-?W(\d{2})(?:-?([1-7]))?(?:[T\s]+(.*))?$/i;
 const ordinal = /^(\d{4})-?(\d{3})(?:[T\s]+(.*))?$/i;
 const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s\-/.]*(?:(?:de|of)\s+|d['’])?(\p{L}[\p{L}\p{M}]*)\.?,?[\s\-/.]*(?:de\s+|del\s+|พศ\s*)?['’]?(\d{2,4})(?:\b|(?=T\d)),?(.*)$/iu;
 const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d.*?)\s+)?(\d{4})\b,?(.*)$/iu;
+const monthAlone = /^(\p{L}{3,})\.?,?\s+(\d{4})$/u;
 const yearFirst = /^(\d{4})[\s\-/.]+(\p{L}{3,})\.?[\s\-/.]+(\d{1,2})(?!\d)(.*)$/u;
 const eastAsian = /^(\d{4})\s*(?:[年년]|\.\s)\s*(\d{1,2})\s*(?:[月월]|\.\s)\s*(\d{1,2})\s*(?:[日일]|\.(?=\s|$))\s*(.*)$/;
 const numeric = /^(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})\b,?(.*)$/;
@@ -99,15 +100,17 @@ function readDate(written: string, { isMoved, isDayFirst: usuallyDayFirst }: Rea
   if (found) return momentAt([fullYear(found[3]), monthNumber(found[2] ?? ''), found[1]], found[4]);
   found = monthFirst.exec(written);
   if (found) return momentAt([found[4], monthNumber(found[1] ?? ''), found[2]], `${found[3] ?? ''} ${found[5] ?? ''}`);
+  found = monthAlone.exec(written);
+  if (found) return momentAt([found[2], monthNumber(found[1] ?? ''), 1]);
   found = yearFirst.exec(written);
   if (found) return momentAt([found[1], monthNumber(found[2] ?? ''), found[3]], found[4]);
   found = eastAsian.exec(written);
-  if (found) return momentAt([found[1], found[2], found[3]], found[4]?.replace(/(\d)\s*[时時시]\s*(?=\d)/, '$1:').replace(/[時时시분分초秒].*$/, ''));
+  if (found) return momentAt([found[1], found[2], found[3]], found[4]?.replace(/^\(.\)/, '').replace(/(\d)\s*[时時시]\s*(?=\d)/, '$1:').replace(/[時时시분分초秒].*$/, ''));
   found = numeric.exec(written);
   if (!found) return undefined;
-  // Dots and dashes are not American.
+  // Dots and dashes are not American, unless there is no such month.
   const [, first = '', mark, second = '', year, rest] = found;
-  const isDayFirst = mark !== '/' || Number(first) > 12 || (usuallyDayFirst && Number(second) <= 12);
+  const isDayFirst = Number(first) > 12 || (Number(second) <= 12 && (mark !== '/' || usuallyDayFirst));
   return momentAt(isDayFirst ? [fullYear(year), second, first] : [fullYear(year), first, second], rest);
 }
 

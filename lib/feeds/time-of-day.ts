@@ -4,7 +4,7 @@ const time = String.raw`(\d{1,2})(?:[:h.](\d{1,2}))?(?:[:.](\d{1,2})(?:[.,]\d+)?
 const halfDay = /(오전|午前|上午)|(오후|午後|下午)/;
 const compactTime = /^T?(\d{2})(\d{2})(\d{2})?(?!\d)/;
 /** Between a date and its time may stand "at", the name of the day, and what languages say there. */
-const clock = new RegExp(String.raw`^(?:T(?=\d)|(?!(?:utc|gmt|[ecmp][sd]?t)\b)\p{L}+\.?(?=[\s,])|,|\.|-(?!\d)|\s)*${time}\s*(.*)$`, 'iu');
+const clock = new RegExp(String.raw`^(?:T(?=\d)|(?!(?:utc|gmt|[ecmp][sd]?t)\b)\p{L}+\.?(?=[\s,])|,|:|\.|-(?!\d)|\s)*${time}\s*(.*)$`, 'iu');
 
 /**
  * Milliseconds since 1970 of a day and what is written after it: a time, a zone, both or neither. Months count from 1.
