@@ -8,7 +8,7 @@ const names = [
   'nextAfter', 'firstIn', 'enter', 'leave', 'finish', // walk-blocks.ts
   'recall', 'forget', 'changes', // read-memory.ts
   'appendBreak', 'appendObject', 'isFull', // text-pieces.ts
-  'perBlock', 'againAfter', // choose-marks.ts
+  'perBlock', 'againAfter', 'isLinked', 'within', // choose-marks.ts, page-marks.ts
   'isOptional', 'safeParse', 'shape', 'success', // small-z.ts
   'pieces', 'isHeading', // read-blocks.ts
   'structured', 'headline', // page-facts.ts, structured-data.ts

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../model/entity';
 import type { ReadingSettings } from '../settings/reading-settings';
+import { addToList } from './add-to-list';
 
 /** A mention that could be marked. */
 export interface MarkCandidate {
@@ -47,11 +48,7 @@ export function chooseMarks(mentions: readonly MarkCandidate[], settings: Pick<R
 
 function byBlock(mentions: readonly MarkCandidate[]): Iterable<readonly MarkCandidate[]> {
   const blocks = new Map<number, MarkCandidate[]>();
-  for (const mention of mentions) {
-    const others = blocks.get(mention.block);
-    if (others) others.push(mention);
-    else blocks.set(mention.block, [mention]);
-  }
+  for (const mention of mentions) addToList(blocks, mention.block, mention);
   return blocks.values();
 }
 

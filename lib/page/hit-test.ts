@@ -1,3 +1,4 @@
+import { addToList } from './add-to-list';
 import { rectsOf } from './mark-ranges';
 
 /** A mark as the pointer finds it. */
@@ -23,11 +24,7 @@ export function createHitTest(
 ): (x: number, y: number, within?: Document) => number | undefined {
   const byNode = new Map<Node, MarkedRange[]>();
   for (const entry of marked) {
-    for (const node of textNodesOf(entry.range)) {
-      const others = byNode.get(node);
-      if (others) others.push(entry);
-      else byNode.set(node, [entry]);
-    }
+    for (const node of textNodesOf(entry.range)) addToList(byNode, node, entry);
   }
   // Carets stop at shadow roots; there are few marks in these.
   const inShadows = marked.filter(({ range }) => range.startContainer.getRootNode().nodeType !== Node.DOCUMENT_NODE).slice(0, mostInShadows);

@@ -1,3 +1,4 @@
+import { addToList } from './add-to-list';
 import type { Block } from './read-blocks';
 import { placeOfEnd, placeOfStart } from './text-pieces';
 
@@ -12,10 +13,9 @@ export function rangeOf(block: Block, start: number, end: number): StaticRange |
   if (start >= end || end > block.text.length) return undefined;
   const from = placeOfStart(block.pieces, start);
   const to = placeOfEnd(block.pieces, end);
-  if (!from?.node.isConnected || !to?.node.isConnected) return undefined;
+  if (!from || !to?.node.isConnected || to.offset > to.node.length) return undefined;
   // What is seen as one paragraph may stand in two trees, which no range can span.
-  if (from.node !== to.node && from.node.getRootNode() !== to.node.getRootNode()) return undefined;
-  if (from.offset >= from.node.length || to.offset > to.node.length) return undefined;
+  if (from.node !== to.node && (from.node.getRootNode() !== to.node.getRootNode() || from.offset >= from.node.length)) return undefined;
   return new StaticRange({
     startContainer: from.node,
     startOffset: from.offset,
@@ -59,41 +59,26 @@ export function createMarks(signal: AbortSignal): Marks {
   };
 }
 
-/** A highlight of this name in each document that something is marked in. */
+/** A highlight of this name in each document that something is marked in. A new one each time, made of all its ranges at once. */
 function createPainter(name: string, priority: number): (ranges: readonly StaticRange[]) => void {
-  const highlights = new Map<HighlightRegistry, Highlight>();
-  function highlightIn(document: Document | null): Highlight | undefined {
-    // A frame that has gone has no window any more.
-    const registry = document?.defaultView?.CSS.highlights;
-    if (!registry) return undefined;
-    let highlight = highlights.get(registry);
-    if (!highlight) {
-      highlight = new Highlight();
-      highlight.priority = priority;
-      highlights.set(registry, highlight);
-    }
-    return highlight;
-  }
+  let painted = new Map<HighlightRegistry, Highlight>();
   return (ranges) => {
-    for (const highlight of highlights.values()) highlight.clear();
-    let document: Document | null = null;
-    let highlight: Highlight | undefined;
-    for (const range of ranges) {
-      const { ownerDocument } = range.startContainer;
-      if (ownerDocument !== document) {
-        document = ownerDocument;
-        highlight = highlightIn(document);
-      }
-      highlight?.add(range);
+    const before = painted;
+    painted = new Map();
+    const byDocument = new Map<Document | null, StaticRange[]>();
+    for (const range of ranges) addToList(byDocument, range.startContainer.ownerDocument, range);
+    for (const [document, those] of byDocument) {
+      // A frame that has gone has no window any more.
+      const registry = document?.defaultView?.CSS.highlights;
+      if (!registry) continue;
+      const highlight = new Highlight(...those);
+      highlight.priority = priority;
+      registry.set(name, highlight);
+      painted.set(registry, highlight);
     }
-    for (const [registry, highlight] of highlights) {
-      if (highlight.size > 0) {
-        registry.set(name, highlight);
-        continue;
-      }
-      highlights.delete(registry);
+    for (const [registry, highlight] of before) {
       // Another annotator, as after an update, may have put its own highlight in this one's place.
-      if (registry.get(name) === highlight) registry.delete(name);
+      if (!painted.has(registry) && registry.get(name) === highlight) registry.delete(name);
     }
   };
 }

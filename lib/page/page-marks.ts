@@ -1,6 +1,7 @@
 import type { CardSubject } from '../card/card-content';
 import type { CardMark } from '../card/card-state';
 import type { ReadingSettings } from '../settings/reading-settings';
+import { addToList } from './add-to-list';
 import { chooseMarks } from './choose-marks';
 import { rangeOf } from './mark-ranges';
 import type { Block } from './read-blocks';
@@ -37,8 +38,10 @@ export interface PageMark extends CardMark {
   readonly text: string;
   readonly confidence: number;
   readonly range: StaticRange;
-  /** Equal for the same place of the same text after the page was read again. */
+  /** Equal for the same name at the same place of a block … */
   readonly key: string;
+  /** … of which this is the text. Not copied into the key: on a page with many marks that would be most of what they hold. */
+  readonly within: string;
 }
 
 /**
@@ -46,10 +49,10 @@ export interface PageMark extends CardMark {
  * any more. A mark that was there `before` keeps its number, so that an open card stays with it.
  */
 export function* makeMarks(blocks: readonly Block[], found: FoundNames, before: readonly PageMark[]): Generator<undefined, readonly PageMark[]> {
-  const numbers = new Map(before.map(({ key, mark }) => [key, mark]));
+  const earlier = new Map<string, PageMark[]>();
+  for (const mark of before) addToList(earlier, mark.key, mark);
   let fresh = before.reduce((highest, { mark }) => Math.max(highest, mark), 0);
   const nths = new Map<PageSubject, number>();
-  const repeats = new Map<string, number>();
   const marks: PageMark[] = [];
   const starts = startsOf(blocks);
   const inOrder = found.annotations.toSorted((a, b) => a.block - b.block || a.start - b.start);
@@ -60,15 +63,15 @@ export function* makeMarks(blocks: readonly Block[], found: FoundNames, before: 
     if (!block || !subject || block.isHeading) continue;
     const range = rangeOf(block, start, end);
     if (!range) continue;
-    const place = `${subject.id} ${start} ${block.text}`;
-    const repeat = (repeats.get(place) ?? 0) + 1;
-    repeats.set(place, repeat);
-    const key = `${repeat} ${place}`;
+    const key = `${subject.id} ${start} ${block.text.length}`;
+    const same = earlier.get(key);
+    // Found nowhere, the place is beyond the list's end.
+    const [known] = same?.splice(same.findIndex(({ within }) => within === block.text) >>> 0, 1) ?? [];
     const nth = (nths.get(subject) ?? 0) + 1;
     nths.set(subject, nth);
     marks.push({
-      mark: numbers.get(key) ?? ++fresh, subject, nth, count: 0, text: block.text.slice(start, end), confidence, range, key,
-      block: index, at: (starts[index] ?? 0) + start, isShown: false,
+      mark: known?.mark ?? ++fresh, subject, nth, count: 0, text: block.text.slice(start, end), confidence, range, key,
+      within: block.text, block: index, at: (starts[index] ?? 0) + start, isShown: false,
       isLinked: range.startContainer.parentElement?.closest('a[href]') !== null,
     });
   }

@@ -195,7 +195,8 @@ class BlockReader {
   #add(text: ReadText): void {
     const { container, heading, beside, held } = this.#frame;
     held.texts.push(text);
-    if (container.checkVisibility()) this.#blocks.push({ ...text, container, heading, beside });
+    // The browser takes a closed fold itself for visible, since its summary is; what stands straight in it is not.
+    if (container.checkVisibility() && !container.matches('details:not([open])')) this.#blocks.push({ ...text, container, heading, beside });
   }
 }
 
