@@ -22,14 +22,27 @@ export function watchMemory(browser: BrowserName, pid: number | undefined) {
 /** The largest process of this browser that extensions run in. */
 export function extensionMemoryMb(browser: BrowserName, root: number): number | undefined {
   const sizes = processesOf(root)
-    .filter(({ status, command }) => (browser === 'chromium' ? command.includes('--extension-process') : /^Name:\s+WebExtensions/m.test(status)))
+    .filter((process) => isOfExtensions(browser, process))
     .map(({ status }) => Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
   return sizes.length === 0 ? undefined : Math.max(...sizes);
 }
 
-/** All processes of the browser together; memory that several share counts once (PSS). Zero where /proc does not tell. */
-export function browserMemoryMb(root: number): number {
-  return processesOf(root).reduce((sum, { pid }) => sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024, 0);
+/**
+ * The process that extensions run in, and all others of the browser together; memory that several share counts once (PSS).
+ * Zero where /proc does not tell.
+ */
+export function sharesOfMemoryMb(browser: BrowserName, root: number): { readonly extension: number; readonly pages: number } {
+  let [extension, pages] = [0, 0];
+  for (const process of processesOf(root)) {
+    const mb = Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${process.pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
+    if (isOfExtensions(browser, process)) extension += mb;
+    else pages += mb;
+  }
+  return { extension, pages };
+}
+
+function isOfExtensions(browser: BrowserName, { status, command }: Process): boolean {
+  return browser === 'chromium' ? command.includes('--extension-process') : /^Name:\s+WebExtensions/m.test(status);
 }
 
 interface Process {
