@@ -40,6 +40,12 @@ export default tseslint.config(
           selector: "MemberExpression[property.name='innerHTML']",
           message: 'Text from outside is set as text, never as markup.',
         },
+        {
+          // An address that is not written out here may lead anywhere.
+          selector:
+            'JSXOpeningElement:has(JSXAttribute[name.name="target"]):has(JSXAttribute[name.name="href"][value.type="JSXExpressionContainer"]):not(:has(JSXAttribute[name.name="rel"][value.value="noopener noreferrer"]))',
+          message: 'A link that leaves says rel="noopener noreferrer": what it opens learns nothing of where it was opened.',
+        },
       ],
     },
   },

@@ -30,7 +30,7 @@ export function EntityCoverage({ details: { articles, months, newest, members, e
           <ul className="headlines">
             {newest.map(({ url, title, outlet, published }) => (
               <li key={url}>
-                <a href={url} rel="noreferrer" target="_blank" className="headline" dir="auto">{title}</a>
+                <a href={url} rel="noopener noreferrer" target="_blank" className="headline" dir="auto">{title}</a>
                 <span className="note">{published === undefined ? outlet : `${outlet} · ${day(published)}`}</span>
               </li>
             ))}

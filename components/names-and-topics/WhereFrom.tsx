@@ -23,7 +23,7 @@ export function WhereFrom({ details: { entity, packs, found, edit } }: { readonl
         <ul className="headlines">
           {evidence.examples.map(({ url, title, outlet }) => (
             <li key={url}>
-              <a className="headline" href={url} rel="noreferrer" target="_blank" dir="auto">{title}</a>
+              <a className="headline" href={url} rel="noopener noreferrer" target="_blank" dir="auto">{title}</a>
               <span className="note">{outlet}</span>
             </li>
           ))}
@@ -32,8 +32,8 @@ export function WhereFrom({ details: { entity, packs, found, edit } }: { readonl
       {edit && <p className="note">{`You changed it on ${day(edit.changed)}. What you changed stays when its pack is updated.`}</p>}
       {entity.links && (
         <p className="links">
-          {entity.links.wikipedia !== undefined && <a href={entity.links.wikipedia} rel="noreferrer" target="_blank">Wikipedia</a>}
-          {entity.links.website !== undefined && <a href={entity.links.website} rel="noreferrer" target="_blank">Website</a>}
+          {entity.links.wikipedia !== undefined && <a href={entity.links.wikipedia} rel="noopener noreferrer" target="_blank">Wikipedia</a>}
+          {entity.links.website !== undefined && <a href={entity.links.website} rel="noopener noreferrer" target="_blank">Website</a>}
           {entity.links.wikidata !== undefined && <span className="note">{`Wikidata ${entity.links.wikidata}`}</span>}
         </p>
       )}

@@ -29,7 +29,7 @@ export function EntityHeadline({ subject: { id, name, kind, description }, alias
         {kind !== undefined && <span>{kindWords[kind]}</span>}
         {links?.wikipedia !== undefined && <a href={links.wikipedia} target="_blank" rel="noopener noreferrer">Wikipedia</a>}
         {links?.website !== undefined && <a href={links.website} target="_blank" rel="noopener noreferrer">Website</a>}
-        <a href={`options.html#names/e/${encodeURIComponent(id)}`} target="_blank">Change what is known</a>
+        <a href={`options.html#names/e/${encodeURIComponent(id)}`} target="_blank" rel="noopener noreferrer">Change what is known</a>
       </p>
       {aliases.length > 0 && (
         <p className="facts">

@@ -32,9 +32,9 @@ describe('readStructuredData', () => {
   });
 
   it('goes on after what does not parse and what is too long', () => {
-    const long = JSON.stringify({ '@type': 'ItemList', name: 'x'.repeat(longestScript) });
-    const good = JSON.stringify({ '@type': 'Article' });
-    expect(readStructuredData(['{"@type": "ItemList",', '', 'null', '7', long, good]).kind).toBe('article');
+    const long = JSON.stringify({ '@type': 'Article', headline: 'Long', name: 'x'.repeat(longestScript) });
+    const good = JSON.stringify({ '@type': 'Article', headline: 'Good' });
+    expect(readStructuredData(['{"@type": "ItemList",', '', 'null', '7', long, good])).toMatchObject({ kind: 'article', headline: 'Good' });
   });
 
   it('is not misled by foreign types and prototypes', () => {
@@ -45,7 +45,17 @@ describe('readStructuredData', () => {
     expect(readStructuredData(['{"@type": {"length": 1, "0": "Article"}}']).kind).toBeUndefined();
   });
 
+  it('reads nothing but what an object has itself', () => {
+    Object.defineProperty(Object.prototype, 'headline', { value: 'Of all objects', configurable: true });
+    try {
+      expect(read({ '@type': 'Article' }).headline).toBeUndefined();
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'headline');
+    }
+  });
+
   it('stops in depth and in number', () => {
+    expect(readStructuredData([`${'['.repeat(100_000)}${']'.repeat(100_000)}`]).kind).toBeUndefined();
     let nested: unknown = { '@type': 'Article' };
     for (let depth = 0; depth < 1_000; depth++) nested = { '@graph': nested };
     expect(read(nested).kind).toBeUndefined();
