@@ -20,7 +20,7 @@ export function watchMemory(browser: BrowserName, pid: number | undefined) {
 }
 
 /** The largest process of this browser that extensions run in. */
-export function extensionMemoryMb(browser: BrowserName, root: number): number | undefined {
+function extensionMemoryMb(browser: BrowserName, root: number): number | undefined {
   const sizes = processesOf(root)
     .filter((process) => isOfExtensions(browser, process))
     .map(({ status }) => Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
