@@ -1,4 +1,6 @@
 import { useId, useState } from 'react';
+import { isMeant } from '../../../lib/feeds/plan-fetches';
+import type { SourceState } from '../../../lib/feeds/source-state';
 import type { ListedSource, SourceSettings } from '../../services';
 import { WholeArticles } from './WholeArticles';
 import { sentenceFor } from '../../failure-sentences';
@@ -78,16 +80,22 @@ function NameForm({ source, nameId, onChange }: Pick<SourceDetailsProps, 'source
   );
 }
 
-function factsOf({ fetching, url }: ListedSource, context: HealthContext): [string, string][] {
+function factsOf({ fetching, url, paused }: ListedSource, context: HealthContext): [string, string][] {
   const { now, locales } = context;
   const ago = (moment: string | undefined) => (moment === undefined ? 'Never yet' : formatAgo(moment, now, locales));
   const facts: [string, string][] = [['Address', url], ['Last fetched', ago(fetching?.lastSuccess)]];
   if (fetching?.lastNew !== undefined) facts.push(['Last brought something new', ago(fetching.lastNew)]);
   if (fetching?.newest !== undefined) facts.push(['Newest article', ago(fetching.newest)]);
   if (fetching?.articlesPerWeek !== undefined) facts.push(['Articles', rateInWords(fetching.articlesPerWeek, locales)]);
-  if (fetching && fetching.gone !== true) facts.push(['Next fetch', fetching.nextFetch <= now.toISOString() ? 'Soon' : clock(fetching.nextFetch, context)]);
+  if (fetching && fetching.gone !== true) facts.push(['Next fetch', paused === true ? 'When you let it go on' : nextFetchOf(fetching, context)]);
   if (fetching?.lastFailure) facts.push([`Last trouble, ${ago(fetching.lastFailure.at)}`, sentenceFor(fetching.lastFailure)]);
   if (fetching?.movedFrom !== undefined) facts.push(['Moved here from', fetching.movedFrom]);
   if (fetching?.movedTo !== undefined) facts.push(['Answers come from', fetching.movedTo]);
   return facts;
+}
+
+function nextFetchOf({ nextFetch, hostNotBefore = '' }: SourceState, context: HealthContext): string {
+  const now = context.now.toISOString();
+  const next = isMeant(hostNotBefore, now) && hostNotBefore > nextFetch ? hostNotBefore : nextFetch;
+  return next <= now ? 'Soon' : clock(next, context);
 }
