@@ -29,6 +29,8 @@ const longestWrittenLine = 100_000;
 const longestWrittenBlock = 4_000_000;
 const longestWrittenName = 1_000;
 const longestWrittenLink = 4 * limits.urlLength;
+/** Whoever says so often when it was written does not mean to say when. */
+const mostDates = 50;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** Where the month stands before the day, and feeds that say nothing. */
@@ -69,7 +71,7 @@ function realMoment(written: string, now: string, isDayFirst: boolean): string |
 function refineItem(item: RawItem, base: string, { now, isDayFirst }: FeedHints & { readonly isDayFirst: boolean }): ParsedArticle {
   const guid = item.guid?.trim().slice(0, limits.idLength);
   const authors = [...new Set(item.authors.slice(0, limits.authorsPerArticle).map(authorName))].filter((name) => name !== '');
-  const published = firstDefined(item.dates, (date) => realMoment(date, now, isDayFirst));
+  const published = firstDefined(item.dates.slice(0, mostDates), (date) => realMoment(date, now, isDayFirst));
   return {
     guid: guid === '' ? undefined : guid,
     url: articleLink(item, base),
