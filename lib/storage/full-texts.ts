@@ -1,3 +1,4 @@
+import { articleIdOf } from '../model/address';
 import type { FullTextStore, TextlessArticle } from '../services/fetch-full-texts';
 import { articleTables } from './article-rows';
 import type { Database } from './database';
@@ -45,9 +46,14 @@ function teasersOf({ articles }: Database, sourceId: string, limit: number): Pro
     .where('origins')
     .equals(sourceOrigin(sourceId))
     .reverse()
-    .filter(({ pageAsked, size }) => pageAsked === undefined && size < longestTeaser)
+    .filter(({ id, url, pageAsked, size }) => pageAsked === undefined && size < longestTeaser && hasOwnPage(id, url))
     .limit(limit)
     .toArray();
+}
+
+/** Not so for entries of a live page or what is read on a site's front page: their ids are made of their feed and a name in it. */
+function hasOwnPage(id: string, url: string): boolean {
+  return id === articleIdOf(url) || !/[# ]/.test(id);
 }
 
 function asTeaser({ id, url, pageHost }: ArticleRow): TextlessArticle {

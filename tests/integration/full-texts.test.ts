@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { arrivedArticles } from '../../lib/feeds/arrived-articles';
 import { createArticleSink } from '../../lib/storage/feed-articles';
 import { createFullTextStore, pageSites } from '../../lib/storage/full-texts';
 import { createHostWaitStore } from '../../lib/storage/host-waits';
@@ -19,6 +20,13 @@ describe('createFullTextStore', () => {
     expect((await texts().take(5)).map(({ id }) => id)).toEqual(['new', 'old']);
     await texts().store('new', undefined);
     expect((await texts().take(5)).map(({ id }) => id)).toEqual(['old']);
+  });
+
+  it('takes no page for the text of those that share it', async () => {
+    await sources().add({ ...gazette, fullText: true });
+    const feed = { title: 'Gazette', schedule: {}, articles: ['early', 'late'].map((title) => ({ title, url: `https://gazette.test/live#${title}` })) };
+    await sink().store(gazette, [report('own'), ...arrivedArticles(feed, gazette)]);
+    expect((await texts().take(5)).map(({ id }) => id)).toEqual(['own']);
   });
 
   it('keeps the text, and has the article linked anew', async () => {
