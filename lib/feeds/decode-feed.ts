@@ -28,7 +28,7 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
     const isSingleByte = encoding !== undefined && !severalBytes.test(encoding);
     if (isSingleByte && utf8 !== undefined) return utf8;
     if (western.test(label) && guessedText(bytes) !== undefined) continue;
-    const text = besideText(bytes, encoding ?? '') ?? decodeStrictly(bytes, label);
+    const text = encoding === 'utf-8' ? utf8 : (besideText(bytes, encoding ?? '') ?? decodeStrictly(bytes, label));
     // Node 20 decodes Windows-1252 as if it were Latin-1 (nodejs/node#56542); browsers leave nothing to do here.
     if (text !== undefined) return isSingleByte ? withWindowsCharacters(text) : text;
   }

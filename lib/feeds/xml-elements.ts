@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { setAside } from './set-aside';
 import { nameOf, withDeclarations, type Scope } from './xml-names';
 
 /** An element as a feed reader needs it. Names are lower case; `name` carries the usual prefix of known namespaces. */
@@ -52,6 +53,7 @@ export function readElements(source: string): XmlElement {
   const root: XmlElement = { name: '', attributes: new Map(), children: [], text: '', innerStart: 0, innerEnd: source.length };
   const bottom: Open = { element: root, scope: new Map(), depth: 0, isOver: false };
   const open: Open[] = [bottom];
+  const aside = setAside(source);
   let elements = 0;
   /** The innermost that has not ended. Kept, since there are more texts than elements. */
   let innermost = bottom;
@@ -63,7 +65,7 @@ export function readElements(source: string): XmlElement {
   /** The name of what holds it. */
   const outer = (inner: Open): string => open.findLast(({ isOver, depth }) => !isOver && depth < inner.depth)?.element.name ?? '';
   const end = (each: Open): void => {
-    if (!each.isOver) each.element.innerEnd = parser.startIndex;
+    if (!each.isOver) each.element.innerEnd = aside.placeOf(parser.startIndex);
     each.isOver = true;
     if (each === innermost) findInnermost();
   };
@@ -78,7 +80,7 @@ export function readElements(source: string): XmlElement {
         const held = holder ? open.findLastIndex(({ element, isOver }) => holder.test(element.name) && !isOver) : -1;
         if (held > 0) open.slice(held + 1).forEach(end);
         if (leaves.test(innermost.element.name) && besideLeaves.test(name) && holdLeaves.test(outer(innermost))) end(innermost);
-        const start = parser.endIndex + 1;
+        const start = aside.placeOf(parser.endIndex + 1);
         const element: XmlElement = { name, attributes, children: [], text: '', innerStart: start, innerEnd: source.length };
         const parent = innermost;
         if (parent.depth < deepest) parent.element.children.push(element);
@@ -92,11 +94,11 @@ export function readElements(source: string): XmlElement {
         findInnermost();
       },
       ontext(text) {
-        innermost.element.text += text;
+        innermost.element.text += aside.textOf(text);
       },
     },
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.end(source);
+  parser.end(aside.source);
   return root;
 }
