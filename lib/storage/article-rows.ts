@@ -123,10 +123,10 @@ class RowsAtHand {
     return sameGuid && !isAnotherArticle(sameGuid, article) ? sameGuid : undefined;
   }
 
-  /** The arrival under an id that no other article has. */
+  /** The arrival under an id that no other article has: neither the address, which has become another's, nor the guid, which may. */
   named(arrival: Arrival): Arrival {
     const { article, guid } = arrival;
-    return guid === undefined || !this.#byId.has(article.id) ? arrival : { ...arrival, article: { ...article, id: boundedId(guid) } };
+    return guid === undefined || !this.#byId.has(article.id) ? arrival : { ...arrival, article: { ...article, id: boundedId(`${guid} ${article.published ?? ''}`) } };
   }
 
   nextNumber(): number {

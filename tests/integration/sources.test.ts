@@ -97,7 +97,8 @@ describe('createArticleSink', () => {
     const next = at('2', 'Minister resigns', '2020-01-07T08:00:00Z');
     expect(await sink().store(gazette, [next])).toMatchObject({ added: 1 });
     expect(await sink().store(gazette, [next])).toMatchObject({ added: 0, updated: 0 });
-    expect((await database().articles.toArray()).map(({ title }) => title)).toEqual(['Storm over the coast', 'Minister resigns']);
+    expect(await sink().store(gazette, [at('2', 'Bridge opens', '2020-01-17T08:00:00Z')])).toMatchObject({ added: 1 });
+    expect((await database().articles.toArray()).map(({ title }) => title)).toEqual(['Storm over the coast', 'Minister resigns', 'Bridge opens']);
   });
 
   it('does not mix up the guids of two sources', async () => {

@@ -1,0 +1,33 @@
+// @vitest-environment node
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arrivedArticles } from '../../lib/feeds/arrived-articles';
+import { createArticleSink } from '../../lib/storage/feed-articles';
+import { createSourceRepository } from '../../lib/storage/sources';
+import { useDatabase } from '../support/database';
+import { gazette } from '../support/reports';
+
+const database = useDatabase();
+
+/** As careless feeds write them: names and addresses come again, with other headlines and on other days. */
+const item = fc.record({
+  guid: fc.option(fc.constantFrom('1', '2', '3'), { nil: undefined }),
+  url: fc.option(fc.constantFrom('https://gazette.test/a', 'https://gazette.test/b', 'https://gazette.test/a#late'), { nil: undefined }),
+  title: fc.constantFrom('Storm over the coast', 'Minister resigns', 'Bridge opens', 'Storm reaches the coast'),
+  published: fc.option(fc.constantFrom('2020-01-06T08:00:00Z', '2020-01-07T08:00:00Z', '2020-01-17T08:00:00Z'), { nil: undefined }),
+});
+
+describe('articles of a careless feed', () => {
+  it('are never refused, and bring nothing new when they come a second time', async () => {
+    await createSourceRepository(database()).add(gazette);
+    await fc.assert(fc.asyncProperty(fc.array(fc.array(item, { maxLength: 4 }), { maxLength: 4 }), async (bodies) => {
+      await database().articles.clear();
+      const sink = createArticleSink(database());
+      for (const articles of bodies) {
+        const arrived = arrivedArticles({ title: 'Gazette', link: 'https://gazette.test/', schedule: {}, articles }, gazette);
+        await sink.store(gazette, arrived);
+        expect(await sink.store(gazette, arrived)).toMatchObject({ added: 0 });
+      }
+    }), { numRuns: 150 });
+  });
+});
