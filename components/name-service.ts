@@ -48,7 +48,8 @@ export interface EntityDetails {
   /** How many articles name it in each month that has any, in order. */
   readonly months: readonly { readonly month: string; readonly articles: number }[];
   readonly articles: number;
-  readonly newest: readonly ListedArticle[];
+  /** `isKept`: the reader wants it to stay, however old it becomes. */
+  readonly newest: readonly (ListedArticle & { readonly isKept: boolean })[];
 }
 
 export interface ListedArticle {

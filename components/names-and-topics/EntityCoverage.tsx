@@ -3,9 +3,15 @@ import type { EntityDetails } from '../name-service';
 import { articlesInWords } from '../options/count-words';
 import { useOptionsServices } from '../services-context';
 import { monthBars } from './month-bars';
+import type { ChangeFunction } from './use-changes';
+
+export interface EntityCoverageProps {
+  readonly details: EntityDetails;
+  readonly change: ChangeFunction;
+}
 
 /** When it was in the news, and what was written last. */
-export function EntityCoverage({ details: { articles, months, newest, members, entity } }: { readonly details: EntityDetails }) {
+export function EntityCoverage({ details: { articles, months, newest, members, entity }, change }: EntityCoverageProps) {
   const { locales } = useOptionsServices();
   const day = createDateFormat(locales);
   const bars = monthBars(months);
@@ -28,10 +34,19 @@ export function EntityCoverage({ details: { articles, months, newest, members, e
             ))}
           </svg>
           <ul className="headlines">
-            {newest.map(({ url, title, outlet, published }) => (
+            {newest.map(({ url, title, outlet, published, isKept }) => (
               <li key={url}>
                 <a href={url} rel="noopener noreferrer" target="_blank" className="headline" dir="auto">{title}</a>
                 <span className="note">{published === undefined ? outlet : `${outlet} · ${day(published)}`}</span>
+                <button
+                  type="button"
+                  className="quiet"
+                  aria-pressed={isKept}
+                  aria-label={`Keep: ${title}`}
+                  onClick={() => void change([{ does: 'keep', url, isKept: !isKept }], isKept ? 'It goes when it is among the oldest.' : 'It stays, however old it becomes.')}
+                >
+                  {isKept ? 'Kept' : 'Keep'}
+                </button>
               </li>
             ))}
           </ul>

@@ -43,7 +43,7 @@ function Known({ details, change }: KnownProps) {
   return (
     <article className="entity" aria-labelledby="entity-name">
       <EntityHead details={details} change={change} />
-      <EntityCoverage details={details} />
+      <EntityCoverage details={details} change={change} />
       <AliasList details={details} change={change} />
       <MergeForm details={details} change={change} />
       <SaidAboutIt details={details} change={change} />

@@ -40,8 +40,8 @@ export function Keeping() {
     <section aria-labelledby="keeping">
       <h2 id="keeping">How much is kept</h2>
       <p className="lead">
-        When there is more coverage than this, the oldest articles go. Those you saved, and those that mention whom you follow,
-        stay.
+        When there is more coverage than this, the oldest articles go. Those you keep, and those that mention whom you follow,
+        stay. An article is kept by the button beside it, on the page of a name.
       </p>
       {size.state === 'failed' && <p className="failed" role="alert">{sentenceFor(size.failure)}</p>}
       <div className="keeping">

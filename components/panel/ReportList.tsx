@@ -5,6 +5,7 @@ import { sentenceFor } from '../failure-sentences';
 import { usePanelServices } from '../services-context';
 import { useAnswer } from '../use-answer';
 import { Coming } from './Coming';
+import { KeepReport } from './KeepReport';
 import { Unread } from './Unread';
 import type { ReportPage } from './panel-services';
 
@@ -38,7 +39,7 @@ export function ReportList({ entity, bar, outlet }: ReportListProps) {
   return (
     <>
       <ol className="items" role="list" data-sidelight="all">
-        {items.map(({ url, title, outlet: by, published, formerTitle }) => (
+        {items.map(({ url, title, outlet: by, published, formerTitle, isKept }) => (
           <li key={url} className="item" dir="auto" data-sidelight="item">
             <a className="headline" href={url} target="_blank" rel="noopener noreferrer">{title}</a>
             <p className="meta">
@@ -46,6 +47,7 @@ export function ReportList({ entity, bar, outlet }: ReportListProps) {
               {published !== undefined && <> · <time dateTime={published}>{formatDate(published)}</time></>}
             </p>
             {formerTitle !== undefined && <p className="meta" data-sidelight="former">Headline before: <q>{formerTitle}</q></p>}
+            <KeepReport url={url} title={title} outlet={by} isKept={isKept} />
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { pairHash } from './hash-bitmap';
 import { entityOf, formCodeOf, gateOf, plainMeaning, topicCode } from './meanings';
 import { endsName, innerNode, leafWithList, leafWithMeaning, nodeOf, sizeElsewhere, sizeOf, labelOf, valueOf } from './nodes';
 import { NumberList } from './number-list';
+import { release } from './release';
 import type { TrieBuilder } from './trie-builder';
 
 /** The label of an edge that leads nowhere: it says how many edges a node has, or what the node means itself. */
@@ -25,18 +26,19 @@ export interface CompiledTrie {
 
 /**
  * Lays a trie out level by level: siblings lie together in the order of their tokens, and a node says where and how many. In
- * slices.
+ * slices. The trie is of no use afterwards.
  */
 export function* compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Generator<undefined, CompiledTrie> {
   const { hashes, numbers } = numbered;
   const order = yield* orderNodes(trie, numbered);
+  trie.forgetChildren();
   const families = placeFamilies(trie, order);
   const compiled: CompiledTrie = {
     starts: new Int32Array(numbers.length).fill(-1),
-    labels: new NumberList(),
-    nodes: new NumberList(),
+    labels: new NumberList(families.edges),
+    nodes: new NumberList(families.edges),
     lists: new NumberList(),
-    steps: new NumberList(),
+    steps: new NumberList(order.nodes.length - order.startCount),
   };
   const compileNode = (node: number): number => {
     const family = families.nodes[node] ?? -1;
@@ -58,6 +60,7 @@ export function* compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Gener
     compiled.labels.push(labelOf(numbers[token] ?? 0));
     compiled.nodes.push(compileNode(node));
   }
+  for (const array of [order.nodes, families.nodes]) release(array);
   return compiled;
 }
 
@@ -110,6 +113,7 @@ function* orderNodes(trie: TrieBuilder, { numbers, order }: NumberedTokens): Gen
   const nodes = new Int32Array(trie.nodes - 1);
   const places = new Int32Array(trie.nodes);
   const levels = nodesByLevel(trie);
+  const startCount = levels[0]?.length ?? 0;
   const labels = order.length;
   let placed = 0;
   for (const level of levels) {
@@ -118,7 +122,7 @@ function* orderNodes(trie: TrieBuilder, { numbers, order }: NumberedTokens): Gen
       level,
       (node) => (places[trie.parentOf(node)] ?? 0) * labels + (numbers[trie.labelOf(node)] ?? 0),
     ).sort();
-    const isFirst = level === levels[0];
+    const isFirst = placed === 0;
     yield;
     for (const key of keys) {
       if (placed % nodesPerSlice === 0) yield;
@@ -128,24 +132,38 @@ function* orderNodes(trie: TrieBuilder, { numbers, order }: NumberedTokens): Gen
       places[node] = placed;
       placed += 1;
     }
+    for (const array of [level, keys]) release(array);
   }
-  return { nodes, startCount: levels[0]?.length ?? 0 };
+  release(places);
+  return { nodes, startCount };
 }
 
-function nodesByLevel(trie: TrieBuilder): number[][] {
+function nodesByLevel(trie: TrieBuilder): Int32Array[] {
   const depths = new Uint16Array(trie.nodes);
-  const levels: number[][] = [];
+  const sizes: number[] = [];
   for (let node = 1; node < trie.nodes; node += 1) {
     const depth = (depths[trie.parentOf(node)] ?? 0) + 1;
     depths[node] = depth;
-    (levels[depth - 1] ??= []).push(node);
+    sizes[depth - 1] = (sizes[depth - 1] ?? 0) + 1;
   }
+  const levels = sizes.map((size) => new Int32Array(size));
+  const filled = sizes.map(() => 0);
+  for (let node = 1; node < trie.nodes; node += 1) {
+    const level = (depths[node] ?? 1) - 1;
+    const at = filled[level] ?? 0;
+    filled[level] = at + 1;
+    const nodes = levels[level];
+    if (nodes) nodes[at] = node;
+  }
+  release(depths);
   return levels;
 }
 
 interface Families {
   /** By node of the trie: what it is compiled to if it has children, else -1. */
   readonly nodes: Int32Array;
+  /** Of all nodes, those that say something of their parent included. */
+  readonly edges: number;
   /** How many edges those have that are too many to say so themselves, by what they are compiled to. */
   readonly sizes: ReadonlyMap<number, number>;
 }
@@ -168,5 +186,5 @@ function placeFamilies(trie: TrieBuilder, { nodes, startCount }: NodeOrder): Fam
     sizes.set(family, size);
     first += 1;
   }
-  return { nodes: families, sizes };
+  return { nodes: families, edges: first, sizes };
 }

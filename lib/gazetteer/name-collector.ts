@@ -62,6 +62,8 @@ export class NameCollector {
     yield;
     const hashOf = (index: number): number => numbered.hashes[index] ?? 0;
     const trie = yield* compileTrie(this.trie, numbered);
+    // What of a million names takes the most memory makes room for what is written of it.
+    this.trie.forgetAll();
     const { slots, pool } = writeDictionary(numbered, trie.starts);
     yield;
     const labelWidth = widthFor(labelOf(numbered.slotCount));

@@ -1,12 +1,20 @@
+import { release } from './release';
+
 /** Numbers of up to 32 bits, as many as come, in a typed array: a plain array takes twice the bytes. */
 export class NumberList {
   length = 0;
-  private numbers = new Uint32Array(1024);
+  private numbers: Uint32Array<ArrayBuffer>;
+
+  /** @param capacity how many are to come, as far as that is known */
+  constructor(capacity = 1024) {
+    this.numbers = new Uint32Array(Math.max(1, capacity));
+  }
 
   push(number: number): void {
     if (this.length === this.numbers.length) {
       const larger = new Uint32Array(this.length * 2);
       larger.set(this.numbers);
+      release(this.numbers);
       this.numbers = larger;
     }
     this.numbers[this.length] = number;

@@ -1,4 +1,5 @@
 import { hashToken } from '../text/token-table';
+import { release } from './release';
 
 /** Distinct tokens, numbered as they come, in typed arrays: as strings in a Map they take most of the time of compiling. */
 export class TokenSet {
@@ -47,6 +48,7 @@ export class TokenSet {
     while (start + token.length > this.units.length) {
       const units = new Uint16Array(this.units.length * 2);
       units.set(this.units);
+      release(this.units);
       this.units = units;
     }
     this.units.set(token, start);
@@ -59,7 +61,9 @@ export class TokenSet {
   }
 
   private rehash(): void {
-    this.slots = new Int32Array(this.slots.length * 2);
+    const before = this.slots;
+    this.slots = new Int32Array(before.length * 2);
+    release(before);
     const mask = this.slots.length - 1;
     for (let index = 0; index < this.count; index += 1) {
       let slot = (this.hashes[index] ?? 0) & mask;
@@ -72,5 +76,6 @@ export class TokenSet {
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
+  release(array);
   return larger;
 }

@@ -1,3 +1,5 @@
+import { release } from './release';
+
 /** A trie over numbers that grows, in typed arrays: a million names in objects would take a gigabyte. Node 0 is the root. */
 export class TrieBuilder {
   nodes = 1;
@@ -47,6 +49,18 @@ export class TrieBuilder {
     return this.slots[this.slotOf(parent, label)] ?? 0;
   }
 
+  /** For when all is added and no child is asked for any more: what finds them takes a quarter of all. */
+  forgetChildren(): void {
+    release(this.slots);
+    this.slots = new Int32Array(0);
+  }
+
+  /** For when nothing is asked for any more. */
+  forgetAll(): void {
+    this.forgetChildren();
+    for (const array of [this.parents, this.labels, this.heads, this.previous, this.values]) release(array);
+  }
+
   private childOrNew(parent: number, label: number): number {
     const slot = this.slotOf(parent, label);
     const known = this.slots[slot] ?? 0;
@@ -76,7 +90,9 @@ export class TrieBuilder {
   }
 
   private rehash(): void {
-    this.slots = new Int32Array(this.slots.length * 2);
+    const before = this.slots;
+    this.slots = new Int32Array(before.length * 2);
+    release(before);
     for (let node = 1; node < this.nodes; node += 1) {
       this.slots[this.slotOf(this.parentOf(node), this.labelOf(node))] = node;
     }
@@ -87,11 +103,13 @@ function grown(array: Int32Array<ArrayBuffer>, fill: number): Int32Array<ArrayBu
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   if (fill !== 0) larger.fill(fill, array.length);
+  release(array);
   return larger;
 }
 
 function grownUnsigned(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length * 2);
   larger.set(array);
+  release(array);
   return larger;
 }

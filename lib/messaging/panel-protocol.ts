@@ -18,6 +18,8 @@ const reportSchema = z.object({
   published: z.optional(momentSchema),
   /** What its outlet called it before it changed the headline. */
   formerTitle: z.optional(z.string().check(z.maxLength(limits.titleLength))),
+  /** It stays, however old it becomes. */
+  isKept: z.optional(z.boolean()),
 });
 
 export const panelProtocol = {

@@ -11,6 +11,8 @@ export interface Report {
   readonly published?: string;
   /** What its outlet called it before it changed the headline. */
   readonly formerTitle?: string;
+  /** The reader wants it to stay, however old it becomes. */
+  readonly isKept?: boolean;
 }
 
 export interface EntityReports {

@@ -1,4 +1,4 @@
-import { compileGazetteer } from '../gazetteer/compile-gazetteer';
+import { compileInSlices } from '../gazetteer/compile-gazetteer';
 import type { AliasEntry } from '../gazetteer/match';
 import { aliasEntries } from '../linking/alias-entries';
 import type { Entity } from '../model/entity';
@@ -7,9 +7,10 @@ import { compileOverlay, editedIds, type NumberedEntity } from './compile-overla
 import { decodeEntity, entitiesPerPage } from './entity-page';
 import { FactsBuilder } from './facts-index';
 import { IdIndexBuilder, lookUpId } from './id-index';
-import { entityAt, withOthers } from './paged-entities';
+import { mergeEntities } from './merge-entities';
 import type { OverlayRow } from './overlay-row';
-import type { EntityEditRow, EntityPageRow, FoundEntityRow, KnowledgeRow } from './rows';
+import { pageNumbers, readEntities, readPages, type ReadPage } from './read-entity-pages';
+import type { EntityEditRow, FoundEntityRow, KnowledgeRow } from './rows';
 
 export interface CompiledKnowledge {
   readonly row: Omit<KnowledgeRow, 'version' | 'base' | 'overlay'>;
@@ -26,39 +27,44 @@ interface Found {
 
 /**
  * Compiles the pages of these packs, in this order: where two describe an entity, the first one's word counts. What was
- * found and edited goes into an overlay.
+ * found and edited goes into an overlay. Pages are read twice, some at a time, and none is kept: with a million names,
+ * all of them would take as much memory as what is compiled of them. Whoever stores it sees to it that no pack has
+ * changed meanwhile.
  */
 export async function compileKnowledge(
   database: Database,
   packs: readonly number[],
   found: Found,
 ): Promise<CompiledKnowledge> {
-  const pages: EntityPageRow[] = [];
-  for (const pack of packs) pages.push(...(await database.entityPages.where('pack').equals(pack).sortBy('number')));
-
+  const pages = await pageNumbers(database, packs);
   const capacity = firstNumberAfter(pages);
   const index = new IdIndexBuilder(capacity);
   let entities = 0;
-  for (const [number, entity] of numbered(pages)) {
-    index.add(entity.id, number);
-    entities++;
+  for await (const page of readPages(database, pages)) {
+    for (const [number, { id }] of entitiesOf(page)) {
+      index.add(id, number);
+      entities++;
+    }
   }
-  const same = sameEntities(index, pages);
+  const same = await sameEntities(database, pages, index);
+  const others = othersOf(same);
+  // What other pages say of an entity is at hand when its own is read.
+  const told = await readEntities(database, { pages, wanted: same.keys() }, (entity) => entity);
   const ids = index.build();
   const overlay = compileOverlay({
     found: found.entities,
     edits: found.edits,
-    packed: packedWithIds([...editedIds(found.edits), ...found.entities.map(({ id }) => id)]),
+    packed: await packedWithIds([...editedIds(found.edits), ...found.entities.map(({ id }) => id)]),
     firstNumber: capacity,
   })?.row;
-  const pageNumbers = pages.map(({ number }) => number);
   let names = 0;
   const facts = new FactsBuilder(capacity);
-  const gazetteer = compileGazetteer(countedEntries());
+  // Nobody waits for the thread of an import; elsewhere, reading the next pages lets others have their turn.
+  const gazetteer = await compileInSlices(countedEntries(), () => Promise.resolve());
   return {
     row: {
       name: 'current',
-      pages: pageNumbers,
+      pages,
       same: Uint32Array.from([...same].flatMap(([other, first]) => [first, other])),
       entities: entities - same.size,
       names,
@@ -69,57 +75,60 @@ export async function compileKnowledge(
     overlay,
   };
 
-  function packedWithIds(wanted: readonly string[]): Map<string, NumberedEntity> {
-    const packed = new Map<string, NumberedEntity>();
+  /** With what the other packs say of the one with its id. */
+  function whole(number: number, entity: Entity): Entity {
+    return (others.get(number) ?? []).flatMap((other) => told.get(other) ?? []).reduce(mergeEntities, entity);
+  }
+
+  async function packedWithIds(wanted: readonly string[]): Promise<Map<string, NumberedEntity>> {
     const numbers = new Uint32Array(ids);
-    const others = othersOf(same);
-    for (const id of wanted) {
-      const number = lookUpId(numbers, id).find((candidate) => entityAt(pages, candidate)?.id === id);
-      const entity = number === undefined ? undefined : entityAt(pages, number);
-      if (number !== undefined && entity) packed.set(id, { number, entity: withOthers(entity, others.get(number), pages) });
+    const mayBe = new Map(wanted.map((id) => [id, lookUpId(numbers, id)] as const));
+    const read = await readEntities(database, { pages, wanted: [...mayBe.values()].flat() }, (entity) => entity);
+    const packed = new Map<string, NumberedEntity>();
+    for (const [id, candidates] of mayBe) {
+      const number = candidates.find((candidate) => read.get(candidate)?.id === id);
+      const entity = number === undefined ? undefined : read.get(number);
+      if (number !== undefined && entity) packed.set(id, { number, entity: whole(number, entity) });
     }
     return packed;
   }
 
-  function* countedEntries(): Generator<AliasEntry> {
-    const others = othersOf(same);
-    for (const [number, entity] of numbered(pages)) {
-      // With a million names, what is read by now makes room for what is compiled of it.
-      const before = number / entitiesPerPage - 1;
-      if (same.size === 0 && before in pages) pages[before] = noPage;
-      if (same.has(number)) continue;
-      const whole = withOthers(entity, others.get(number), pages);
-      facts.add(number, whole);
-      const entries = aliasEntries(whole, number);
-      names += entries.length;
-      yield* entries;
+  async function* countedEntries(): AsyncGenerator<AliasEntry[]> {
+    for await (const page of readPages(database, pages)) {
+      const batch: AliasEntry[] = [];
+      for (const [number, entity] of entitiesOf(page)) {
+        if (same.has(number)) continue;
+        const complete = whole(number, entity);
+        facts.add(number, complete);
+        batch.push(...aliasEntries(complete, number));
+      }
+      names += batch.length;
+      yield batch;
     }
   }
 }
-
-const noPage: EntityPageRow = { number: 0, pack: 0, ends: new Uint32Array(), bytes: new Uint8Array() };
 
 /** Entities beside those of these pages are numbered from here on. */
 export function firstNumberAfter(pages: readonly unknown[]): number {
   return pages.length * entitiesPerPage;
 }
 
-function* numbered(pages: readonly EntityPageRow[]): Generator<[number, Entity]> {
-  for (const [at, page] of pages.entries()) {
-    for (let place = 0; place < page.ends.length; place++) {
-      const entity = decodeEntity(page, place);
-      if (entity) yield [at * entitiesPerPage + place, entity];
-    }
+function* entitiesOf({ place, page }: ReadPage): Generator<[number, Entity]> {
+  for (let at = 0; at < page.ends.length; at++) {
+    const entity = decodeEntity(page, at);
+    if (entity) yield [place * entitiesPerPage + at, entity];
   }
 }
 
 /** Numbers of entities whose id stood before, each with the number that stands for both. */
-function sameEntities(index: IdIndexBuilder, pages: readonly EntityPageRow[]): Map<number, number> {
+async function sameEntities(database: Database, pages: readonly number[], index: IdIndexBuilder): Promise<Map<number, number>> {
+  const groups = [...index.collisions()];
+  const read = await readEntities(database, { pages, wanted: groups.flat() }, ({ id }) => id);
   const same = new Map<number, number>();
-  for (const numbers of index.collisions()) {
+  for (const numbers of groups) {
     const firstWithId = new Map<string, number>();
     for (const number of numbers) {
-      const id = entityAt(pages, number)?.id ?? '';
+      const id = read.get(number) ?? '';
       const first = firstWithId.get(id);
       if (first === undefined) firstWithId.set(id, number);
       else same.set(number, first);

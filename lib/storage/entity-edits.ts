@@ -1,5 +1,6 @@
 import { fail, succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
+import { articleIdOf } from '../model/address';
 import type { EditChange, KnowledgeChange } from '../model/entity-edit';
 import { limits } from '../model/limits';
 import { changeEdit } from '../services/edit-entity';
@@ -15,9 +16,9 @@ export async function saveChanges(
   changes: readonly KnowledgeChange[],
   now: string,
 ): Promise<Result<KnowledgeChange[]>> {
-  const { entityEdits, entities, corrections, mergeSuggestions } = database;
+  const { entityEdits, entities, corrections, mergeSuggestions, articles } = database;
   try {
-    const tables = [entityEdits, entities, corrections, mergeSuggestions, ...foundTables(database)];
+    const tables = [entityEdits, entities, corrections, mergeSuggestions, articles, ...foundTables(database)];
     const inverses = await database.transaction('rw', tables, async () => {
       if ((await entityEdits.count()) + (await corrections.count()) > limits.edits) throw new Refused(fail('too-large'));
       const undo: KnowledgeChange[] = [];
@@ -59,6 +60,7 @@ function touchedBy(change: KnowledgeChange): string[] {
     case 'correct':
     case 'withdraw':
     case 'settle':
+    case 'keep':
     case 'attend':
       return [];
   }
@@ -66,7 +68,7 @@ function touchedBy(change: KnowledgeChange): string[] {
 
 /** Within the caller's transaction. Returns the inverse. */
 async function saveChange(database: Database, change: KnowledgeChange, now: string): Promise<KnowledgeChange> {
-  const { entities, corrections, mergeSuggestions } = database;
+  const { entities, corrections, mergeSuggestions, articles } = database;
   switch (change.does) {
     case 'add':
       if (await entities.get(change.entity.id)) throw new Refused(fail('already-there'));
@@ -87,6 +89,12 @@ async function saveChange(database: Database, change: KnowledgeChange, now: stri
       await corrections.delete(change.correction);
       const { text, url, is, not } = row;
       return { does: 'correct', correction: { text, url, is, not } };
+    }
+    case 'keep': {
+      const row = await articles.get({ id: articleIdOf(change.url) });
+      if (!row) throw new Refused(fail('not-found'));
+      await articles.update(row.key, { saved: change.isKept ? 1 : undefined });
+      return { does: 'keep', url: change.url, isKept: row.saved === 1 };
     }
     case 'settle': {
       const row = await mergeSuggestions.get(change.pair);

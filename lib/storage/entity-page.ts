@@ -6,14 +6,26 @@ export const entitiesPerPage = 512;
 
 /** As bytes, a page is read without its 512 objects being built; only the entities that are asked for are parsed. */
 export function encodeEntities(entities: readonly Entity[]): Pick<EntityPageRow, 'ends' | 'bytes'> {
-  const encoder = new TextEncoder();
-  const lines = entities.map((entity) => encoder.encode(JSON.stringify(entity)));
-  const ends = new Uint32Array(lines.length);
+  const ends = new Uint32Array(entities.length);
   let length = 0;
-  for (const [at, line] of lines.entries()) ends[at] = length += line.length;
-  const bytes = new Uint8Array(length);
-  for (const [at, line] of lines.entries()) bytes.set(line, (ends[at] ?? 0) - line.length);
-  return { ends, bytes };
+  for (const [at, entity] of entities.entries()) {
+    const line = JSON.stringify(entity);
+    // A UTF-16 unit is three bytes at most.
+    if (length + line.length * 3 > page.length) page = enlarged(page, length + line.length * 3);
+    length += encoder.encodeInto(line, page.subarray(length)).written;
+    ends[at] = length;
+  }
+  return { ends, bytes: page.slice(0, length) };
+}
+
+const encoder = new TextEncoder();
+/** Written to again and again: half a million entities with an array of bytes each are a hundred megabytes of garbage. */
+let page = new Uint8Array(1 << 16);
+
+function enlarged(before: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(before.length * 2, least));
+  larger.set(before);
+  return larger;
 }
 
 const decoder = new TextDecoder();

@@ -1,5 +1,6 @@
 import { fail, succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
+import { release } from '../gazetteer/release';
 import type { Entity } from '../model/entity';
 import { parsePackEntity, parsePackHeader } from '../packs/pack-lines';
 import type { PackHeader } from '../packs/pack-lines';
@@ -65,6 +66,7 @@ export async function importPack(
       await database.entityPages.bulkAdd(pages);
       await options.resumption?.keep({ ...read, target: key });
     });
+    for (const { bytes } of pages) release(bytes);
   }
 
   try {

@@ -1,7 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeChange } from '../../lib/model/entity-edit';
+import { articleIdOf } from '../../lib/model/address';
 import { editPlans } from '../../lib/services/edit-plans';
+import { articleTables, upsertArticles } from '../../lib/storage/article-rows';
 import { readAttention } from '../../lib/storage/attention';
 import { saveChanges } from '../../lib/storage/entity-edits';
 import { knowledgeOf } from '../support/knowledge-of';
@@ -12,6 +14,8 @@ const database = useDatabase();
 const now = '2026-01-01T10:00:00Z';
 const own = { id: 'own:1', name: 'Ada Byron', kind: 'person' as const, aliases: ['Lovelace'], description: undefined };
 
+const report = { id: articleIdOf('https://gazette.test/1'), url: 'https://gazette.test/1', title: 'Report', outlet: 'Gazette' };
+
 async function save(changes: readonly KnowledgeChange[]): Promise<KnowledgeChange[]> {
   const saved = await saveChanges(database(), changes, now);
   if (!saved.ok) throw new Error(saved.failure.kind);
@@ -19,8 +23,8 @@ async function save(changes: readonly KnowledgeChange[]): Promise<KnowledgeChang
 }
 
 async function everything() {
-  const { entityEdits, entities, corrections, mergeSuggestions } = database();
-  const tables = await Promise.all([entityEdits, entities, mergeSuggestions].map((table) => table.toArray()));
+  const { articles, entityEdits, entities, corrections, mergeSuggestions } = database();
+  const tables = await Promise.all([articles, entityEdits, entities, mergeSuggestions].map((table) => table.toArray()));
   const said = (await corrections.toArray()).map(({ number, ...correction }) => ({ ...correction, hasNumber: number > 0 }));
   return [...tables, said];
 }
@@ -30,6 +34,7 @@ describe('saveChanges', () => {
     await database().mergeSuggestions.add({
       pair: 'a b', a: { id: 'a', name: 'A', articles: 2 }, b: { name: 'B', articles: 3 }, because: 'surname', state: 'open', since: now,
     });
+    await database().transaction('rw', articleTables(database()), () => upsertArticles(database(), [{ article: report, origin: 'read' }]));
     await save([{ does: 'name', entity: 'jeff', name: 'Beau' }]);
     const wishes: KnowledgeChange[][] = [
       editPlans.rename({ id: 'jeff' }, 'Jefferson Sessions'),
@@ -38,6 +43,7 @@ describe('saveChanges', () => {
       editPlans.split({ id: 'jeff' }, own),
       [{ does: 'correct', correction: { text: 'Sessions', not: 'pete' } }],
       [{ does: 'attend', entity: 'pete', as: 'followed' }],
+      [{ does: 'keep', url: report.url, isKept: true }],
     ];
     for (const wish of wishes) {
       const before = await everything();

@@ -99,6 +99,20 @@ describe('Panel', () => {
     expect(await screen.findByText('Headline before:', { exact: false })).toHaveTextContent('Headline before: Old');
   });
 
+  it('keeps a report, and lets it go again', async () => {
+    const { panel, container } = show();
+    await openSessions();
+    await userEvent.click(screen.getByRole('tab', { name: 'All 4' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep: Two meetings', pressed: false }));
+    expect(panel.change).toHaveBeenLastCalledWith([{ does: 'keep', url: 'http://wire.test/meetings', isKept: true }]);
+    await expectAccessible(container);
+    panel.change.mockResolvedValueOnce(fail('storage-full'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep: Two meetings', pressed: true }));
+    expect(panel.change).toHaveBeenLastCalledWith([{ does: 'keep', url: 'http://wire.test/meetings', isKept: false }]);
+    expect(await screen.findByText('Your disk has no room left', { exact: false })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Keep: Two meetings', pressed: true })).toHaveTextContent('Kept');
+  });
+
   it('goes on where there are more reports than a page of them', async () => {
     const { panel } = show();
     panel.reports.mockResolvedValueOnce(succeed({ state: 'ready', items: [{ title: 'Newest', outlet: 'Sample Post', url: 'http://post.test/new' }], next: 12 }));

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { sentenceFor } from '../failure-sentences';
+import { usePanelServices } from '../services-context';
+import type { ReportPage } from './panel-services';
+
+/** Keeps a report, however old it becomes, or lets it go with the oldest again. */
+export function KeepReport({ url, title, isKept = false }: ReportPage['items'][number]) {
+  const { panel } = usePanelServices();
+  const [is, setIs] = useState(isKept);
+  const [problem, setProblem] = useState<string | null>(null);
+  const turn = async () => {
+    const made = await panel.change([{ does: 'keep', url, isKept: !is }]);
+    if (made.ok) setIs(!is);
+    setProblem(made.ok ? null : sentenceFor(made.failure));
+  };
+  return (
+    <>
+      <button type="button" className="quiet apart" aria-pressed={is} aria-label={`Keep: ${title}`} title="It stays, however old it becomes" onClick={() => void turn()}>
+        {is ? 'Kept' : 'Keep'}
+      </button>
+      {problem !== null && <p className="meta" role="alert">{problem}</p>}
+    </>
+  );
+}
