@@ -103,6 +103,11 @@ export interface CoverageSize {
   readonly megabytes: number;
 }
 
+export interface SavedCoverage {
+  readonly fileName: string;
+  readonly articles: number;
+}
+
 export interface KnowledgeService {
   readonly watch: Watch<readonly ListedPack[]>;
   readonly watchCoverage: Watch<CoverageSize>;
@@ -112,6 +117,8 @@ export interface KnowledgeService {
   giveUp(id: string): Outcome;
   importPack(request: ImportRequest): Outcome<ImportReport>;
   importCoverage(request: ImportRequest): Outcome<ImportReport>;
+  /** Offers a coverage file with all articles for download. */
+  saveCoverage(request: Pick<ImportRequest, 'onProgress' | 'signal'>): Outcome<SavedCoverage>;
   /** Offers a file with everything for download. */
   saveEverything(): Outcome<{ readonly fileName: string }>;
   /** Takes in such a file; the reader's settings become those of the file. */

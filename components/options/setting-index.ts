@@ -30,7 +30,7 @@ export const settingIndex: readonly SettingEntry[] = [
   { section: 'reading', part: 'every-page', title: 'Which pages are read', words: 'front pages articles lists apps' },
   { section: 'reading', part: 'appearance', title: 'Appearance', words: 'dark light theme colours scheme' },
   { section: 'data', part: 'packs', title: 'Packs', words: 'import names file knowledge' },
-  { section: 'data', part: 'coverage', title: 'Coverage files', words: 'import archive articles file' },
+  { section: 'data', part: 'coverage', title: 'Coverage files', words: 'import export save archive articles file' },
   { section: 'data', part: 'keeping', title: 'How much is kept', words: 'retention budget limit articles megabytes oldest prune read history' },
   { section: 'data', part: 'everything', title: 'Save and restore everything', words: 'backup export file move another browser' },
   { section: 'data', part: 'storage', title: 'Storage', words: 'disk space megabytes quota keep persist clear' },

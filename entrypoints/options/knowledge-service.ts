@@ -9,6 +9,7 @@ import { giveUpImport, keepImport, type NewImport } from '../../lib/storage/impo
 import { createPackRepository } from '../../lib/storage/packs';
 import { coverageSize } from '../../lib/storage/retention';
 import { runInWorker } from './run-in-worker';
+import { saveCoverage } from './save-coverage';
 import { saveEverything } from './save-everything';
 import { watchImports } from './watch-imports';
 import { inDatabase, watchDatabase } from './wiring';
@@ -63,6 +64,11 @@ export function createKnowledgeService(wiring: OptionsWiring): KnowledgeService 
 
     importPack: (request) => importFile('pack', request),
     importCoverage: (request) => importFile('coverage', request),
+
+    async saveCoverage(request) {
+      const opened = await wiring.database;
+      return opened.ok ? saveCoverage(opened.value, request) : opened;
+    },
 
     async saveEverything() {
       const opened = await wiring.database;

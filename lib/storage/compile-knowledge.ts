@@ -27,7 +27,7 @@ interface Found {
 
 /**
  * Compiles the pages of these packs, in this order: where two describe an entity, the first one's word counts. What was
- * found and edited goes into an overlay. Pages are read twice, some at a time, and none is kept: with a million names,
+ * found and edited goes into an overlay. Pages are read three times, some at a time, and none is kept: with a million names,
  * all of them would take as much memory as what is compiled of them. Whoever stores it sees to it that no pack has
  * changed meanwhile.
  */
@@ -58,9 +58,8 @@ export async function compileKnowledge(
     firstNumber: capacity,
   })?.row;
   let names = 0;
-  const facts = new FactsBuilder(capacity);
   // Nobody waits for the thread of an import; elsewhere, reading the next pages lets others have their turn.
-  const gazetteer = await compileInSlices(countedEntries(), () => Promise.resolve());
+  const gazetteer = new Blob([await compileInSlices(countedEntries(), () => Promise.resolve())]);
   return {
     row: {
       name: 'current',
@@ -69,9 +68,9 @@ export async function compileKnowledge(
       entities: entities - same.size,
       names,
     },
-    gazetteer: new Blob([gazetteer]),
+    gazetteer,
     ids: new Blob([ids]),
-    facts: facts.build(),
+    facts: await allFacts(),
     overlay,
   };
 
@@ -98,13 +97,20 @@ export async function compileKnowledge(
       const batch: AliasEntry[] = [];
       for (const [number, entity] of entitiesOf(page)) {
         if (same.has(number)) continue;
-        const complete = whole(number, entity);
-        facts.add(number, complete);
-        batch.push(...aliasEntries(complete, number));
+        batch.push(...aliasEntries(whole(number, entity), number));
       }
       names += batch.length;
       yield batch;
     }
+  }
+
+  /** Not while names are compiled: either takes much memory. */
+  async function allFacts(): Promise<Blob> {
+    const facts = new FactsBuilder(capacity);
+    for await (const page of readPages(database, pages)) {
+      for (const [number, entity] of entitiesOf(page)) if (!same.has(number)) facts.add(number, whole(number, entity));
+    }
+    return facts.build();
   }
 }
 

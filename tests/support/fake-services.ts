@@ -81,6 +81,7 @@ export function fakeOptionsServices() {
       }),
       importPack: vi.fn<OptionsServices['knowledge']['importPack']>(),
       importCoverage: vi.fn<OptionsServices['knowledge']['importCoverage']>(),
+      saveCoverage: vi.fn<OptionsServices['knowledge']['saveCoverage']>(() => Promise.resolve(succeed({ fileName: 'articles.jsonl.gz', articles: 1_234 }))),
       saveEverything: vi.fn<OptionsServices['knowledge']['saveEverything']>(() => Promise.resolve(succeed({ fileName: 'all.jsonl.gz' }))),
       restoreEverything: vi.fn<OptionsServices['knowledge']['restoreEverything']>(),
       removePack: vi.fn<OptionsServices['knowledge']['removePack']>((key) => {

@@ -102,4 +102,30 @@ describe('CoverageFiles', () => {
     expect(await screen.findByText(/^Imported archive\.jsonl\.gz: 1 article\./)).toBeVisible();
     await expectAccessible(container);
   });
+
+  it('saves articles as a file, and says how many', async () => {
+    const { container } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Save your articles' }));
+    expect(await screen.findByText(/^Saved articles\.jsonl\.gz with 1,234 articles\./)).toBeVisible();
+    await expectAccessible(container);
+  });
+
+  it('says how far saving is, and stops when it is told to', async () => {
+    const { services } = show();
+    services.knowledge.saveCoverage.mockImplementation(({ onProgress, signal }) => {
+      onProgress({ items: 500 });
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve(fail('cancelled'))));
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Save your articles' }));
+    expect(await screen.findByText('Gathering your articles: 500 so far.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(await screen.findByText('Stopped. Nothing was saved.')).toBeVisible();
+  });
+
+  it('says why articles could not be saved', async () => {
+    const { services } = show();
+    services.knowledge.saveCoverage.mockResolvedValue(fail('database-unavailable'));
+    await userEvent.click(screen.getByRole('button', { name: 'Save your articles' }));
+    expect(await screen.findByText(/does not let Sidelight open its storage/)).toBeVisible();
+  });
 });
