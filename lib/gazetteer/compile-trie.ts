@@ -118,10 +118,9 @@ function* orderNodes(trie: TrieBuilder, { numbers, order }: NumberedTokens): Gen
   let placed = 0;
   for (const level of levels) {
     // One number for parent and token each sorts without comparing objects.
-    const keys = Float64Array.from(
-      level,
-      (node) => (places[trie.parentOf(node)] ?? 0) * labels + (numbers[trie.labelOf(node)] ?? 0),
-    ).sort();
+    const keys = new Float64Array(level.length);
+    for (const [at, node] of level.entries()) keys[at] = (places[trie.parentOf(node)] ?? 0) * labels + (numbers[trie.labelOf(node)] ?? 0);
+    keys.sort();
     const isFirst = placed === 0;
     yield;
     for (const key of keys) {

@@ -5,8 +5,8 @@ export class TrieBuilder {
   nodes = 1;
   private parents = new Int32Array(1024);
   private labels = new Int32Array(1024);
-  /** The last meaning of each node, and for each meaning the one before it at the same node; -1 ends. */
-  private heads = new Int32Array(1024).fill(-1);
+  /** One more than the last meaning of each node, and for each meaning than the one before it at the same node; 0 ends. */
+  private heads = new Int32Array(1024);
   private previous = new Int32Array(1024);
   private values = new Uint32Array(1024);
   private meanings = 0;
@@ -17,13 +17,13 @@ export class TrieBuilder {
     let node = 0;
     for (const label of path) node = this.childOrNew(node, label);
     if (this.meanings === this.values.length) {
-      this.previous = grown(this.previous, 0);
+      this.previous = grown(this.previous);
       this.values = grownUnsigned(this.values);
     }
     this.values[this.meanings] = meaning;
-    this.previous[this.meanings] = this.heads[node] ?? -1;
-    this.heads[node] = this.meanings;
+    this.previous[this.meanings] = this.heads[node] ?? 0;
     this.meanings += 1;
+    this.heads[node] = this.meanings;
   }
 
   parentOf(node: number): number {
@@ -36,12 +36,12 @@ export class TrieBuilder {
 
   meaningsOf(node: number): number[] {
     const meanings: number[] = [];
-    for (let at = this.heads[node] ?? -1; at >= 0; at = this.previous[at] ?? -1) meanings.push(this.values[at] ?? 0);
+    for (let at = this.heads[node] ?? 0; at > 0; at = this.previous[at - 1] ?? 0) meanings.push(this.values[at - 1] ?? 0);
     return meanings;
   }
 
   hasMeaning(node: number): boolean {
-    return (this.heads[node] ?? -1) >= 0;
+    return (this.heads[node] ?? 0) > 0;
   }
 
   /** 0 where there is none. */
@@ -66,9 +66,9 @@ export class TrieBuilder {
     const known = this.slots[slot] ?? 0;
     if (known !== 0) return known;
     if (this.nodes === this.parents.length) {
-      this.parents = grown(this.parents, 0);
-      this.labels = grown(this.labels, 0);
-      this.heads = grown(this.heads, -1);
+      this.parents = grown(this.parents);
+      this.labels = grown(this.labels);
+      this.heads = grown(this.heads);
     }
     const node = this.nodes;
     this.nodes += 1;
@@ -99,10 +99,9 @@ export class TrieBuilder {
   }
 }
 
-function grown(array: Int32Array<ArrayBuffer>, fill: number): Int32Array<ArrayBuffer> {
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
-  if (fill !== 0) larger.fill(fill, array.length);
   release(array);
   return larger;
 }

@@ -52,52 +52,64 @@ export async function importPack(
     });
   }
 
-  async function writePages(entities: Entity[], read: FileCheckpoint): Promise<void> {
+  /** Pages that wait for others to be written with, and how far the file was read with them. */
+  let pages: Omit<EntityPageRow, 'number'>[] = [];
+  let read: FileCheckpoint = from ?? nothingRead;
+
+  /** As bytes at once: thousands of entities that wait for others grow the heap by more than all their pages take. */
+  async function addPage(entities: Entity[], upTo: FileCheckpoint): Promise<void> {
     if (!row) return;
+    row = { ...row, entities: row.entities + entities.length };
+    pages.push({ pack: row.key, ...encodeEntities(entities) });
+    read = upTo;
+    if (pages.length === pagesAtOnce) await writePages();
+  }
+
+  async function writePages(): Promise<void> {
+    if (!row || pages.length === 0) return;
     const { key } = row;
-    row = { ...row, entities: row.entities + entities.length, since: options.now() };
-    const pages: Omit<EntityPageRow, 'number'>[] = [];
-    for (let from = 0; from < entities.length; from += entitiesPerPage) {
-      pages.push({ pack: key, ...encodeEntities(entities.slice(from, from + entitiesPerPage)) });
-    }
+    row = { ...row, since: options.now() };
+    const written = pages;
+    pages = [];
     await database.transaction('rw', database.packs, database.entityPages, database.jobs, async () => {
       // Swept out as left behind, after this page slept for long: then there is nothing to go on with.
       if ((await database.packs.update(key, { since: row?.since })) === 0) throw new SweptOut();
-      await database.entityPages.bulkAdd(pages);
+      await database.entityPages.bulkAdd(written);
       await options.resumption?.keep({ ...read, target: key });
     });
-    for (const { bytes } of pages) release(bytes);
+    for (const { bytes } of written) release(bytes);
   }
 
   try {
-    const read = await readFile(
+    const lines = await readFile(
       file,
       {
         kind: 'not-a-pack',
         parseHeader: parsePackHeader,
         parseItem: (line, { language }) => parsePackEntity(line, language),
         onHeader: begin,
-        onBatch: writePages,
-        batchSize: entitiesPerPage * pagesAtOnce,
+        onBatch: addPage,
+        batchSize: entitiesPerPage,
         from,
       },
       options,
     );
-    if (!read.ok) return read;
+    if (!lines.ok) return lines;
+    await writePages();
     if (!row || row.entities === 0) return fail('not-a-pack', 'no line of it can be used');
     // It was stopped after it had become part of what is known, and before it could say so.
     const done = row;
     if (done.state === 'ready') {
       row = undefined;
-      return succeed(reportOf(done, read.value));
+      return succeed(reportOf(done, lines.value));
     }
-    const ready: PackRow = { ...row, state: 'ready', since: options.now(), badLines: read.value.total };
+    const ready: PackRow = { ...row, state: 'ready', since: options.now(), badLines: lines.value.total };
     await changeKnowledge(database, (packs) =>
       packs.flatMap((pack) => (pack.key === ready.key ? ready : isReplaced(pack, ready) ? [] : pack)),
     );
     if ((await database.packs.get(ready.key))?.state !== 'ready') return fail('cancelled');
     row = undefined;
-    return succeed(reportOf(ready, read.value));
+    return succeed(reportOf(ready, lines.value));
   } catch (error) {
     // Whoever keeps the import decides whether it is gone on with.
     if (options.resumption) row = undefined;
