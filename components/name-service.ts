@@ -49,7 +49,7 @@ export interface EntityDetails {
   readonly months: readonly { readonly month: string; readonly articles: number }[];
   readonly articles: number;
   /** `isKept`: the reader wants it to stay, however old it becomes. */
-  readonly newest: readonly (ListedArticle & { readonly isKept: boolean })[];
+  readonly newest: readonly (ListedArticle & { readonly id: string; readonly isKept: boolean })[];
 }
 
 export interface ListedArticle {

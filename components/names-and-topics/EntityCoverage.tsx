@@ -34,8 +34,8 @@ export function EntityCoverage({ details: { articles, months, newest, members, e
             ))}
           </svg>
           <ul className="headlines">
-            {newest.map(({ url, title, outlet, published, isKept }) => (
-              <li key={url}>
+            {newest.map(({ id, url, title, outlet, published, isKept }) => (
+              <li key={id}>
                 <a href={url} rel="noopener noreferrer" target="_blank" className="headline" dir="auto">{title}</a>
                 <span className="note">{published === undefined ? outlet : `${outlet} · ${day(published)}`}</span>
                 <button
@@ -43,7 +43,7 @@ export function EntityCoverage({ details: { articles, months, newest, members, e
                   className="quiet"
                   aria-pressed={isKept}
                   aria-label={`Keep: ${title}`}
-                  onClick={() => void change([{ does: 'keep', url, isKept: !isKept }], isKept ? 'It goes when it is among the oldest.' : 'It stays, however old it becomes.')}
+                  onClick={() => void change([{ does: 'keep', article: id, isKept: !isKept }], isKept ? 'It goes when it is among the oldest.' : 'It stays, however old it becomes.')}
                 >
                   {isKept ? 'Kept' : 'Keep'}
                 </button>

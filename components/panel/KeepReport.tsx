@@ -4,12 +4,12 @@ import { usePanelServices } from '../services-context';
 import type { ReportPage } from './panel-services';
 
 /** Keeps a report, however old it becomes, or lets it go with the oldest again. */
-export function KeepReport({ url, title, isKept = false }: ReportPage['items'][number]) {
+export function KeepReport({ id, title, isKept = false }: Pick<ReportPage['items'][number], 'id' | 'title' | 'isKept'>) {
   const { panel } = usePanelServices();
   const [is, setIs] = useState(isKept);
   const [problem, setProblem] = useState<string | null>(null);
   const turn = async () => {
-    const made = await panel.change([{ does: 'keep', url, isKept: !is }]);
+    const made = await panel.change([{ does: 'keep', article: id, isKept: !is }]);
     if (made.ok) setIs(!is);
     setProblem(made.ok ? null : sentenceFor(made.failure));
   };

@@ -39,15 +39,15 @@ export function ReportList({ entity, bar, outlet }: ReportListProps) {
   return (
     <>
       <ol className="items" role="list" data-sidelight="all">
-        {items.map(({ url, title, outlet: by, published, formerTitle, isKept }) => (
-          <li key={url} className="item" dir="auto" data-sidelight="item">
+        {items.map(({ id, url, title, outlet: by, published, formerTitle, isKept }) => (
+          <li key={id} className="item" dir="auto" data-sidelight="item">
             <a className="headline" href={url} target="_blank" rel="noopener noreferrer">{title}</a>
             <p className="meta">
               <span className="outlet" data-sidelight="outlet">{by}</span>
               {published !== undefined && <> · <time dateTime={published}>{formatDate(published)}</time></>}
             </p>
             {formerTitle !== undefined && <p className="meta" data-sidelight="former">Headline before: <q>{formerTitle}</q></p>}
-            <KeepReport url={url} title={title} outlet={by} isKept={isKept} />
+            <KeepReport id={id} title={title} isKept={isKept} />
           </li>
         ))}
       </ol>

@@ -12,6 +12,7 @@ const countSchema = z.int().check(z.gte(0));
 const nameSchema = z.string().check(z.maxLength(limits.nameLength));
 
 const reportSchema = z.object({
+  id: idSchema,
   title: z.string().check(z.maxLength(limits.titleLength)),
   outlet: outletSchema,
   url: webUrlSchema,

@@ -2,7 +2,7 @@ import { correctionSchema } from './correction';
 import { entitySchema } from './entity';
 import { entityKindSchema } from './entity-kind';
 import { idSchema } from './fields';
-import { momentSchema, webUrlSchema } from './web-fields';
+import { momentSchema } from './web-fields';
 import { limits } from './limits';
 import { z } from './z';
 
@@ -65,7 +65,7 @@ export const knowledgeChangeSchema = z.union([
     z.object({ does: z.literal('correct'), correction: correctionSchema }),
     z.object({ does: z.literal('withdraw'), correction: z.int() }),
     /** Whether an article stays, however old it becomes. */
-    z.object({ does: z.literal('keep'), url: webUrlSchema, isKept: z.boolean() }),
+    z.object({ does: z.literal('keep'), article: idSchema, isKept: z.boolean() }),
     /** What came of a suggestion to merge two. */
     z.object({ does: z.literal('settle'), pair: idSchema, state: z.enum(['open', 'merged', 'declined']) }),
   ]),

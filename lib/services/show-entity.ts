@@ -5,6 +5,7 @@ import type { EntitySource } from './show-coverage';
 
 /** An article as a list names it. */
 export interface Report {
+  readonly id: string;
   readonly title: string;
   readonly outlet: string;
   readonly url: string;

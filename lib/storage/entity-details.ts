@@ -24,7 +24,7 @@ export interface EntityDetails {
   /** How many articles name it in each month that has any, in order. */
   readonly months: readonly { readonly month: string; readonly articles: number }[];
   readonly articles: number;
-  readonly newest: readonly (EntityArticle & { readonly isKept: boolean })[];
+  readonly newest: readonly (EntityArticle & { readonly id: string; readonly isKept: boolean })[];
 }
 
 interface FoundHow {
@@ -96,7 +96,7 @@ async function readCoverage(database: Database, ids: readonly string[]) {
     const inOrder = [...keys].sort((one, other) => one - other);
     const rows = await articles.bulkGet(inOrder.slice(-newestShown).reverse());
     const newest = rows.flatMap((row) =>
-      row && isVisible(row, hidden) ? [{ ...articleOf(row), isKept: row.saved === 1 }] : [],
+      row && isVisible(row, hidden) ? [{ ...articleOf(row), id: row.id, isKept: row.saved === 1 }] : [],
     );
     return { articles: keys.size, newest, months: [...countByMonth(inOrder)].map(([month, count]) => ({ month, articles: count })) };
   });

@@ -1,6 +1,5 @@
 import { fail, succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
-import { articleIdOf } from '../model/address';
 import type { EditChange, KnowledgeChange } from '../model/entity-edit';
 import { limits } from '../model/limits';
 import { changeEdit } from '../services/edit-entity';
@@ -91,10 +90,10 @@ async function saveChange(database: Database, change: KnowledgeChange, now: stri
       return { does: 'correct', correction: { text, url, is, not } };
     }
     case 'keep': {
-      const row = await articles.get({ id: articleIdOf(change.url) });
+      const row = await articles.get({ id: change.article });
       if (!row) throw new Refused(fail('not-found'));
       await articles.update(row.key, { saved: change.isKept ? 1 : undefined });
-      return { does: 'keep', url: change.url, isKept: row.saved === 1 };
+      return { does: 'keep', article: change.article, isKept: row.saved === 1 };
     }
     case 'settle': {
       const row = await mergeSuggestions.get(change.pair);

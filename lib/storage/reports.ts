@@ -88,6 +88,6 @@ function lastDated(rows: readonly ArticleRow[]) {
   return last && reportOf(last);
 }
 
-function reportOf({ title, formerTitles, outlet, url, published, saved }: ArticleRow) {
-  return { title, outlet, url, published, formerTitle: formerTitles?.[0], isKept: saved === 1 ? true : undefined };
+function reportOf({ id, title, formerTitles, outlet, url, published, saved }: ArticleRow) {
+  return { id, title, outlet, url, published, formerTitle: formerTitles?.[0], isKept: saved === 1 ? true : undefined };
 }

@@ -43,7 +43,7 @@ describe('saveChanges', () => {
       editPlans.split({ id: 'jeff' }, own),
       [{ does: 'correct', correction: { text: 'Sessions', not: 'pete' } }],
       [{ does: 'attend', entity: 'pete', as: 'followed' }],
-      [{ does: 'keep', url: report.url, isKept: true }],
+      [{ does: 'keep', article: report.id, isKept: true }],
     ];
     for (const wish of wishes) {
       const before = await everything();

@@ -1,7 +1,6 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleIdOf } from '../../lib/model/address';
 import { articleTables, upsertArticles } from '../../lib/storage/article-rows';
 import { articleCounts } from '../../lib/storage/count-articles';
 import { createCoverageSource } from '../../lib/storage/coverage';
@@ -66,10 +65,10 @@ describe('prune', () => {
   });
 
   it('keeps an article for as long as the reader says so', async () => {
-    const [url, now] = ['https://gazette.test/oldest', '2020-01-01T00:00:00Z'];
-    const article = { ...articleOf(0), url, id: articleIdOf(url) };
+    const now = '2020-01-01T00:00:00Z';
+    const article = articleOf(0);
     await database().transaction('rw', articleTables(database()), () => upsertArticles(database(), [{ article, origin: 'read' }]));
-    const kept = await saveChanges(database(), [{ does: 'keep', url, isKept: true }], now);
+    const kept = await saveChanges(database(), [{ does: 'keep', article: article.id, isKept: true }], now);
     if (!kept.ok) throw new Error(kept.failure.kind);
     await prune(database(), { articles: 0, megabytes: 0 });
     expect(await database().articles.count()).toBe(1);
@@ -77,7 +76,7 @@ describe('prune', () => {
     await saveChanges(database(), kept.value, now);
     await prune(database(), { articles: 0, megabytes: 0 });
     expect(await database().articles.count()).toBe(0);
-    expect(await saveChanges(database(), [{ does: 'keep', url, isKept: true }], now)).toEqual({ ok: false, failure: { kind: 'not-found' } });
+    expect(await saveChanges(database(), [{ does: 'keep', article: article.id, isKept: true }], now)).toEqual({ ok: false, failure: { kind: 'not-found' } });
   });
 
   it('counts right, wherever it is killed', async () => {

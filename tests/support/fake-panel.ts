@@ -22,8 +22,8 @@ export const sessionsInFull: EntityInFull = {
     { outlet: 'Sample Post', articles: 3, bars: [1, 0, 2] },
     { outlet: 'Sample Wire', articles: 1, bars: [0, 0, 1] },
   ],
-  first: { title: 'Nominee denies contacts', outlet: 'Sample Post', url: 'http://post.test/hearing', published: '2017-01-10T18:00:00Z' },
-  last: { title: 'Two meetings', outlet: 'Sample Wire', url: 'http://wire.test/meetings', published: '2017-03-02T18:00:00Z' },
+  first: { id: 'hearing', title: 'Nominee denies contacts', outlet: 'Sample Post', url: 'http://post.test/hearing', published: '2017-01-10T18:00:00Z' },
+  last: { id: 'meetings', title: 'Two meetings', outlet: 'Sample Wire', url: 'http://wire.test/meetings', published: '2017-03-02T18:00:00Z' },
 };
 
 export const sessionsCoverage: EntityCoverage = {
@@ -45,7 +45,7 @@ export const sessionsCoverage: EntityCoverage = {
 
 const marchReports: ReportPage = {
   state: 'ready',
-  items: [{ title: 'Two meetings', outlet: 'Sample Wire', url: 'http://wire.test/meetings', published: '2017-03-02T18:00:00Z' }],
+  items: [{ id: 'meetings', title: 'Two meetings', outlet: 'Sample Wire', url: 'http://wire.test/meetings', published: '2017-03-02T18:00:00Z' }],
 };
 
 /** A panel beside a page, whose background answers with the above. `ask` is what a card would do. */

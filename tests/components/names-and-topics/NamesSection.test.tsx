@@ -185,7 +185,7 @@ describe('an entity', () => {
       known.get('jeff')?.set(
         detailsOf(jeff, {
           articles: 12, months: [{ month: '2017-01', articles: 4 }, { month: '2017-11', articles: 8 }],
-          newest: [{ title: 'A hearing', outlet: 'Sample Post', url: 'https://post.test/1', published: '2017-11-14T10:00:00Z', isKept: false }],
+          newest: [{ id: 'a1', title: 'A hearing', outlet: 'Sample Post', url: 'https://post.test/1', published: '2017-11-14T10:00:00Z', isKept: false }],
           members: [{ id: 'pete', name: 'Pete Sessions' }],
           corrections: [{ number: 4, text: 'Sessions', not: 'jeff', url: 'https://post.test/2' }],
         }),
@@ -194,7 +194,7 @@ describe('an entity', () => {
     expect(screen.getByText('12 articles, Jan 2017 to Nov 2017')).toBeVisible();
     expect(screen.getByRole('link', { name: 'A hearing' })).toHaveAttribute('href', 'https://post.test/1');
     await userEvent.click(screen.getByRole('button', { name: 'Keep: A hearing', pressed: false }));
-    expect(names.change).toHaveBeenLastCalledWith([{ does: 'keep', url: 'https://post.test/1', isKept: true }]);
+    expect(names.change).toHaveBeenLastCalledWith([{ does: 'keep', article: 'a1', isKept: true }]);
     expect(screen.getByText('It stays, however old it becomes.')).toBeVisible();
     expect(screen.getByText('The pack US politics.')).toBeVisible();
     await expectAccessible(container);

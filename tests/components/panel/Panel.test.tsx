@@ -93,7 +93,7 @@ describe('Panel', () => {
 
   it('says what a headline was before its outlet changed it', async () => {
     const { panel } = show();
-    panel.reports.mockResolvedValueOnce(succeed({ state: 'ready', items: [{ title: 'New', formerTitle: 'Old', outlet: 'Sample Post', url: 'http://post.test/new' }] }));
+    panel.reports.mockResolvedValueOnce(succeed({ state: 'ready', items: [{ id: 'new', title: 'New', formerTitle: 'Old', outlet: 'Sample Post', url: 'http://post.test/new' }] }));
     await openSessions();
     await userEvent.click(screen.getByRole('tab', { name: 'All 4' }));
     expect(await screen.findByText('Headline before:', { exact: false })).toHaveTextContent('Headline before: Old');
@@ -104,18 +104,18 @@ describe('Panel', () => {
     await openSessions();
     await userEvent.click(screen.getByRole('tab', { name: 'All 4' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Keep: Two meetings', pressed: false }));
-    expect(panel.change).toHaveBeenLastCalledWith([{ does: 'keep', url: 'http://wire.test/meetings', isKept: true }]);
+    expect(panel.change).toHaveBeenLastCalledWith([{ does: 'keep', article: 'meetings', isKept: true }]);
     await expectAccessible(container);
     panel.change.mockResolvedValueOnce(fail('storage-full'));
     await userEvent.click(await screen.findByRole('button', { name: 'Keep: Two meetings', pressed: true }));
-    expect(panel.change).toHaveBeenLastCalledWith([{ does: 'keep', url: 'http://wire.test/meetings', isKept: false }]);
+    expect(panel.change).toHaveBeenLastCalledWith([{ does: 'keep', article: 'meetings', isKept: false }]);
     expect(await screen.findByText('Your disk has no room left', { exact: false })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Keep: Two meetings', pressed: true })).toHaveTextContent('Kept');
   });
 
   it('goes on where there are more reports than a page of them', async () => {
     const { panel } = show();
-    panel.reports.mockResolvedValueOnce(succeed({ state: 'ready', items: [{ title: 'Newest', outlet: 'Sample Post', url: 'http://post.test/new' }], next: 12 }));
+    panel.reports.mockResolvedValueOnce(succeed({ state: 'ready', items: [{ id: 'new', title: 'Newest', outlet: 'Sample Post', url: 'http://post.test/new' }], next: 12 }));
     await openSessions();
     await userEvent.click(screen.getByRole('tab', { name: 'All 4' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));

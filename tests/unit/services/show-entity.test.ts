@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { backgroundProtocol } from '../../../lib/messaging/protocol';
 import { showEntity, type EntityReports, type ShowEntityPorts } from '../../../lib/services/show-entity';
 
-const first = { title: 'The first', outlet: 'Post', url: 'http://post.test/1', published: '2017-01-10T00:00:00Z' };
+const first = { id: 'a1', title: 'The first', outlet: 'Post', url: 'http://post.test/1', published: '2017-01-10T00:00:00Z' };
 
 function portsOf(found: Partial<EntityReports>, muted: readonly string[] = []): ShowEntityPorts {
   const reports = { articles: 0, months: new Map(), outlets: new Map(), ...found };
