@@ -1,6 +1,6 @@
 import { anyGate, capitalGate } from './alias-paths';
 import type { NumberedTokens } from './compile-tokens';
-import { pairHash } from './hash-bitmap';
+import { HashBitmap, pairHash } from './hash-bitmap';
 import { entityOf, formCodeOf, gateOf, plainMeaning, topicCode } from './meanings';
 import { endsName, innerNode, leafWithList, leafWithMeaning, nodeOf, sizeElsewhere, sizeOf, labelOf, valueOf } from './nodes';
 import { NumberList } from './number-list';
@@ -20,8 +20,8 @@ export interface CompiledTrie {
   readonly labels: NumberList;
   readonly nodes: NumberList;
   readonly lists: NumberList;
-  /** Hashes of the steps from node to node. */
-  readonly steps: NumberList;
+  /** Steps from node to node. */
+  readonly steps: HashBitmap;
 }
 
 /**
@@ -38,7 +38,7 @@ export function* compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Gener
     labels: new NumberList(families.edges),
     nodes: new NumberList(families.edges),
     lists: new NumberList(),
-    steps: new NumberList(order.nodes.length - order.startCount),
+    steps: HashBitmap.for(order.nodes.length - order.startCount),
   };
   const compileNode = (node: number): number => {
     const family = families.nodes[node] ?? -1;
@@ -56,7 +56,7 @@ export function* compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Gener
     const family = families.nodes[parent] ?? -1;
     if (parent !== lastParent) startFamily(trie, { parent, family, size: families.sizes.get(family) }, compiled);
     lastParent = parent;
-    compiled.steps.push(pairHash(valueOf(family), hashes[token] ?? 0));
+    compiled.steps.add(pairHash(valueOf(family), hashes[token] ?? 0));
     compiled.labels.push(labelOf(numbers[token] ?? 0));
     compiled.nodes.push(compileNode(node));
   }

@@ -27,10 +27,15 @@ export class HashBitmap {
     this.scale = placeScale(words.length);
   }
 
-  static of(hashes: Uint32Array | Int32Array): HashBitmap {
-    const bitmap = new HashBitmap(new Uint32Array(Math.ceil((hashes.length * bitsPerHash) / 32) + 1));
+  static of(hashes: Int32Array): HashBitmap {
+    const bitmap = HashBitmap.for(hashes.length);
     for (const hash of hashes) bitmap.add(hash);
     return bitmap;
+  }
+
+  /** Empty, with room for so many. */
+  static for(hashes: number): HashBitmap {
+    return new HashBitmap(new Uint32Array(Math.ceil((hashes * bitsPerHash) / 32) + 1));
   }
 
   /** 1 for yes, 0 for no; computed without a branch. */
@@ -40,7 +45,7 @@ export class HashBitmap {
     return ((missing | -missing) >>> 31) ^ 1;
   }
 
-  private add(hash: number): void {
+  add(hash: number): void {
     const place = placeOf(hash, this.scale);
     this.words[place] = (this.words[place] ?? 0) | bitsOf(hash);
   }

@@ -72,8 +72,6 @@ export class NameCollector {
     const pairs = this.smallPairs.map(([first, second]) => pairHash(hashOf(first), hashOf(second)));
     const edges = packColumns([trie.labels.all(), trie.nodes.all()], [labelWidth, nodeWidth]);
     yield;
-    const steps = HashBitmap.of(trie.steps.all());
-    yield;
     return assemble(
       { names: this.names, homes: numbered.homes, labelWidth, nodeWidth },
       {
@@ -81,7 +79,7 @@ export class NameCollector {
         pool,
         edges,
         lists: bytesOf(trie.lists.all()),
-        steps: bytesOf(steps.words),
+        steps: bytesOf(trie.steps.words),
         smallBeginnings: bytesOf(Beginnings.of(begins).words),
         smallSteps: bytesOf(HashBitmap.of(Int32Array.from(pairs)).words),
         removed: bytesOf(Uint32Array.from(removedEntities).sort()),

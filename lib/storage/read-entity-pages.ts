@@ -4,8 +4,8 @@ import type { Database } from './database';
 import { decodeEntity, entitiesPerPage } from './entity-page';
 import type { EntityPageRow } from './rows';
 
-/** Pages that are read together: some four megabytes. All of a million names at once would be held three times over. */
-const pagesAtOnce = 64;
+/** Pages that are read together: some megabyte. All of a million names at once would be held three times over. */
+const pagesAtOnce = 16;
 
 /** Numbers of the pages of these packs, in the order in which their entities are numbered. */
 export async function pageNumbers({ entityPages }: Database, packs: readonly number[]): Promise<number[]> {
