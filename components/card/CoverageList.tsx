@@ -29,7 +29,7 @@ function CoverageEntry({ item, formatDate }: { readonly item: CardItem; readonly
   return (
     <li className="item" dir="auto" data-sidelight="item">
       {item.isNew === true && <span className="new"><span className="heard">New: </span></span>}
-      <a className="headline" href={item.url} target="_blank" rel="noopener noreferrer">{item.title}</a>
+      <a className="headline" href={item.url} title={item.title} target="_blank" rel="noopener noreferrer">{item.title}</a>
       <p className="meta">
         <span className="outlet" data-sidelight="outlet">{item.outlet}</span>
         {item.published && <> · <time dateTime={item.published}>{formatDate(item.published)}</time></>}

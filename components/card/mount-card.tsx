@@ -8,7 +8,7 @@ import type { OpenCard } from '../../lib/card/card-state';
 import { isInWindow } from '../../lib/card/place-card';
 import { createDateFormat } from '../date-format';
 import { Card } from './Card';
-import { positionCard } from './position-card';
+import { positionCard, type Positioning } from './position-card';
 import { watchApproach, watchFocus, watchPointer, withholdFromPage } from './card-listeners';
 
 /** Puts a card into the page: one element, which leaves with the card. Nothing is drawn before the first `show`. */
@@ -63,15 +63,17 @@ export function mountCard(handlers: CardHandlers): CardView {
     );
   }
 
-  function place({ keepsSide }: { keepsSide: boolean }): void {
+  function place(positioning: Positioning): void {
     const lines = handlers.locate();
     if (lines.length === 0) handlers.dispatch({ kind: 'mark-gone' });
-    else if (dialog.current) positionCard(dialog.current, lines, keepsSide);
+    else if (dialog.current) positionCard(dialog.current, lines, positioning);
   }
 
   /** The page scrolls and changes under an open card. */
   function followMark(): void {
     let frame = 0;
+    let width = innerWidth;
+    let height = innerHeight;
     const follow = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
@@ -79,7 +81,9 @@ export function mountCard(handlers: CardHandlers): CardView {
         if (lines.length > 0 && !isInWindow(lines, { width: innerWidth, height: innerHeight })) {
           handlers.dispatch({ kind: 'mark-hidden' });
         }
-        if (host.isConnected) place({ keepsSide: false });
+        const keepsDensity = width === innerWidth && height === innerHeight;
+        [width, height] = [innerWidth, innerHeight];
+        if (host.isConnected) place({ keepsSide: false, keepsDensity });
       });
     };
     // Scrolling inside the card stays inside its shadow root, so that this only hears the page.
@@ -97,13 +101,14 @@ export function mountCard(handlers: CardHandlers): CardView {
   return {
     show(card) {
       const isSameMark = shown?.mark.mark === card.mark.mark;
+      const isSameContent = isSameMark && shown?.content === card.content;
       shown = card;
       draw(card);
       if (card.content.state === 'ready' && readAbout !== card.mark.subject.id) {
         readAbout = card.mark.subject.id;
         handlers.wasRead(readAbout);
       }
-      place({ keepsSide: isSameMark });
+      place({ keepsSide: isSameMark, keepsDensity: isSameContent });
     },
     focus() {
       dialog.current?.focus();

@@ -17,7 +17,7 @@ export function introducedBefore(tokens: readonly Token[], quote: number, from: 
   const isIntroduced = /^[:,]$/.test(mark.text);
   const verb = lastVerb(tokens, quote, from);
   if (verb === undefined) return isIntroduced ? withoutVerb(tokens, quote, from) : accordingTo(tokens, quote, from);
-  if (isSupposed(tokens, from, verb)) return { party: undefined, verb, to: quote };
+  if (isSupposed(tokens, from, verb) || borrowing.test(tokens[from]?.lower ?? '')) return { party: undefined, verb, to: quote };
   const between = tokens.slice(verb + 1, isIntroduced ? quote - 1 : quote);
   const attribution = { verb, to: quote };
   if (between.length > mostBetween || isForeign(between)) return { party: undefined, ...attribution };
@@ -80,6 +80,9 @@ function isEmbedded(tokens: readonly Token[], { from, verb }: { readonly from: n
 function isSupposed(tokens: readonly Token[], from: number, verb: number): boolean {
   return /^(?:if|unless|whether|suppose|imagine|should|had)$/.test(tokens[from]?.lower ?? '') && !tokens.slice(from, verb).some(({ text }) => text === ',');
 }
+
+/** "Quoting Jones, Smith said: …": whose words they are, the sentence said before. */
+const borrowing = /^(?:quoting|misquoting|paraphrasing|reciting|attributing|borrowing|imitating|mimicking|channeling)$/;
 
 /** In these, a person's own words may well stand. */
 const ownPapers = /^(?:statement|letter|email|e-mail|memo|book|memoir|essay|article|column|editorial|text|report|document)$/;

@@ -64,6 +64,8 @@ function roleOf(tokens: readonly Token[], from: number, to: number): Party | und
 export function nameIn(tokens: readonly Token[], start: number, end: number): { readonly from: number; readonly to: number } | undefined {
   let [from, to] = [start, end];
   const word = (at: number): string => tokens[at]?.lower ?? '';
+  // "The character Jones": nobody who speaks outside of a story.
+  if (word(start - 1) === 'character') return undefined;
   while (to > from && (calendar.has(word(to - 1)) && !/^(?:may|march|april|june|august|jan|mar)$/.test(word(to - 1)))) to--;
   // "Continued Jones: …"
   if (to - from > 1 && speechVerbs.has(word(from))) from++;

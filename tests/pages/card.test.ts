@@ -85,18 +85,38 @@ describe.each(browserNames)('the card in %s', (browser) => {
     expect(many.scrolls).toBe(true);
   });
 
-  it.each([760, 680])('shows three items in a window of %d pixels, too', async (height) => {
+  it.each([[900, 'top:40%'], [760, 'top:47%'], [680, 'top:47%'], [680, 'top:4%'], [620, 'bottom:4%']])(
+    'shows three reports under headlines of two lines in a window of %d pixels, beside a mark at %s',
+    async (height, place) => {
+      await open(story('', `position:fixed;margin:0;${place}`));
+      await page.setViewport({ width: 760, height });
+      const { hidden, card, mark } = await page.evaluate(() => {
+        cardLab.show('wordy');
+        const list = cardLab.find('.panel');
+        const { top, bottom } = document.querySelector('#mark')!.getBoundingClientRect();
+        return {
+          hidden: list.querySelectorAll('li')[2]!.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom,
+          card: cardLab.box('.card'),
+          mark: { top, bottom },
+        };
+      });
+      expect(hidden).toBeLessThanOrEqual(0);
+      expect(card.height).toBeLessThanOrEqual(0.6 * height);
+      expect(card.bottom <= mark.top || card.top >= mark.bottom).toBe(true);
+    },
+  );
+
+  it('sets nothing closer where there is room', async () => {
     await open(story());
-    await page.setViewport({ width: 760, height });
-    const hidden = await page.evaluate(() => {
-      cardLab.show('ready');
-      const panel = cardLab.find('.panel');
-      return panel.querySelectorAll('li')[2]!.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom;
+    await page.setViewport({ width: 1100, height: 1000 });
+    const density = await page.evaluate(() => {
+      cardLab.show('wordy');
+      return cardLab.find('.card').dataset.density;
     });
-    expect(hidden).toBeLessThanOrEqual(0);
+    expect(density).toBe('0');
   });
 
-  it.each(['ready', 'empty', 'failed'] as const)('does not move when what it waited for is %s', async (content) => {
+  it.each(['ready', 'wordy', 'empty', 'failed'] as const)('does not move when what it waited for is %s', async (content) => {
     await open(story('', 'position:fixed;bottom:0;left:0'));
     const [before, after] = await page.evaluate((what) => {
       cardLab.show('asking');

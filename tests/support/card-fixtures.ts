@@ -1,4 +1,4 @@
-import type { CardItem, CardList, CoverageAnswer } from '../../lib/card/card-content';
+import type { CardItem, CardList, CardTimeline, CoverageAnswer } from '../../lib/card/card-content';
 import type { CardActions } from '../../lib/card/card-slot';
 import type { CardMark } from '../../lib/card/card-state';
 
@@ -46,6 +46,18 @@ export const noActions: CardActions = {
 
 export function listOf(count: number, total = count): CardList {
   return { items: Array.from({ length: count }, (_, n) => itemAt(n)), total };
+}
+
+/** Each under a headline that takes two lines. */
+export function wordyListOf(count: number): CardList {
+  const { items: plain, total } = listOf(count);
+  return { items: plain.map((item) => ({ ...item, title: 'Attorney general met the Russian envoy twice during the campaign, officials say' })), total };
+}
+
+/** A report in each month. */
+export function yearOf(year: number): CardTimeline {
+  const moment = (month: number) => new Date(Date.UTC(year, month)).toISOString();
+  return { step: 'month', bars: Array.from({ length: 12 }, (_, month) => ({ from: moment(month), to: moment(month + 1), articles: 1 + (month % 3) })) };
 }
 
 export function answerOf({ before, since }: { before: number; since: number }): CoverageAnswer {

@@ -4,7 +4,7 @@ import type { CardView } from '../../lib/card/card-slot';
 import type { CardContent } from '../../lib/card/card-content';
 import { noCard } from '../../lib/card/card-state';
 import type { OpenCard } from '../../lib/card/card-state';
-import { listOf, noActions, sessions } from './card-fixtures';
+import { listOf, noActions, sessions, wordyListOf, yearOf } from './card-fixtures';
 
 /** What a test and axe may look into, and a page may not. */
 let shadow: ShadowRoot | undefined;
@@ -20,6 +20,8 @@ const events: string[] = [];
 const contents = {
   ready: { state: 'ready', before: listOf(3, 11), since: listOf(1) },
   many: { state: 'ready', before: listOf(12), since: listOf(1) },
+  /** All that stands above the list, and headlines of two lines. */
+  wordy: { state: 'ready', before: wordyListOf(12), since: wordyListOf(1), timeline: yearOf(2017), said: { items: [], total: 0 } },
   asking: { state: 'asking', token: 1 },
   empty: { state: 'empty' },
   failed: { state: 'failed', failure: { kind: 'no-answer' } },
