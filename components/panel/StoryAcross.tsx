@@ -6,6 +6,7 @@ import { useNotice } from '../forms/use-notice';
 import { usePanelServices } from '../services-context';
 import type { Live } from '../use-live';
 import { Coming } from './Coming';
+import { NearReports } from './NearReports';
 import { StoryReport } from './StoryReport';
 import { Unread } from './Unread';
 import type { PageFacts, Story } from './panel-services';
@@ -38,11 +39,32 @@ export function StoryAcross({ story, page, onRetry }: StoryAcrossProps) {
     place.current?.focus();
     onRetry();
   };
+  const join = async (url: string) => {
+    const joined = await panel.joinStories({ url, page: page.url });
+    if (!joined.ok) {
+      tellFailure(joined.failure);
+      return;
+    }
+    tell({ tone: 'done', text: 'Noted: one event.', action: { label: 'Undo', onPress: () => void part(joined.value) } });
+    place.current?.focus();
+    onRetry();
+  };
+  const part = async (came: readonly string[]) => {
+    const parted = await panel.partStories({ came: [...came], page: page.url });
+    if (!parted.ok) {
+      tellFailure(parted.failure);
+      return;
+    }
+    tell({ tone: 'done', text: 'They are two events again.' });
+    place.current?.focus();
+    onRetry();
+  };
 
   return (
     <div ref={place} className="story-place" tabIndex={-1} role="group" aria-label="Reports of this event">
       <NoticeLine notice={notice} />
       <Reports story={story.value} page={page} onOther={(url) => void put(url, false)} />
+      <NearReports near={story.value.near} onSame={(url) => void join(url)} />
     </div>
   );
 }

@@ -30,6 +30,9 @@ export interface PanelService {
   story(page: PageFacts): Outcome<Story>;
   /** Whether the article of an address reports the event of the page. */
   placeInStory(word: Request<BackgroundProtocol, 'place-in-story'>): Outcome<void>;
+  /** The article of the address reports the event of the page. Stories that came to the page's, for taking it back. */
+  joinStories(word: Request<BackgroundProtocol, 'join-stories'>): Outcome<readonly string[]>;
+  partStories(word: Request<BackgroundProtocol, 'part-stories'>): Outcome<void>;
   /** What there is about it has been seen. */
   wasRead(entity: string): void;
   /** Whom else the name, as it is written, may mean. */

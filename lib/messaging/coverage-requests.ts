@@ -3,7 +3,7 @@ import type { Failure } from '../errors/failure';
 import type { Knowledge } from '../services/index-articles';
 import { showCoverage, type CoveragePorts } from '../services/show-coverage';
 import { showEntity, type ReportSource } from '../services/show-entity';
-import { placeArticle } from '../services/place-article';
+import { joinStories, partStories, placeArticle } from '../services/place-article';
 import { showStory } from '../services/show-story';
 import { whoElse } from '../services/who-else';
 import type { coverageProtocol } from './coverage-protocol';
@@ -40,6 +40,8 @@ export function coverageRequests(answer: Answer): Omit<Handlers<typeof coverageP
       }),
     'show-story': forPages(({ page }) => answer(({ coverage }) => showStory(page.url, coverage))),
     'place-in-story': forPages(({ url, ...word }) => answer((ports) => placeArticle(url, word, ports))),
+    'join-stories': forPages(({ url, page }) => answer(({ coverage }) => joinStories(url, page, coverage))),
+    'part-stories': forPages(({ came, page }) => answer(({ coverage }) => partStories(came, page, coverage))),
     'show-entity': forPages(({ entity }) => answer((ports) => showEntity(entity, ports))),
     'list-reports': forPages(({ entity, ...asked }) => answer(async ({ reports }) => ({ state: 'ready' as const, ...(await reports.page(entity, asked)) }))),
   };

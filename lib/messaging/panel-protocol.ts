@@ -11,6 +11,8 @@ const outletSchema = z.string().check(z.maxLength(limits.outletLength));
 const countSchema = z.int().check(z.gte(0));
 const nameSchema = z.string().check(z.maxLength(limits.nameLength));
 
+const storiesSchema = z.array(idSchema).check(z.maxLength(100));
+
 const reportSchema = z.object({
   id: idSchema,
   title: z.string().check(z.maxLength(limits.titleLength)),
@@ -58,6 +60,17 @@ export const panelProtocol = {
     request: z.object({ url: webUrlSchema, page: webUrlSchema, belongs: z.boolean() }),
     reply: doneReplySchema,
   },
+  /** The reader says that the article of an address reports the event of a page: their stories are one. */
+  'join-stories': {
+    request: z.object({ url: webUrlSchema, page: webUrlSchema }),
+    reply: z.discriminatedUnion('state', [
+      /** Stories that came to the page's: for taking it back. */
+      z.object({ state: z.literal('ready'), came: storiesSchema }),
+      failedSchema,
+    ]),
+  },
+  /** The reader takes that back. */
+  'part-stories': { request: z.object({ came: storiesSchema, page: webUrlSchema }), reply: doneReplySchema },
   /** All that names this entity, newest first, page by page: of a time, of an outlet. */
   'list-reports': {
     request: z.object({

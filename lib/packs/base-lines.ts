@@ -50,6 +50,8 @@ const keptArticleSchema = z.extend(articleSchema, {
   saved: z.optional(z.literal(1)),
   /** The reader said that it stands alone: it joins no story. */
   placed: z.optional(z.literal(1)),
+  /** The reader said that these report the same event. */
+  together: z.optional(z.array(idSchema).check(z.maxLength(1_000))),
 });
 
 /** One line of a file that holds a whole knowledge base, by what it is. */

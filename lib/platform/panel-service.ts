@@ -19,6 +19,14 @@ export function createPanelService(ask: Client<BackgroundProtocol>) {
       const reply = await ask('place-in-story', word);
       return reply.state === 'done' ? succeed(undefined) : { ok: false, failure: reply.failure };
     },
+    async joinStories(word: Request<BackgroundProtocol, 'join-stories'>): Promise<Result<readonly string[]>> {
+      const reply = await ask('join-stories', word);
+      return reply.state === 'ready' ? succeed(reply.came) : { ok: false, failure: reply.failure };
+    },
+    async partStories(word: Request<BackgroundProtocol, 'part-stories'>): Promise<Result<void>> {
+      const reply = await ask('part-stories', word);
+      return reply.state === 'done' ? succeed(undefined) : { ok: false, failure: reply.failure };
+    },
     wasRead: (entity: string) => void ask('read-about', { entity }),
     async others(text: string, entity: string): Promise<Result<OtherEntity[]>> {
       const reply = await ask('who-else', { text, entity });

@@ -17,6 +17,8 @@ export interface UngatheredArticle {
   readonly entities: readonly string[];
   /** It has a story already: only its quotes are gathered anew. */
   readonly hasStory: boolean;
+  /** The reader said that it reports the same event as others. */
+  readonly isJoined?: boolean;
 }
 
 export interface GatheredQuote {

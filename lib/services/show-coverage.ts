@@ -1,5 +1,6 @@
 import { fail, type Failure } from '../errors/failure';
 import { relating } from '../coverage/relate';
+import type { NearReport } from '../coverage/near-reports';
 import type { CoveredArticle, RelatedList } from '../coverage/related';
 import { saidOn, type SaidQuote } from '../coverage/said-before';
 import { timelineOf, type Timeline } from '../coverage/timeline';
@@ -82,6 +83,12 @@ export interface PageStory {
   readonly total: number;
 }
 
+/** What may report the event of an article, though it was not found to. */
+export interface BesideStory {
+  readonly article: Article;
+  readonly others: readonly NearReport[];
+}
+
 export interface CoverageSource {
   coverageOf(entity: string, page: { readonly published?: string; readonly alongside: readonly string[] }): Promise<EntityCoverage>;
   textsOf(articles: readonly string[]): Promise<ReadonlyMap<string, string>>;
@@ -96,6 +103,12 @@ export interface CoverageSource {
    * is found. Its id; undefined where either of the two is not kept.
    */
   placeInStory(url: string, word: { readonly page: string; readonly belongs: boolean }): Promise<string | undefined>;
+  /** The reader's word: both report one event. Ids of the stories that came to the page's; undefined where either is not kept. */
+  joinStories(url: string, page: string): Promise<readonly string[] | undefined>;
+  /** Takes that back. Whether the page is kept. */
+  partStories(came: readonly string[], page: string): Promise<boolean>;
+  /** Of other stories, what was reported about the same time and names somebody whom the article of this address names. */
+  besideStory(url: string): Promise<BesideStory | undefined>;
   /** What is there by now about an entity is no longer new. */
   readAbout(entity: string): Promise<void>;
 }

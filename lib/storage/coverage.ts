@@ -6,8 +6,10 @@ import { countByMonth, firstKeyAt, numberOfKey } from './article-key';
 import { createNamingCounter } from './count-naming';
 import type { Database } from './database';
 import { hiddenOrigins, isVisible } from './origins';
+import { besideStory } from './beside-story';
 import { placeInStory } from './place-in-story';
 import type { ArticleRow } from './rows';
+import { groupOf, joinStories, partStories } from './story-groups';
 
 /** Up to so many, all articles of an entity are considered; beyond, the newest, those around the page's date, and those that share a rare name. */
 const most = { all: 500, newest: 120, before: 160, since: 80, shared: 160 };
@@ -68,14 +70,19 @@ export function createCoverageSource(database: Database, countNaming = createNam
       database.transaction('r', sources, articles, stories, async (): Promise<PageStory | undefined> => {
         const row = await articles.get({ id: articleIdOf(url) });
         const story = row?.story === undefined ? undefined : await stories.get(row.story);
-        if (!story || story.articles.length < 2) return undefined;
+        const group = story && (await stories.bulkGet(groupOf(story)));
+        const numbers = (group ?? []).flatMap((each) => each?.articles ?? []).sort((one, other) => one - other);
+        if (numbers.length < 2) return undefined;
         const hidden = await hiddenOrigins(database);
-        const members = (await articles.where('number').anyOf(story.articles.slice(-storyArticles)).toArray()).filter((each) => isVisible(each, hidden));
+        const members = (await articles.where('number').anyOf(numbers.slice(-storyArticles)).toArray()).filter((each) => isVisible(each, hidden));
         members.sort((one, other) => one.key - other.key);
-        return { articles: members.map(articleOf), total: story.articles.length };
+        return { articles: members.map(articleOf), total: numbers.length };
       }),
 
     placeInStory: (url, word) => placeInStory(database, url, word),
+    joinStories: (url, page) => joinStories(database, url, page),
+    partStories: (came, page) => partStories(database, came, page),
+    besideStory: (url) => besideStory(database, url),
 
     readAbout: (entity) =>
       database.transaction('rw', states, async () => {

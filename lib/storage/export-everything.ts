@@ -36,7 +36,7 @@ export async function* exportEverything(database: Database, settings: unknown, n
   yield line({ is: 'linking' });
   for await (const row of rowsOf(database.articles)) {
     const text = (await database.articleTexts.get(row.id))?.text;
-    const ours = { key: undefined, number: undefined, story: undefined, placed: row.story === undefined ? row.placed : undefined, linked: row.linked === base, counted: row.counted === base };
+    const ours = { key: undefined, number: undefined, story: undefined, together: row.together?.length === 0 ? undefined : row.together, placed: row.story === undefined ? row.placed : undefined, linked: row.linked === base, counted: row.counted === base };
     yield line({ is: 'article', article: { ...row, ...ours, text } });
   }
   yield line({ is: 'evidence', bytes: base64((await createEvidenceStore(database).table(base)).bytes) });

@@ -4,6 +4,7 @@ import type { Gathered, GatherPorts, UngatheredBatch } from '../services/gather-
 import type { Database } from './database';
 import type { ArticleRow } from './rows';
 import { keptStory, numberOf, storeStories } from './story-rows';
+import { joinAsSaid } from './story-groups';
 
 type GatheredStore = Pick<GatherPorts, 'take' | 'store' | 'remembered'>;
 
@@ -32,7 +33,7 @@ export function createGatheredStore(database: Database): GatheredStore {
         const texts = await articleTexts.bulkGet(ready.map(({ id }) => id));
         return {
           upTo: last.number,
-          articles: ready.map((row, at) => ({ article: { ...row, text: texts[at]?.text }, entities: row.entities, hasStory: row.story !== undefined || row.placed === 1 })),
+          articles: ready.map((row, at) => ({ article: { ...row, text: texts[at]?.text }, entities: row.entities, hasStory: row.story !== undefined || row.placed === 1, isJoined: (row.together ?? []).length > 0 })),
         };
       }),
 
@@ -41,6 +42,7 @@ export function createGatheredStore(database: Database): GatheredStore {
         await deleteQuotes(database, batch.articles.map(({ article }) => article.id));
         await storeQuotes(database, batch.articles.map(({ article }) => article), gathered);
         await storeStories(database, gathered.stories);
+        await joinAsSaid(database, batch.articles.flatMap(({ article, isJoined }) => (isJoined === true ? article.id : [])));
         await indexPages.put({ key: tableKey, bytes: gathered.table });
         if (batch.upTo !== undefined) await states.put({ name: 'gathered', count: batch.upTo });
       }),

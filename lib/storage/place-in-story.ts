@@ -15,9 +15,16 @@ export function placeInStory(database: Database, url: string, { page, belongs }:
     if (!row || !beside || (belongs && !into)) return undefined;
     await leaveStory(database, row);
     if (into) await stories.update(into.id, { articles: [...into.articles.filter((number) => number !== row.number), row.number] });
-    await articles.put({ ...row, story: into?.id, placed: 1 });
+    if (!belongs) await takeWordsBack(database, row);
+    await articles.put({ ...row, story: into?.id, placed: 1, together: belongs ? row.together : undefined });
     return row.id;
   });
+}
+
+/** Whatever the reader had said it to be one event with. */
+async function takeWordsBack({ articles }: Database, { id, together = [] }: ArticleRow): Promise<void> {
+  const others = await Promise.all(together.map((other) => articles.get({ id: other })));
+  await articles.bulkPut(others.flatMap((other) => (other ? { ...other, together: other.together?.filter((each) => each !== id) } : [])));
 }
 
 async function leaveStory({ stories }: Database, { story: id, number }: ArticleRow): Promise<void> {

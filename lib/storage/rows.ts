@@ -51,6 +51,8 @@ export interface ArticleRow extends Omit<Article, 'text'> {
   story?: string;
   /** The reader said that it belongs there, or that it stands alone: what is found later leaves it where it is. */
   placed?: 1;
+  /** Ids of articles that report the same event, as the reader said. */
+  together?: string[];
 }
 
 export interface ArticleMentionRow {
@@ -193,6 +195,8 @@ export interface StoryRow {
   articles: number[];
   /** What joining it is decided by, as its module packs it. */
   digest?: Uint8Array;
+  /** Ids of the stories that are one with it, as the reader said (`story-groups.ts`). */
+  with?: string[];
 }
 
 /** Direct speech. Rows stand by speaker in the order of time. */

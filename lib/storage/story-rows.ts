@@ -1,9 +1,11 @@
 import type { KeptStory, StoryChanges } from '../coverage/stories';
 import type { Database } from './database';
 import type { ArticleRow, StoryRow } from './rows';
+import { followMerge } from './story-groups';
 
 /** Moves articles between stories, and stories into others. Those of `placed` have their stories in their rows already. */
-export async function storeStories({ articles, stories }: Database, changes: StoryChanges, placed: readonly ArticleRow[] = []): Promise<void> {
+export async function storeStories(database: Database, changes: StoryChanges, placed: readonly ArticleRow[] = []): Promise<void> {
+  const { articles, stories } = database;
   const there = new Set(placed.map(({ id }) => id));
   const others = [...changes.articles.keys()].filter((id) => !there.has(id));
   const rows = (await Promise.all(others.map((id) => articles.get({ id })))).filter((row) => row !== undefined);
@@ -30,7 +32,7 @@ export async function storeStories({ articles, stories }: Database, changes: Sto
     await stories.delete(idOf(from));
   }
   const kept = changes.stories.filter(({ number }) => membersOf.has(idOf(number)));
-  await stories.bulkPut(kept.map((story) => storyRow(story, [...(membersOf.get(idOf(story.number)) ?? [])])));
+  await stories.bulkPut(kept.map((story) => ({ ...storyRow(story, [...(membersOf.get(idOf(story.number)) ?? [])]), with: known.get(idOf(story.number))?.with })));
   const written = new Set(kept.map(({ number }) => idOf(number)));
   // Those that only lost articles, and are not spoken of as changed: one that lost all of them is no story any more.
   for (const [id, members] of membersOf) {
@@ -39,6 +41,14 @@ export async function storeStories({ articles, stories }: Database, changes: Sto
     if (members.size > 0) await stories.put({ ...row, articles: [...members] });
     else await stories.delete(id);
   }
+  // Now that those are written that they were merged into.
+  for (const [from, into] of changes.merged) await followMerge(database, known.get(idOf(from)), finalOf(into, changes.merged));
+}
+
+function finalOf(number: number, merged: ReadonlyMap<number, number>): string {
+  let final = number;
+  for (let into = merged.get(final); into !== undefined; into = merged.get(final)) final = into;
+  return idOf(final);
 }
 
 function storyRow({ number, from, to, digest }: KeptStory, articles: number[]): StoryRow {

@@ -63,6 +63,22 @@ describe.each(browserNames)('the panel beside the page in %s', (browser) => {
     await closeCard(article);
   });
 
+  it('joins a report that was found apart with the event, for good, and parts it again', async () => {
+    await press('[role="tab"]', 'Elsewhere');
+    const label = await untilThere(() => panel.evaluate(() => document.querySelector('.near .apart')?.getAttribute('aria-label')), patienceMs);
+    const near = label?.replace('The same event: ', '') ?? '';
+    expect(await titles('story')).not.toContain(near);
+    await press('.near .apart', 'The same event');
+    expect(await see('.notice', 'Noted: one event.')).toBeDefined();
+    expect(await see('[data-sidelight="story"] .headline', near)).toBe(near);
+    await world.sidelight.extension.stopBackground();
+    await press('.notice button', 'Undo');
+    expect(await see('.notice', 'They are two events again.')).toBeDefined();
+    expect(await see('.near .headline', near)).toBe(near);
+    expect(await titles('story')).not.toContain(near);
+    await press('[role="tab"]', 'Names');
+  });
+
   it('takes a report out of the event, for good', async () => {
     const reports = () => titles('story');
     await press('[role="tab"]', 'Elsewhere');

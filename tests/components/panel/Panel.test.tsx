@@ -162,7 +162,7 @@ describe('Panel', () => {
   it('shows the event as other outlets report it, with this article among them', async () => {
     const article = (title: string, address: string) => ({ title, outlet: title.split(' ')[0]!, url: address, published: '2017-03-14T00:00:00Z' });
     const articles = [article('Post was first', 'http://post.test/1'), article('Herald, which is read', url)];
-    const { container } = show({ prepare: (panel) => panel.story.mockResolvedValue(succeed({ state: 'ready', articles, total: 2 })) });
+    const { container } = show({ prepare: (panel) => panel.story.mockResolvedValue(succeed({ state: 'ready', articles, near: [], total: 2 })) });
     await userEvent.click(await screen.findByRole('tab', { name: 'Elsewhere 1' }));
     const panel = within(screen.getByRole('tabpanel'));
     expect(panel.getByText('2 reports of this event, by 2 outlets.')).toBeInTheDocument();
@@ -175,7 +175,7 @@ describe('Panel', () => {
   it('says how long an event was reported, and which report is the newest', async () => {
     const article = (title: string, address: string, published: string) => ({ title, outlet: 'Post', url: address, published });
     const articles = [article('Read here', url, '2017-03-14T00:00:00Z'), article('Later', 'http://post.test/1', '2017-03-16T00:00:00Z')];
-    show({ prepare: (panel) => panel.story.mockResolvedValue(succeed({ state: 'ready', articles, total: 2 })) });
+    show({ prepare: (panel) => panel.story.mockResolvedValue(succeed({ state: 'ready', articles, near: [], total: 2 })) });
     await userEvent.click(await screen.findByRole('tab', { name: 'Elsewhere 1' }));
     const panel = within(screen.getByRole('tabpanel'));
     expect(panel.getByText('2 reports of this event, by one outlet, from 14 Mar 2017 to 16 Mar 2017.')).toBeInTheDocument();
@@ -187,20 +187,49 @@ describe('Panel', () => {
   it('takes an article out of the event, and puts it back', async () => {
     const article = (title: string, address: string) => ({ title, outlet: 'Post', url: address, published: '2017-03-14T00:00:00Z' });
     const [here, other] = [article('Read here', url), article('Of something else', 'http://post.test/1')];
-    const { panel, container } = show({ prepare: (fake) => fake.story.mockResolvedValue(succeed({ state: 'ready', title: 'Read here', articles: [here, other], total: 2 })) });
+    const { panel, container } = show({ prepare: (fake) => fake.story.mockResolvedValue(succeed({ state: 'ready', title: 'Read here', articles: [here, other], near: [], total: 2 })) });
     await userEvent.click(await screen.findByRole('tab', { name: 'Elsewhere 1' }));
     expect(screen.getByRole('heading', { name: 'Read here' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Not this event: Read here' })).toBeNull();
-    panel.story.mockResolvedValue(succeed({ state: 'ready', articles: [], total: 0 }));
+    panel.story.mockResolvedValue(succeed({ state: 'ready', articles: [], near: [], total: 0 }));
     await userEvent.click(screen.getByRole('button', { name: 'Not this event: Of something else' }));
     expect(panel.placeInStory).toHaveBeenLastCalledWith({ url: other.url, page: url, belongs: false });
     expect(await screen.findByText('Nobody else among your sources reports this event.')).toBeInTheDocument();
     expect(screen.getByRole('group', { name: 'Reports of this event' })).toHaveFocus();
     await expectAccessible(container);
-    panel.story.mockResolvedValue(succeed({ state: 'ready', articles: [here, other], total: 2 }));
+    panel.story.mockResolvedValue(succeed({ state: 'ready', articles: [here, other], near: [], total: 2 }));
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(panel.placeInStory).toHaveBeenLastCalledWith({ url: other.url, page: url, belongs: true });
     expect(await screen.findByText('Of something else')).toBeInTheDocument();
+  });
+
+  it('joins what may be the same event, and parts it again', async () => {
+    const near = [{ title: 'Of the same', outlet: 'Wire', url: 'http://wire.test/2', published: '2017-03-15T00:00:00Z', reports: 3 }];
+    const { panel, container } = show({ prepare: (fake) => fake.story.mockResolvedValue(succeed({ state: 'ready', articles: [], near, total: 0 })) });
+    await userEvent.click(await screen.findByRole('tab', { name: /^Elsewhere/ }));
+    const region = await screen.findByRole('region', { name: 'Perhaps the same event' });
+    expect(region).toHaveTextContent('Wire · 15 Mar 2017 · one of 3 reports');
+    await expectAccessible(container);
+    const articles = [{ title: 'Read here', outlet: 'Post', url }, { title: 'Of the same', outlet: 'Wire', url: 'http://wire.test/2' }];
+    panel.story.mockResolvedValue(succeed({ state: 'ready', articles, near: [], total: 2 }));
+    await userEvent.click(screen.getByRole('button', { name: 'The same event: Of the same' }));
+    expect(panel.joinStories).toHaveBeenLastCalledWith({ url: 'http://wire.test/2', page: url });
+    expect(await screen.findByText('Noted: one event.')).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'Reports of this event' })).toHaveFocus();
+    panel.story.mockResolvedValue(succeed({ state: 'ready', articles: [], near, total: 0 }));
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(panel.partStories).toHaveBeenLastCalledWith({ came: ['s7'], page: url });
+    expect(await screen.findByText('They are two events again.')).toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: 'Perhaps the same event' })).toBeInTheDocument();
+  });
+
+  it('says so where two events could not be joined', async () => {
+    const near = [{ title: 'Of the same', outlet: 'Wire', url: 'http://wire.test/2', reports: 1 }];
+    const { panel } = show({ prepare: (fake) => fake.story.mockResolvedValue(succeed({ state: 'ready', articles: [], near, total: 0 })) });
+    panel.joinStories.mockResolvedValue(fail('not-found'));
+    await userEvent.click(await screen.findByRole('tab', { name: /^Elsewhere/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'The same event: Of the same' }));
+    expect(await screen.findByText('That is not there any more.')).toBeInTheDocument();
   });
 
   it('invites to add sources where they have nothing yet', async () => {
