@@ -2,7 +2,10 @@ import type { Stories } from '../coverage/stories';
 import { fail, type Failure } from '../errors/failure';
 import type { CoverageSource } from './show-coverage';
 
-type Failed = { readonly state: 'failed'; readonly failure: Failure };
+interface Failed {
+  readonly state: 'failed';
+  readonly failure: Failure;
+}
 
 export interface PlacePorts {
   readonly coverage: Pick<CoverageSource, 'placeInStory'>;

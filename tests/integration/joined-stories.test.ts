@@ -19,14 +19,14 @@ const urlOf = (number: number): string => `https://gazette.example/${number}`;
 const coverage = () => createCoverageSource(database());
 const storyOf = async (number: number) => ((await coverage().storyOf(urlOf(number)))?.articles ?? []).map(({ url }) => Number(url.split('/').at(-1)));
 
-async function keep(number: number, title: string, text: string, more: Partial<ArticleRow> = {}): Promise<void> {
+async function keep(number: number, title: string, text: string): Promise<void> {
   const published = `2020-01-${String(number).padStart(2, '0')}T00:00:00Z`;
   const url = urlOf(number);
-  await database().articles.put({
+  const row: ArticleRow = {
     ...{ id: url, url, title, outlet: 'Gazette', published, number, key: articleKey({ published, number }), origins: ['file:1'], guids: [] },
     ...{ revision: 1, linked: 1, counted: 0, entities: ['harbourton'], mentions: [], size: 100 },
-    ...more,
-  });
+  };
+  await database().articles.put(row);
   await database().articleTexts.put({ article: url, text });
 }
 
