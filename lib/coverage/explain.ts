@@ -88,8 +88,10 @@ function namesOf(scored: ScoredArticle, others: readonly OtherName[]): OtherName
   return others.filter((other) => named.has(other.entity) && !isInHeadline(other, scored)).slice(0, mostNames);
 }
 
+/** A name of one or two words by either of them; more of a longer one: "fire" in a headline is not yet its Fire Department. */
 function isInHeadline({ terms }: Name, { headline }: ScoredArticle): boolean {
-  return terms.some((term) => headline.has(term));
+  const there = terms.filter((term) => headline.has(term)).length;
+  return terms.length > 2 ? 2 * there > terms.length : there > 0;
 }
 
 function listed(names: readonly string[]): string {

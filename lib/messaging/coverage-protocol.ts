@@ -44,7 +44,7 @@ export const timelineSchema = z.object({
   bars: z.array(z.object({ from: momentSchema, to: momentSchema, articles: countSchema })).check(z.maxLength(100)),
 });
 
-const storyReportSchema = z.object({ title: titleSchema, outlet: outletSchema, url: webUrlSchema, published: z.optional(momentSchema) });
+const storyReport = { title: titleSchema, outlet: outletSchema, url: webUrlSchema, published: z.optional(momentSchema) };
 
 export const coverageProtocol = {
   /** Card, panel: what the reader's sources reported about this entity, in the light of this page. */
@@ -92,10 +92,10 @@ export const coverageProtocol = {
         state: z.literal('ready'),
         /** One of its articles' headlines; absent where there is no story. */
         title: z.optional(titleSchema),
-        articles: z.array(storyReportSchema).check(z.maxLength(100)),
+        articles: z.array(z.object(storyReport)).check(z.maxLength(100)),
         total: countSchema,
         /** What may be of the event, though it was not found to: of other stories, with how many reports each has. */
-        near: z.array(z.extend(storyReportSchema, { reports: countSchema })).check(z.maxLength(10)),
+        near: z.array(z.object({ ...storyReport, reports: countSchema })).check(z.maxLength(10)),
       }),
       failedSchema,
     ]),

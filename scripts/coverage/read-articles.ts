@@ -9,13 +9,23 @@ export function runOnArticles(name: string, run: (articles: AsyncGenerator<Artic
   const start = async (): Promise<void> => {
     const file = articlesArgument();
     if (file === undefined) throw new Unusable(`it needs a file of articles: ${usage}`);
-    await run(readItems(file, { header: parseCoverageHeader, item: parseCoverageArticle }));
+    await run(eachOnce(readItems(file, { header: parseCoverageHeader, item: parseCoverageArticle })));
   };
   start().catch((problem: unknown) => {
     if (!(problem instanceof Unusable)) throw problem;
     console.error(`${name}: ${problem.message}`);
     process.exitCode = 1;
   });
+}
+
+/** An id stands for one article: what comes under one that was there is said and passed over. */
+async function* eachOnce(articles: AsyncGenerator<Article>): AsyncGenerator<Article> {
+  const there = new Set<string>();
+  for await (const article of articles) {
+    if (!there.has(article.id)) yield article;
+    else console.error(`The id ${article.id} stands in the file twice; the first article of it counts.`);
+    there.add(article.id);
+  }
 }
 
 function articlesArgument(): string | undefined {

@@ -89,6 +89,13 @@ describe('relate', () => {
     expect(reasonOf(covered('Sessions speaks', ['js'], { published: '2017-11-14T01:00:00Z' }))).toBe('the same day as this article');
   });
 
+  it('does not take a word of a long name in a headline for the name', () => {
+    const known = new Map([['js', { name: 'Jeff Sessions' }], ['fd', { name: 'Harbourton Fire Department', kind: 'organisation' as const }]]);
+    const reasonOf = (title: string): string | undefined => relate(input([covered(title, ['js', 'fd'])], { known, alongside: ['fd'], articlesNaming: new Map() })).before.items[0]?.reason;
+    expect(reasonOf('Fire guts a church')).toBe('also names Harbourton Fire Department');
+    expect(reasonOf('Fire department saves a church')).toBe('names Jeff Sessions');
+  });
+
   it('calls people by surname, unless two have it or it is of several words', () => {
     const people = new Map([['js', 'Jeff Sessions'], ['ps', 'Pete Sessions'], ['bb', 'Bill de Blasio'], ['sk', 'Sergey Kislyak']].map(([id = '', name = '']) => [id, { name, kind: 'person' as const }]));
     const reasonOf = (...entities: string[]): string | undefined =>
