@@ -87,7 +87,11 @@ async function searchEither(address: string, unencrypted: string | undefined, po
 
 async function search(address: string, ports: FindPorts): Promise<Result<FoundFeed>> {
   const first = await tryAddress(address, ports);
-  if (first.kind !== 'page') return first.kind === 'feed' ? succeed(first.found) : { ok: false, failure: first.failure };
+  if (first.kind === 'feed') return succeed(first.found);
+  if (first.kind === 'failed') {
+    const { failure } = first;
+    return hasRefusedSite(address, failure) ? lookAround(address, { ...ports, failure, tried: [] }) : { ok: false, failure };
+  }
   const announced = discoverFeeds(first.bytes, first);
   let failure: Failure = { kind: 'not-a-feed' };
   for (const candidate of announced.slice(0, mostCandidates)) {
@@ -101,7 +105,17 @@ async function search(address: string, ports: FindPorts): Promise<Result<FoundFe
   // A stylesheet or a picture was a mistake, and no reason to look around.
   const isPage = announced.length > 0 || /html/i.test(first.contentType ?? 'html');
   if (failure.kind === 'no-permission' || !isPage) return { ok: false, failure };
-  for (const url of wellKnownFeeds(first.url)) {
+  return lookAround(first.url, { ...ports, failure, tried: announced.slice(0, mostCandidates).map(({ url }) => url) });
+}
+
+/** The front page of a site that is not for us; feeds are for programs. A host that is busy is left alone. */
+function hasRefusedSite(address: string, { kind, detail = '' }: Failure): boolean {
+  return kind === 'refused' && ['401', '403', '404', '406'].includes(detail) && new URL(address).pathname === '/';
+}
+
+/** In the usual places of the site, but for what was tried already. */
+async function lookAround(site: string, { failure, tried, ...ports }: FindPorts & { readonly failure: Failure; readonly tried: readonly string[] }): Promise<Result<FoundFeed>> {
+  for (const url of wellKnownFeeds(site).filter((guess) => !tried.includes(guess))) {
     const next = await tryAddress(url, ports);
     if (next.kind === 'feed') return succeed(next.found);
     // What is refused here was only a guess, but a host that cannot be asked will not answer the next guess either.

@@ -102,6 +102,14 @@ describe('addSource', () => {
     expect(requests).toHaveLength(5);
   });
 
+  it('looks in the usual places of a site whose front page is not for programs, but not where a host is busy or a page is not there', async () => {
+    const site = (status: number, typed = 'news.example/') => {
+      const { ports, requests } = createPorts({ [`https://${typed}`]: { status }, 'https://news.example/rss': { body: feedOf() }, [feedUrl]: { status: 404 } });
+      return addSource(typed, ports).then(({ ok }) => [ok, requests.length]);
+    };
+    expect([await site(403), await site(429), await site(503), await site(404, 'news.example/feeds/wrold')]).toEqual([[true, 3], [false, 1], [false, 1], [false, 1]]);
+  });
+
   it('looks nowhere else where the address is of no page', async () => {
     const { ports, requests } = createPorts({ 'https://news.example/style.css': { body: 'a {}', headers: { 'content-type': 'text/css' } }, [feedUrl]: { body: feedOf() } });
     expect(await addSource('https://news.example/style.css', ports)).toMatchObject({ failure: { kind: 'not-a-feed' } });
