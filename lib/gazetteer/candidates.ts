@@ -1,8 +1,8 @@
 import { lowerBit, upperBit } from '../text/characters';
 import { seenShift } from '../text/token-table';
 import { anyGate, asWrittenGate, capitalGate } from './alias-paths';
-import type { MatchCandidate } from './match';
-import { entityOf, formCodeOf, forms, gateOf, removedGate } from './meanings';
+import type { MatchList } from './match-list';
+import { entityOf, formCodeOf, gateOf, removedGate } from './meanings';
 import { nowhere } from './nodes';
 import type { PackedIndex } from './packed-index';
 
@@ -15,87 +15,93 @@ export interface Place {
   readonly from: number;
 }
 
-const keptNames = 1024;
+export const nobody = -1;
 
-/** Reads who is meant by words that lead to the end of a name. */
+/** A power of two; an article has some four hundred different names. */
+const keptNames = 2048;
+
+/** Reads who is meant by words that lead to the end of a name, into the list of a text's matches. */
 export class CandidateReader {
+  /** What `collect` gives, so many. */
   private readonly meanings: number[] = [];
+  private count = 0;
   /** The largest gate of those that were read last. */
   private lastGate = 0;
   /**
-   * What was met lately, by node and whether it begins with a small letter: texts say the same names again and again. Names
-   * that need a capital elsewhere are read each time.
+   * Where in the list is what was met lately, by node and whether it begins with a small letter, key and place side by side:
+   * texts say the same names again and again. Names that need a capital elsewhere are read each time.
    */
-  private readonly keptKeys = new Int32Array(keptNames).fill(nowhere);
-  private readonly kept = new Array<readonly MatchCandidate[]>(keptNames).fill(noCandidates);
+  private readonly kept = new Int32Array(keptNames * 2).fill(nowhere);
 
   constructor(
+    private readonly list: MatchList,
     private readonly base: PackedIndex,
     private readonly overlay?: PackedIndex,
   ) {}
 
-  /** By entity; each once, with the strongest form in which it may be written like this. */
-  read({ baseNode, overlayNode, traits, from }: Place): readonly MatchCandidate[] {
+  /** When the list has lost its meanings. */
+  forget(): void {
+    this.kept.fill(nowhere);
+  }
+
+  /** By entity; each once, with the strongest form in which it may be written like this. Where in the list, or `nobody`. */
+  read({ baseNode, overlayNode, traits, from }: Place): number {
     const { overlay } = this;
-    const ofBase = baseNode < 0 ? noCandidates : this.readBase(baseNode, traits, from);
-    if (overlay === undefined || overlayNode < 0) return ofBase;
-    const kept = ofBase.filter(({ entity }) => !this.isRemovedAt(overlay, overlayNode, entity));
-    return strongestOfBoth(kept, this.collect(overlay.readMeanings(overlayNode, this.meanings), traits, from));
+    if (overlay === undefined || overlayNode < 0) return this.readBase(baseNode, traits, from);
+    const ofBase = baseNode < 0 ? [] : this.collected(this.base, { node: baseNode, traits, from });
+    const kept = ofBase.filter((meaning) => !this.isRemovedAt(overlay, overlayNode, entityOf(meaning)));
+    const all = strongestOfBoth(kept, this.collected(overlay, { node: overlayNode, traits, from }));
+    return this.list.addMeanings(all, all.length);
   }
 
-  /** Likewise, where the overlay has nothing to say but which entities are no more; `noCandidates` itself for nobody. */
-  readBase(node: number, traits: Int32Array, from: number): readonly MatchCandidate[] {
-    const isSmall = ((traits[from] ?? 0) & lowerBit) / lowerBit;
-    const key = (node << 1) | isSmall;
-    const slot = (key ^ (key >>> 12)) & (keptNames - 1);
-    if (this.keptKeys[slot] === key) return this.kept[slot] ?? noCandidates;
-    const found = this.withoutRemoved(this.collect(this.base.readMeanings(node, this.meanings), traits, from));
-    const candidates = found.length === 0 ? noCandidates : found;
-    if (this.lastGate <= asWrittenGate) {
-      this.keptKeys[slot] = key;
-      this.kept[slot] = candidates;
-    }
-    return candidates;
+  /** Likewise, where the overlay has nothing to say but which entities are no more. */
+  readBase(node: number, traits: Int32Array, from: number): number {
+    const { kept } = this;
+    const key = (node << 1) | (((traits[from] ?? 0) & lowerBit) / lowerBit);
+    const slot = ((key ^ (key >>> 12)) & (keptNames - 1)) * 2;
+    if (kept[slot] === key) return kept[slot + 1] ?? nobody;
+    this.collect(this.base, { node, traits, from });
+    const place = this.list.addMeanings(this.meanings, this.count);
+    if (this.lastGate > asWrittenGate) return place;
+    kept[slot] = key;
+    kept[slot + 1] = place;
+    return place;
   }
 
-  private withoutRemoved(candidates: readonly MatchCandidate[]): readonly MatchCandidate[] {
-    const { overlay } = this;
-    return overlay?.removesSome === true ? candidates.filter(({ entity }) => !overlay.removes(entity)) : candidates;
+  private collected(index: PackedIndex, place: NodePlace): number[] {
+    this.collect(index, place);
+    return this.meanings.slice(0, this.count);
   }
 
-  /** Of so many meanings that were read, those that may be written like this. */
-  private collect(count: number, traits: Int32Array, from: number): readonly MatchCandidate[] {
-    const { meanings } = this;
-    const candidates: MatchCandidate[] = [];
+  /** Finds the meanings of a node that may be written like this, of each entity the strongest. */
+  private collect(index: PackedIndex, { node, traits, from }: NodePlace): void {
+    const { meanings, overlay } = this;
+    const count = index.readMeanings(node, meanings);
+    const mayBeRemoved = index === this.base && overlay?.removesSome === true;
     this.lastGate = 0;
+    let found = 0;
     for (let at = 0; at < count; at += 1) {
       const meaning = meanings[at] ?? 0;
       const gate = gateOf(meaning);
-      this.lastGate = Math.max(this.lastGate, gate);
-      if (!passes(gate, traits, from)) continue;
-      const candidate = candidateOf(meaning);
-      const last = candidates.at(-1);
-      if (last?.entity !== candidate.entity) candidates.push(candidate);
-      else if (isStronger(candidate, last)) candidates[candidates.length - 1] = candidate;
+      if (gate > this.lastGate) this.lastGate = gate;
+      if (!passes(gate, traits, from) || (mayBeRemoved && overlay.removes(entityOf(meaning)))) continue;
+      const last = meanings[found - 1] ?? 0;
+      if (found === 0 || entityOf(last) !== entityOf(meaning)) found += 1;
+      else if (formCodeOf(meaning) >= formCodeOf(last)) continue;
+      meanings[found - 1] = meaning;
     }
-    return candidates;
+    this.count = found;
   }
 
   private isRemovedAt(overlay: PackedIndex, overlayNode: number, entity: number): boolean {
-    if (overlayNode < 0) return false;
-    const count = overlay.readMeanings(overlayNode, this.meanings);
-    for (let at = 0; at < count; at += 1) {
-      const meaning = this.meanings[at] ?? 0;
-      if (entityOf(meaning) === entity && gateOf(meaning) === removedGate) return true;
-    }
-    return false;
+    const meanings: number[] = [];
+    overlay.readMeanings(overlayNode, meanings);
+    return meanings.some((meaning) => entityOf(meaning) === entity && gateOf(meaning) === removedGate);
   }
 }
 
-export const noCandidates: readonly MatchCandidate[] = [];
-
-function candidateOf(meaning: number): MatchCandidate {
-  return { entity: entityOf(meaning), form: forms[formCodeOf(meaning)] ?? 'part' };
+interface NodePlace extends Pick<Place, 'traits' | 'from'> {
+  readonly node: number;
 }
 
 function passes(gate: number, traits: Int32Array, from: number): boolean {
@@ -106,14 +112,11 @@ function passes(gate: number, traits: Int32Array, from: number): boolean {
   return (((traits[from + gate - asWrittenGate - 1] ?? 0) >>> seenShift) & upperBit) !== 0;
 }
 
-function isStronger(candidate: MatchCandidate, other: MatchCandidate | undefined): boolean {
-  return other === undefined || forms.indexOf(candidate.form) < forms.indexOf(other.form);
-}
-
-function strongestOfBoth(one: readonly MatchCandidate[], other: readonly MatchCandidate[]): MatchCandidate[] {
-  const strongest = new Map<number, MatchCandidate>();
-  for (const candidate of [...one, ...other]) {
-    if (isStronger(candidate, strongest.get(candidate.entity))) strongest.set(candidate.entity, candidate);
+function strongestOfBoth(one: readonly number[], other: readonly number[]): number[] {
+  const strongest = new Map<number, number>();
+  for (const meaning of [...one, ...other]) {
+    const before = strongest.get(entityOf(meaning));
+    if (before === undefined || formCodeOf(meaning) < formCodeOf(before)) strongest.set(entityOf(meaning), meaning);
   }
-  return [...strongest.values()].sort((a, b) => a.entity - b.entity);
+  return [...strongest.values()].sort((a, b) => entityOf(a) - entityOf(b));
 }

@@ -21,5 +21,22 @@ export interface MatchCandidate {
 export interface Match {
   readonly start: number;
   readonly end: number;
+  /** Whom it may mean, never nobody. */
   readonly candidates: readonly MatchCandidate[];
+}
+
+/**
+ * The matches of a text, left to right, none over another, in columns. Objects are made of those alone that are asked for as
+ * such: most are of words that the linker passes over, and the same names come again and again.
+ */
+export interface Matches extends Iterable<Match> {
+  readonly length: number;
+  startAt(index: number): number;
+  endAt(index: number): number;
+  /** How many entities a match may mean, by ascending number, and which these are. */
+  meaningCountAt(index: number): number;
+  entityAt(index: number, which: number): number;
+  candidatesAt(index: number): MatchCandidate[];
+  /** Adds whoever any match may mean. */
+  addEntities(entities: Set<number>): void;
 }

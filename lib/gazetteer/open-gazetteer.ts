@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../errors/failure';
 import { hasContentOfHeader } from './layout';
-import type { Match } from './match';
+import type { Matches } from './match';
 import { PackedIndex } from './packed-index';
 import { Spotter } from './spotter';
 
@@ -8,7 +8,7 @@ export interface Gazetteer {
   /** How many aliases it knows; with an overlay, those of both. */
   readonly names: number;
   /** The longest matches, left to right, none over another. Offsets are UTF-16, into the text as it is given. */
-  spot(text: string): Match[];
+  spot(text: string): Matches;
 }
 
 /**

@@ -98,6 +98,13 @@ export class PackedIndex {
     return nowhere;
   }
 
+  /** Reads the places of memory where `childOf` will look, and what is there of the token with this hash. */
+  readAhead(node: number, hash: number): number {
+    const home = this.dictionary.homeOf(hash);
+    const guess = firstEdgeOf(node) + Math.floor(home * sizeOf(node) * this.perToken);
+    return this.dictionary.readAhead(home) | this.labels.readAhead(guess);
+  }
+
   /** Puts the meanings of a node that ends a name into `into`, packed, and says how many there are. */
   readMeanings(node: number, into: number[]): number {
     const kind = node & 3;

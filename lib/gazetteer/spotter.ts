@@ -1,8 +1,9 @@
 import { TokenReader } from '../text/token-reader';
 import type { TokenTable } from '../text/token-table';
-import { CandidateReader, noCandidates } from './candidates';
+import { CandidateReader, nobody } from './candidates';
 import { IndexWalk } from './index-walk';
-import type { Match } from './match';
+import type { Matches } from './match';
+import { MatchList } from './match-list';
 import { endsName, nowhere } from './nodes';
 import type { PackedIndex } from './packed-index';
 
@@ -23,32 +24,25 @@ export class Spotter {
   /** For each token of the path that is followed: its nodes, if names end there. */
   private readonly baseNodes = new Int32Array(deepest);
   private readonly overlayNodes = new Int32Array(deepest);
-
-  /** Of the text that is read: what was found so far, and how many. */
-  private matches: Match[] = [];
-  private found = 0;
+  /** Of the text that is read: what was found so far. */
+  private readonly found = new MatchList();
 
   constructor(base: PackedIndex, overlay?: PackedIndex) {
     this.names = base.names + (overlay?.names ?? 0);
     this.base = new IndexWalk(base);
     this.overlay = overlay && new IndexWalk(overlay);
-    this.candidates = new CandidateReader(base, overlay);
+    this.candidates = new CandidateReader(this.found, base, overlay);
   }
 
-  spot(text: string): Match[] {
-    const { base, overlay } = this;
+  spot(text: string): Matches {
+    const { base, candidates, found, overlay } = this;
     const table = this.reader.read(text);
     base.open(table);
     overlay?.open(table);
-    // As long as it may get, and cut where it ends: to let it grow takes longer than to make what is in it.
-    const matches = new Array<Match>(base.count + (overlay?.count ?? 0));
-    this.matches = matches;
-    this.found = 0;
+    if (!found.reserve(base.count + (overlay?.count ?? 0))) candidates.forget();
     if (overlay === undefined) this.spotInBase(table);
     else this.spotInBoth(table, overlay);
-    matches.length = this.found;
-    this.matches = [];
-    return matches;
+    return found.taken();
   }
 
   private spotInBase(table: TokenTable): void {
@@ -88,13 +82,12 @@ export class Spotter {
 
   /** Takes the word that begins names of the base alone, none of which goes on, if it is one. */
   private takeWord(table: TokenTable, at: number): void {
-    const { base, candidates } = this;
+    const { base, candidates, found } = this;
     const node = base.nodes[at] ?? nowhere;
     if (!endsName(node)) return;
     const row = base.rowAt(at);
     const meant = candidates.readBase(node, table.traits, row);
-    // Not by its length: that is one more place of memory for each name.
-    if (meant !== noCandidates) this.add(table, { from: row, last: row }, meant);
+    if (meant !== nobody) found.add(table.starts[row] ?? 0, table.ends[row] ?? 0, meant);
   }
 
   /**
@@ -102,23 +95,18 @@ export class Spotter {
    * may be written so. Says at which token to go on.
    */
   private takeLongest(table: TokenTable, place: Place): number {
-    const { baseNodes, candidates, overlayNodes } = this;
+    const { baseNodes, candidates, found, overlayNodes } = this;
     const { from } = place;
     for (let row = this.follow(place) - 1; row >= from; row -= 1) {
       const baseNode = baseNodes[row - from] ?? nowhere;
       const overlayNode = overlayNodes[row - from] ?? nowhere;
       if (baseNode < 0 && overlayNode < 0) continue;
       const meant = candidates.read({ baseNode, overlayNode, traits: table.traits, from });
-      if (meant.length === 0) continue;
-      this.add(table, { from, last: row }, meant);
+      if (meant === nobody) continue;
+      found.add(table.starts[from] ?? 0, table.ends[row] ?? 0, meant);
       return row + 1;
     }
     return from + 1;
-  }
-
-  private add({ ends, starts }: TokenTable, { from, last }: { from: number; last: number }, candidates: Match['candidates']): void {
-    this.matches[this.found] = { start: starts[from] ?? 0, end: ends[last] ?? 0, candidates };
-    this.found += 1;
   }
 
   /** The row behind the path that begins here. */

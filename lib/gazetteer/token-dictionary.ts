@@ -67,7 +67,16 @@ export class TokenDictionary {
   findAll(table: TokenTable, { rows, rowShift, count, numbers, nodes, heads }: LookUps): void {
     const { placeBits, pool, scale, slots } = this;
     const { hashes, units, unitsAt } = table;
-    for (let at = 0; at < count; at += 1) numbers[at] = slots[placeOf(hashes[(rows[at] ?? 0) >>> rowShift] ?? 0, scale)] ?? 0;
+    for (let at = 0; at < count; at += 1) {
+      const hash = hashes[(rows[at] ?? 0) >>> rowShift] ?? 0;
+      const sign = hash << placeBits;
+      // Two of five tokens are in one of the slots behind their own, since that was taken: without a branch, as none is foreseen.
+      let number = placeOf(hash, scale);
+      number += isOther((slots[number] ?? 0) ^ sign, placeBits);
+      number += isOther((slots[number] ?? 0) ^ sign, placeBits);
+      nodes[at] = number;
+      numbers[at] = slots[number] ?? 0;
+    }
     for (let at = 0; at < count; at += 1) heads[at] = pool[placeIn(numbers[at] ?? 0, placeBits)] ?? 0;
     for (let at = 0; at < count; at += 1) {
       const row = (rows[at] ?? 0) >>> rowShift;
@@ -80,15 +89,24 @@ export class TokenDictionary {
         let unit = 0;
         while (unit < length && pool[place + 5 + unit] === units[from + unit]) unit += 1;
         if (unit === length) {
-          numbers[at] = placeOf(hash, scale);
+          numbers[at] = nodes[at] ?? 0;
           nodes[at] = wideAt(pool, place + 1) | (wideAt(pool, place + 3) << 16);
           continue;
         }
       }
-      const number = slot === 0 ? -1 : this.find(table, row);
+      const number = this.find(table, row);
       numbers[at] = number;
       nodes[at] = number < 0 ? nowhere : this.nodeOf(number);
     }
+  }
+
+  /** The number that the token with this hash has, unless that was taken. */
+  homeOf(hash: number): number {
+    return placeOf(hash, this.scale);
+  }
+
+  readAhead(number: number): number {
+    return this.pool[placeIn(this.slots[number] ?? 0, this.placeBits)] ?? 0;
   }
 
   /** The node to which a token leads from the root. */
@@ -114,6 +132,12 @@ interface LookUps {
 /** How many bits of a slot say where in the pool a token is. */
 export function placeBitsOf(pool: Uint8Array): number {
   return widthFor(pool.length);
+}
+
+/** 1 where the bits of a slot that are of a hash differ, else 0. */
+function isOther(difference: number, placeBits: number): number {
+  const bits = difference >>> placeBits;
+  return (bits | -bits) >>> 31;
 }
 
 function placeIn(slot: number, placeBits: number): number {

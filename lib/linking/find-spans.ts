@@ -1,4 +1,4 @@
-import type { Match } from '../gazetteer/match';
+import type { Matches } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
 import type { Word } from '../text/read-words';
 import type { NameCorrections } from './corrections';
@@ -18,7 +18,7 @@ export interface DocumentSpans extends SettledNames {
 
 export interface SpanInput {
   readonly reading: DocumentReading;
-  readonly matches: readonly (readonly Match[])[];
+  readonly matches: readonly Matches[];
   readonly entities: ReadonlyMap<number, Entity>;
   readonly followed?: ReadonlySet<number>;
   readonly corrections?: NameCorrections;

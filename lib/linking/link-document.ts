@@ -1,4 +1,4 @@
-import type { Match } from '../gazetteer/match';
+import type { Matches } from '../gazetteer/match';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import { chooseMentions, type LinkedMention } from './choose-mentions';
@@ -13,7 +13,7 @@ export interface LinkInput {
   /** Blocks of visible text, in reading order. A name never spans two of them. */
   readonly blocks: readonly string[];
   /** What the gazetteer spotted in each block. */
-  readonly matches: readonly (readonly Match[])[];
+  readonly matches: readonly Matches[];
   /** Facts of every candidate, and of the entities that corrections name. A candidate without facts is passed over. */
   readonly entities: ReadonlyMap<number, Entity>;
   /** What the reader said; always wins. */

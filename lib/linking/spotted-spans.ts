@@ -1,4 +1,4 @@
-import type { Match, MatchCandidate } from '../gazetteer/match';
+import type { MatchCandidate, Matches } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
 import { knowEntity } from './known-entity';
 import { isNoName } from './name-words';
@@ -7,7 +7,7 @@ import { isWrittenAsName, keyOf, type Span, type SpanCandidate } from './span';
 
 export interface SpottedInput {
   readonly reading: DocumentReading;
-  readonly matches: readonly (readonly Match[])[];
+  readonly matches: readonly Matches[];
   readonly entities: ReadonlyMap<number, Entity>;
   readonly followed?: ReadonlySet<number>;
 }
@@ -15,12 +15,12 @@ export interface SpottedInput {
 /** What the gazetteer spotted where it is written as a name is, or as a topic. */
 export function spottedSpans(input: SpottedInput): Span[] {
   const candidates = new CandidatesAsWritten(input);
-  return input.reading.blocks.flatMap((block, number) => spansOf(block, { number, matches: input.matches[number] ?? [], candidates }));
+  return input.reading.blocks.flatMap((block, number) => spansOf(block, { number, matches: input.matches[number], candidates }));
 }
 
 interface BlockInput {
   readonly number: number;
-  readonly matches: readonly Match[];
+  readonly matches: Matches | undefined;
   readonly candidates: CandidatesAsWritten;
 }
 
@@ -28,17 +28,25 @@ function spansOf(block: BlockReading, { number, matches, candidates }: BlockInpu
   const { words } = block;
   const spans: Span[] = [];
   let from = 0;
-  for (const match of matches) {
-    while (from < words.length && (words[from]?.end ?? 0) <= match.start) from++;
+  if (matches === undefined) return spans;
+  for (let index = 0; index < matches.length; index++) {
+    const start = matches.startAt(index);
+    const end = matches.endAt(index);
+    while (from < words.length && (words[from]?.end ?? 0) <= start) from++;
     let to = from;
-    while (to < words.length && (words[to]?.start ?? 0) < match.end) to++;
+    while (to < words.length && (words[to]?.start ?? 0) < end) to++;
     const first = words[from];
     if (first === undefined || to === from || (to - from === 1 && isNoName(first.key) && !isAcronym(block, first))) continue;
-    const meant = candidates.of(block, match, { from, to });
+    const meant = candidates.of(block, { matches, index }, { from, to });
     if (meant.length === 0) continue;
-    spans.push({ block: number, start: Math.max(match.start, first.start), end: match.end, from, to, key: keyOf(words, from, to), candidates: meant });
+    spans.push({ block: number, start: Math.max(start, first.start), end, from, to, key: keyOf(words, from, to), candidates: meant });
   }
   return spans;
+}
+
+interface MatchPlace {
+  readonly matches: Matches;
+  readonly index: number;
 }
 
 /** The candidates of a match that may be meant, by what is written there: a name stands in a document many times. */
@@ -50,11 +58,11 @@ class CandidatesAsWritten {
     this.#input = input;
   }
 
-  of(block: BlockReading, match: Match, place: Pick<Span, 'from' | 'to'>): readonly SpanCandidate[] {
-    const written = block.text.slice(match.start, match.end);
+  of(block: BlockReading, { matches, index }: MatchPlace, place: Pick<Span, 'from' | 'to'>): readonly SpanCandidate[] {
+    const written = block.text.slice(matches.startAt(index), matches.endAt(index));
     const known = this.#known.get(written);
     if (known !== undefined) return known;
-    const candidates = match.candidates.flatMap((candidate) => this.#meant(block, candidate, place));
+    const candidates = matches.candidatesAt(index).flatMap((candidate) => this.#meant(block, candidate, place));
     this.#known.set(written, candidates);
     return candidates;
   }

@@ -1,7 +1,7 @@
 import type { LearningChange } from '../discovery/changes';
 import { learn } from '../discovery/learn';
 import type { LearningState } from '../discovery/learning-state';
-import type { Match } from '../gazetteer/match';
+import type { Matches } from '../gazetteer/match';
 import { articleEvidence } from '../linking/article-evidence';
 import type { CoverageEvidence } from '../linking/coverage-evidence';
 import { linkAndJudge } from '../linking/link-document';
@@ -18,7 +18,7 @@ export interface Knowledge {
   readonly version: number;
   /** The version at which packs last changed: what was linked with an older one is to be linked anew. */
   readonly base: number;
-  spot(text: string): Match[];
+  spot(text: string): Matches;
   /** Facts by number, links left out or not; undefined when newer knowledge has taken the place of this. */
   entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined>;
 }

@@ -1,14 +1,14 @@
-import type { Match } from '../gazetteer/match';
+import type { Matches } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
 
 interface SpottingKnowledge {
-  spot(text: string): Match[];
+  spot(text: string): Matches;
   entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined>;
 }
 
 export interface SpottedDocument {
   readonly blocks: readonly string[];
-  readonly matches: readonly (readonly Match[])[];
+  readonly matches: readonly Matches[];
   readonly entities: ReadonlyMap<number, Entity>;
 }
 
@@ -22,7 +22,7 @@ export async function spotDocument(
 ): Promise<SpottedDocument | undefined> {
   const matches = blocks.map((block) => knowledge.spot(block));
   const candidates = new Set<number>();
-  for (const { candidates: some } of matches.flat()) for (const { entity } of some) candidates.add(entity);
+  for (const found of matches) found.addEntities(candidates);
   const entities = await knowledge.entities(candidates);
   return entities && { blocks, matches, entities };
 }

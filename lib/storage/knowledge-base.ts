@@ -1,5 +1,5 @@
 import { openGazetteer } from '../gazetteer/open-gazetteer';
-import type { Match } from '../gazetteer/match';
+import type { Matches } from '../gazetteer/match';
 import type { Gazetteer } from '../gazetteer/open-gazetteer';
 import type { Entity } from '../model/entity';
 import type { Knowledge } from '../services/index-articles';
@@ -113,7 +113,7 @@ export function createKnowledgeBase(database: Database, rebuild: () => Promise<u
       return undefined;
     }
 
-    const spot = (text: string): Match[] => gazetteer.spot(text);
+    const spot = (text: string): Matches => gazetteer.spot(text);
     return { version, base, names: gazetteer.names, spot, entities, entitiesWithIds };
   }
 

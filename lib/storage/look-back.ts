@@ -49,7 +49,7 @@ async function linkAnewWhereNamed(database: Database, entities: readonly Entity[
     const texts = await articleTexts.bulkGet(rows.map(({ id }) => id));
     const named = rows.filter(({ title, summary = '', linked, entities: mentioned }, at) => {
       if (linked === 0) return false;
-      const matches = [title, texts[at]?.text ?? summary].flatMap((text) => opened.value.spot(text));
+      const matches = [title, texts[at]?.text ?? summary].flatMap((text) => Array.from(opened.value.spot(text)));
       const ids = matches.flatMap(({ candidates }) => candidates.flatMap(({ entity }) => entities[entity]?.id ?? []));
       return ids.some((id) => !(learned.has(id) && mentioned.includes(id)));
     });

@@ -1,5 +1,5 @@
 import { compileGazetteer } from '../../lib/gazetteer/compile-gazetteer';
-import type { AliasEntry, Match } from '../../lib/gazetteer/match';
+import type { AliasEntry, Matches } from '../../lib/gazetteer/match';
 import { openGazetteer } from '../../lib/gazetteer/open-gazetteer';
 import { aliasEntries } from '../../lib/linking/alias-entries';
 import type { Entity } from '../../lib/model/entity';
@@ -9,7 +9,7 @@ import { readItems, Unusable } from './read-lines';
 /** A knowledge base in memory, as the extension has it in its database. */
 export interface Knowledge {
   readonly entities: ReadonlyMap<number, Entity>;
-  spot(text: string): Match[];
+  spot(text: string): Matches;
 }
 
 export async function readKnowledge(pack: string): Promise<Knowledge> {

@@ -91,7 +91,7 @@ function compare(count: number, { what, texts: textCount, length, calls: callCou
     for (let time = 0; time < callCount; time += 1) call(texts[round % texts.length] ?? '');
   };
   const calls: Record<string, (round: number) => unknown> = { tokenising: repeated((text) => reader.read(text)) };
-  for (const { name, matcher } of built) calls[name] = repeated((text) => matcher.spot(text));
+  for (const { name, matcher } of built) calls[name] = repeated((text) => matcher.spotAndRead(text));
   const times = interleaved(calls, { ms: 12_000, least: 9 });
   const ours = times.ours ?? Number.NaN;
   const ratio = (name: string): string => (times[name] === undefined ? '–' : (times[name] / ours).toFixed(times[name] < ours * 10 ? 2 : 1));
@@ -112,7 +112,7 @@ function sharesFound(names: readonly string[], built: readonly Built[]): Map<Mat
   const expected = texts.map((text) => new Set(reference(text).map(placeKey)));
   return new Map(
     built.map(({ name, matcher }) => {
-      const found = texts.map((text) => matcher.spot(text).map(placeKey));
+      const found = texts.map((text) => Array.from(matcher.spot(text), placeKey));
       const all = expected.reduce((sum, places) => sum + places.size, 0);
       const right = found.flatMap((places, index) => places.filter((place) => expected[index]?.has(place))).length;
       const wrong = found.flat().length - right;

@@ -175,7 +175,7 @@ describe('createPackRepository', () => {
 
 async function namesIn(text: string): Promise<string[]> {
   const knowledge = (await knowledgeOf(database()).current())!;
-  const numbers = knowledge.spot(text).flatMap(({ candidates }) => candidates.map(({ entity }) => entity));
+  const numbers = Array.from(knowledge.spot(text)).flatMap(({ candidates }) => candidates.map(({ entity }) => entity));
   return [...(await knowledge.entities(numbers))!.values()].map(({ name }) => name);
 }
 

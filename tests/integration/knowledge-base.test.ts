@@ -71,7 +71,7 @@ describe('createKnowledgeBase', () => {
     const known = (await knowledgeOf(database()).current())!;
 
     expect(await known.entitiesWithIds(many.map(({ id }) => id))).toMatchObject(many);
-    const numbers = known.spot('Person Number2345').flatMap(({ candidates }) => candidates.map(({ entity }) => entity));
+    const numbers = Array.from(known.spot('Person Number2345')).flatMap(({ candidates }) => candidates.map(({ entity }) => entity));
     expect([...(await known.entities(numbers))!.values()]).toMatchObject([many[2345]]);
   });
 

@@ -16,5 +16,18 @@ function ours(names: readonly string[]): Matcher {
   const buffer = compileGazetteer(names.map((alias, entity) => ({ alias, entity, form: 'name' as const })));
   const opened = openGazetteer(buffer);
   if (!opened.ok) throw new Error(opened.failure.kind);
-  return { buffer, spot: (text) => opened.value.spot(text) };
+  const { value: gazetteer } = opened;
+  return {
+    buffer,
+    spot: (text) => gazetteer.spot(text),
+    spotAndRead: (text) => {
+      const matches = gazetteer.spot(text);
+      let sum = 0;
+      for (let index = 0; index < matches.length; index += 1) {
+        sum += matches.startAt(index) + matches.endAt(index);
+        for (let which = 0; which < matches.meaningCountAt(index); which += 1) sum += matches.entityAt(index, which);
+      }
+      return sum;
+    },
+  };
 }

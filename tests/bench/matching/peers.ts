@@ -15,19 +15,18 @@ export function trieMap(names: readonly string[]): Matcher {
   const trie = new TrieMap<string[], Way[]>(Array);
   for (const [tokens, way] of waysOf(names)) trie.update(tokens, (ways) => added(ways, way));
   const { root } = trie as unknown as { root: TrieNode };
-  return {
-    spot: (text) =>
-      longestMatches(text, (words, from) => {
-        const found: (readonly Way[] | undefined)[] = [];
-        let node: TrieNode | undefined = root;
-        for (let row = from; row < words.tokens.length; row += 1) {
-          node = node[words.tokens[row]!] as TrieNode | undefined;
-          if (node === undefined) break;
-          found.push(node['\0'] as readonly Way[] | undefined);
-        }
-        return found;
-      }),
-  };
+  return peer((text) =>
+    longestMatches(text, (words, from) => {
+      const found: (readonly Way[] | undefined)[] = [];
+      let node: TrieNode | undefined = root;
+      for (let row = from; row < words.tokens.length; row += 1) {
+        node = node[words.tokens[row]!] as TrieNode | undefined;
+        if (node === undefined) break;
+        found.push(node['\0'] as readonly Way[] | undefined);
+      }
+      return found;
+    }),
+  );
 }
 
 interface TrieNode {
@@ -44,18 +43,17 @@ export function ngramMap(names: readonly string[]): Matcher {
     const key = tokens.join(' ');
     map.set(key, added(map.get(key), way));
   }
-  return {
-    spot: (text) =>
-      longestMatches(text, (words, from) => {
-        const found: (readonly Way[] | undefined)[] = [];
-        let key = '';
-        for (let row = from; row < words.tokens.length && row < from + mostWords; row += 1) {
-          key = row === from ? words.tokens[row]! : `${key} ${words.tokens[row]!}`;
-          found.push(map.get(key));
-        }
-        return found;
-      }),
-  };
+  return peer((text) =>
+    longestMatches(text, (words, from) => {
+      const found: (readonly Way[] | undefined)[] = [];
+      let key = '';
+      for (let row = from; row < words.tokens.length && row < from + mostWords; row += 1) {
+        key = row === from ? words.tokens[row]! : `${key} ${words.tokens[row]!}`;
+        found.push(map.get(key));
+      }
+      return found;
+    }),
+  );
 }
 
 /** An automaton over characters, on the folded text; spaces on both sides of each word keep it from matching inside one. */
@@ -68,28 +66,42 @@ export function ahoCorasick(names: readonly string[]): Matcher {
     else known.ways.push(way);
   }
   const automaton = new AhoCorasick([...patterns.keys()]);
+  return peer((text) => {
+    const found = new Map<number, (readonly Way[] | undefined)[]>();
+    return longestMatches(
+      text,
+      (_, from) => found.get(from) ?? [],
+      ({ tokens }) => {
+        const rows = new Map<number, number>();
+        let at = 0;
+        tokens.forEach((token, row) => {
+          rows.set(at, row);
+          at += token.length + 2;
+        });
+        for (const { begin, keyword } of automaton.matchInText(spaced(tokens))) {
+          const row = rows.get(begin)!;
+          const { ways, length } = patterns.get(keyword)!;
+          const ofRow = found.get(row) ?? [];
+          ofRow[length - 1] = ways;
+          found.set(row, ofRow);
+        }
+      },
+    );
+  });
+}
+
+type PeerPlace = Place & { readonly entities: readonly number[] };
+
+function peer(spot: (text: string) => readonly PeerPlace[]): Matcher {
   return {
-    spot: (text) => {
-      const found = new Map<number, (readonly Way[] | undefined)[]>();
-      return longestMatches(
-        text,
-        (_, from) => found.get(from) ?? [],
-        ({ tokens }) => {
-          const rows = new Map<number, number>();
-          let at = 0;
-          tokens.forEach((token, row) => {
-            rows.set(at, row);
-            at += token.length + 2;
-          });
-          for (const { begin, keyword } of automaton.matchInText(spaced(tokens))) {
-            const row = rows.get(begin)!;
-            const { ways, length } = patterns.get(keyword)!;
-            const ofRow = found.get(row) ?? [];
-            ofRow[length - 1] = ways;
-            found.set(row, ofRow);
-          }
-        },
-      );
+    spot,
+    spotAndRead: (text) => {
+      let sum = 0;
+      for (const { start, end, entities } of spot(text)) {
+        sum += start + end;
+        for (const entity of entities) sum += entity;
+      }
+      return sum;
     },
   };
 }
@@ -116,10 +128,10 @@ function longestMatches(
   text: string,
   followed: (words: Words, from: number) => readonly (readonly Way[] | undefined)[],
   prepare?: (words: Words) => void,
-): Place[] {
+): PeerPlace[] {
   const words = wordsOf(text);
   prepare?.(words);
-  const places: (Place & { entities: number[] })[] = [];
+  const places: PeerPlace[] = [];
   for (let from = 0; from < words.tokens.length; from += 1) {
     if (!words.isWord(from)) continue;
     const found = followed(words, from);

@@ -15,7 +15,7 @@ const entries = Array.from(names, (alias, entity) => ({ alias, entity, form: 'na
 function spots([base, overlay]: readonly [ArrayBuffer, ArrayBuffer?]): (text: string) => string[] {
   const opened = openGazetteer(base, overlay);
   if (!opened.ok) throw new Error(opened.failure.kind);
-  return (text) => opened.value.spot(text).map(({ start, end, candidates }) => `${text.slice(start, end)} ${candidates[0]?.entity}`);
+  return (text) => Array.from(opened.value.spot(text)).map(({ start, end, candidates }) => `${text.slice(start, end)} ${candidates[0]?.entity}`);
 }
 
 describe.each([

@@ -27,7 +27,7 @@ describe('spot', () => {
     const opened = openGazetteer(compileGazetteer(pairs.map(([alias], entity) => ({ alias, entity, form: 'topic' }))));
     if (!opened.ok) throw new Error(opened.failure.kind);
     pairs.forEach(([one, other], entity) => {
-      expect(opened.value.spot(`${other} ${one}`)).toEqual([
+      expect([...opened.value.spot(`${other} ${one}`)]).toEqual([
         { start: length + 1, end: length * 2 + 1, candidates: [{ entity, form: 'topic' }] },
       ]);
     });

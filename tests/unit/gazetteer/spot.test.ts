@@ -14,7 +14,7 @@ function opened(entries: readonly AliasEntry[]): Gazetteer {
 }
 
 function found(gazetteer: Gazetteer, text: string): string[] {
-  return gazetteer.spot(text).map(({ start, end }) => text.slice(start, end));
+  return Array.from(gazetteer.spot(text)).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('spot', () => {
@@ -71,15 +71,24 @@ describe('spot', () => {
       { alias: 'SESSIONS', entity: 1, form: 'alias' },
       { alias: 'sessions', entity: 3, form: 'topic' },
     ]);
-    expect(gazetteer.spot('Sessions')[0]?.candidates).toEqual([
+    expect(gazetteer.spot('Sessions').candidatesAt(0)).toEqual([
       { entity: 1, form: 'alias' }, { entity: 2, form: 'part' }, { entity: 3, form: 'topic' },
     ]);
-    expect(gazetteer.spot('sessions')[0]?.candidates).toEqual([{ entity: 3, form: 'topic' }]);
+    expect(gazetteer.spot('sessions').candidatesAt(0)).toEqual([{ entity: 3, form: 'topic' }]);
+  });
+
+  it('leaves matches as they are while other texts are spotted', () => {
+    const names = Array.from({ length: 20_000 }, (_, number) => `Q${number}`);
+    const gazetteer = gazetteerOf(names);
+    const texts = Array.from({ length: 20 }, (_, part) => names.slice(part * 1000, (part + 1) * 1000).join(' '));
+    const matches = texts.map((text) => gazetteer.spot(text));
+    const meant = matches.flatMap((found) => Array.from(found, ({ candidates }) => candidates.map(({ entity }) => entity)));
+    expect(meant).toEqual(names.map((_, number) => [number]));
   });
 
   it('gives offsets into the text as it was given', () => {
     const text = '😀 ﬁ \u200bMu\u00adel\u200dler!';
-    expect(gazetteerOf(['Mueller']).spot(text)).toMatchObject([{ start: 6, end: 15 }]);
+    expect([...gazetteerOf(['Mueller']).spot(text)]).toMatchObject([{ start: 6, end: 15 }]);
   });
 });
 
@@ -92,7 +101,7 @@ describe('openGazetteer', () => {
   });
 
   it('opens an empty gazetteer', () => {
-    expect(opened([]).spot('Sessions')).toEqual([]);
+    expect(opened([]).spot('Sessions')).toHaveLength(0);
     expect(opened([]).names).toBe(0);
   });
 });

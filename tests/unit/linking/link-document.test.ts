@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { linkDocument } from '../../../lib/linking/link-document';
 import type { Entity } from '../../../lib/model/entity';
 import { linksIn, linkText } from './link-text';
 import { politics } from './politics';
@@ -111,8 +110,7 @@ describe('linkDocument', () => {
   });
 
   it('passes over candidates whose facts are not there', () => {
-    const matches = [[{ start: 0, end: 3, candidates: [{ entity: 7, form: 'name' as const }] }]];
-    expect(linkDocument({ blocks: ['Ada spoke.'], matches, entities: new Map() })).toEqual([]);
+    expect(linkText([{ id: 'a', name: 'Ada', aliases: [] }], 'Ada spoke.', { entities: new Map() })).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { LinkedMention } from '../../../lib/linking/choose-mentions';
 import { linkDocument, type LinkInput } from '../../../lib/linking/link-document';
 import type { Entity } from '../../../lib/model/entity';
 
-type Extra = Pick<LinkInput, 'corrections' | 'url' | 'coverage' | 'followed'>;
+type Extra = Pick<LinkInput, 'corrections' | 'url' | 'coverage' | 'followed'> & Partial<Pick<LinkInput, 'entities'>>;
 
 /** Links a text whose lines are blocks against these entities, through a real gazetteer. */
 export function linkText(entities: readonly Entity[], text: string, extra: Extra = {}): LinkedMention[] {

@@ -1,0 +1,109 @@
+import type { Match, MatchCandidate, Matches } from './match';
+import { entityOf, formCodeOf, forms } from './meanings';
+
+/** Start, end, and where among the meanings those are that it may have. */
+const columns = 3;
+const meantAt = 2;
+
+/** Room for so many is kept, however little a text needs. */
+const keptRoom = 1 << 14;
+
+/** Where matches and whom they may mean are written down while a text is read. */
+export class MatchList {
+  private length = 0;
+  private places = new Int32Array(0);
+  /** How many meanings a name has, then these, packed: of what was met in this text and those before it. */
+  private meanings = new Uint32Array(keptRoom);
+  private meaningsEnd = 0;
+
+  /** Empties the list of matches and makes room for so many; says whether the meanings are those of before still. */
+  reserve(most: number): boolean {
+    this.length = 0;
+    const room = this.places.length / columns;
+    if (room < most || room > 2 * most + keptRoom) this.places = new Int32Array(most * columns);
+    if (this.meaningsEnd < keptRoom / 2) return true;
+    // Matches that were given away read on in the old one.
+    this.meanings = new Uint32Array(keptRoom);
+    this.meaningsEnd = 0;
+    return false;
+  }
+
+  add(start: number, end: number, meant: number): void {
+    const { places } = this;
+    const at = this.length * columns;
+    places[at] = start;
+    places[at + 1] = end;
+    places[at + meantAt] = meant;
+    this.length += 1;
+  }
+
+  /** Where so many meanings are then; -1 if there are none. */
+  addMeanings(meanings: readonly number[], count: number): number {
+    if (count === 0) return -1;
+    const place = this.meaningsEnd;
+    this.meaningsEnd = place + 1 + count;
+    while (this.meaningsEnd > this.meanings.length) this.meanings = grown(this.meanings);
+    this.meanings[place] = count;
+    for (let at = 0; at < count; at += 1) this.meanings[place + 1 + at] = meanings[at] ?? 0;
+    return place;
+  }
+
+  taken(): Matches {
+    return new FoundMatches(this.places.slice(0, this.length * columns), this.meanings);
+  }
+}
+
+class FoundMatches implements Matches {
+  readonly length: number;
+
+  constructor(
+    private readonly places: Int32Array,
+    private readonly meanings: Uint32Array,
+  ) {
+    this.length = places.length / columns;
+  }
+
+  startAt(index: number): number {
+    return this.places[index * columns] ?? 0;
+  }
+
+  endAt(index: number): number {
+    return this.places[index * columns + 1] ?? 0;
+  }
+
+  meaningCountAt(index: number): number {
+    return this.meanings[this.places[index * columns + meantAt] ?? 0] ?? 0;
+  }
+
+  entityAt(index: number, which: number): number {
+    return entityOf(this.meanings[(this.places[index * columns + meantAt] ?? 0) + 1 + which] ?? 0);
+  }
+
+  candidatesAt(index: number): MatchCandidate[] {
+    const first = (this.places[index * columns + meantAt] ?? 0) + 1;
+    return Array.from(this.meanings.subarray(first, first + this.meaningCountAt(index)), candidateOf);
+  }
+
+  addEntities(entities: Set<number>): void {
+    for (let index = 0; index < this.length; index += 1) {
+      const count = this.meaningCountAt(index);
+      for (let which = 0; which < count; which += 1) entities.add(this.entityAt(index, which));
+    }
+  }
+
+  *[Symbol.iterator](): Iterator<Match> {
+    for (let index = 0; index < this.length; index += 1) {
+      yield { start: this.startAt(index), end: this.endAt(index), candidates: this.candidatesAt(index) };
+    }
+  }
+}
+
+function candidateOf(meaning: number): MatchCandidate {
+  return { entity: entityOf(meaning), form: forms[formCodeOf(meaning)] ?? 'part' };
+}
+
+function grown(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
