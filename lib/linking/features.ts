@@ -2,7 +2,7 @@ import { around, type Around } from './bounds';
 import { coverageFeatures } from './coverage-features';
 import type { CoverageEvidence } from './coverage-evidence';
 import { featureIndex } from './feature-names';
-import { isAdjectiveOf } from './known-entity';
+import { isAdjectiveOf, type KnownEntity } from './known-entity';
 import { longRoles, placeCues, roles } from './name-words';
 import { settleNamesakes } from './namesakes';
 import { placeFeatures } from './place-features';
@@ -43,7 +43,7 @@ export function spanClues(input: FeatureInput, span: Span, suspects: readonly Su
     if (input.coverage) coverageFeatures(values, { coverage: input.coverage, company: input.company, name: span.key, entity: suspect.entity });
     return values;
   });
-  return { span, features, holder: settleNamesakes(span, suspects, features) };
+  return { span, features, holder: settleNamesakes(input.reading, span, { suspects, features }) };
 }
 
 interface Here {
@@ -100,17 +100,30 @@ function addBoundClues(values: Float64Array, { span, reading, suspect: { known }
 
 /**
  * How well the roles right before the name fit its description: "Attorney General", "then-senator". Half for somebody who was
- * it once, where the text does not say "former". A surname fits as well behind what the document calls its bearer in full.
+ * it once, where the text does not say "former", and for a vice president called president. A surname fits as well behind what the document calls its bearer in full.
  */
 function roleFits(words: readonly Word[], span: Span, { known, calledBefore }: Suspect): number {
   const before = rolesBefore(words, span);
   const [nearest] = before;
-  if (nearest === undefined) return 0;
+  if (nearest === undefined || formerly.includes(nearest)) return headFits(words, span, known);
   if (span.to - span.from === 1 && calledBefore?.has(nearest) === true) return 1;
-  if (!before.some((key) => known.described.includes(longRoles.get(key) ?? key))) return 0;
-  const isFormer = before.includes('former') || before.includes('ex');
-  return isFormer === known.described.includes('former') ? 1 : 0.5;
+  if (!before.some((key) => !formerly.includes(key) && known.described.includes(longRoles.get(key) ?? key))) return 0;
+  const isFormer = formerly.some((word) => before.includes(word));
+  const isVice = before.includes('vice');
+  return isFormer === known.described.includes('former') && isVice === known.described.includes('vice') ? 1 : 0.5;
 }
+
+const formerly = ['former', 'ex'];
+
+/** "The Bush administration" is of a president, or else of a governor or a mayor. */
+function headFits(words: readonly Word[], { to }: Span, { described }: KnownEntity): number {
+  const behind = words[to];
+  if (behind?.gap !== 'space' || (behind.key !== 'administration' && behind.key !== 'presidency')) return 0;
+  if (described.includes('president') && !described.includes('vice')) return 1;
+  return behind.key === 'administration' && heads.some((head) => described.includes(head)) ? 0.5 : 0;
+}
+
+const heads = ['governor', 'mayor'];
 
 function isDateline(behind: string): boolean {
   return /^[\p{L}., \d]{0,40}(\((Reuters|AP|AFP|UPI|CNN)\b| ?(--|—|–) )/u.test(behind) || /^ - \p{Lu}/u.test(behind);

@@ -41,6 +41,29 @@ export function withoutMiddleNames(entity: Entity): string | undefined {
   return from > 1 ? [words[0], ...words.slice(from)].join(' ') : undefined;
 }
 
+/** "George Walker Bush" is also "George W. Bush", which sets him apart from who is called the same but for that. */
+export function withMiddleInitials({ kind }: Entity, name: string): string | undefined {
+  if (kind !== 'person') return undefined;
+  const words = personWords(name);
+  const from = surnameStart(words);
+  const middle = words.slice(1, from);
+  if (middle.length === 0 || middle.length > mostMiddleNames || !middle.every((word) => /^\p{Lu}\p{L}+$/u.test(word))) return undefined;
+  return [words[0], ...middle.map((word) => `${word.charAt(0)}.`), ...words.slice(from)].join(' ');
+}
+
+const mostMiddleNames = 2;
+
+/** The first letters of the middle names, in each of a person's names that has some before this surname: "hw", "w". */
+export function middleLetters({ aliases, name }: Entity, surname: string): string[] {
+  const letters = [name, ...aliases].map((written) => {
+    const words = personWords(written);
+    const from = surnameStart(words);
+    const middle = from > 1 && foldName(words.slice(from).join(' ')) === surname ? words.slice(1, from) : [];
+    return middle.map((word) => (word.includes('.') ? word.replaceAll('.', '') : word.charAt(0))).join('').toLowerCase();
+  });
+  return letters.filter((some) => some !== '');
+}
+
 /** An event by its name without the federation's: "Confederations Cup" for "FIFA Confederations Cup". */
 export function withoutFederation({ kind, name }: Entity): string | undefined {
   return kind === 'event' ? /^\p{Lu}{3,6} (\p{Lu}\S* \S.*)$/u.exec(name)?.[1] : undefined;

@@ -5,6 +5,11 @@ import { SortedWords } from './sorted-words';
 /** Words that the news writes in lower case at least as often as with a capital; `docs/linking.md` says how they were counted. */
 export const common: Pick<ReadonlySet<string>, 'has'> = new SortedWords(commonWords);
 
+/** Whether everyday language uses the word, or its singular. */
+export function isEveryday(key: string): boolean {
+  return common.has(key) || (key.endsWith('s') && common.has(key.slice(0, -1)));
+}
+
 /**
  * What stands before a person's name and says that it is one. A name behind them is not the end of a longer unknown
  * name, and who it means fits the role.

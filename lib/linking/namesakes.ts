@@ -1,6 +1,13 @@
 import { featureIndex } from './feature-names';
+import { genderBefore, genderOf } from './genders';
+import type { DocumentReading } from './read-document';
 import type { NamePlace, Span } from './span';
 import type { Suspect } from './suspects';
+
+interface Clues {
+  readonly suspects: readonly Suspect[];
+  readonly features: readonly Float64Array[];
+}
 
 interface Namesake {
   readonly suspect: Suspect;
@@ -9,11 +16,11 @@ interface Namesake {
 
 /**
  * Settles whom a bare surname means where the document names several in full who have it, and changes their clues to
- * that. In turn: whom alone the role before it fits; who was named last in this paragraph; whom the document named
+ * that. In turn: whom alone the form of address or the role around it fits; who was named last in this paragraph; whom the document named
  * first, as long as the paragraph before is not about another. Else it is open, and nobody is better known than another.
  * Returns the one who goes by it here; undefined where there is none or where no two share it.
  */
-export function settleNamesakes(span: Span, suspects: readonly Suspect[], features: readonly Float64Array[]): number | undefined {
+export function settleNamesakes(reading: DocumentReading, span: Span, { suspects, features }: Clues): number | undefined {
   const namesakes = suspects.flatMap((suspect, i): Namesake[] => {
     const values = features[i];
     return values?.[featureIndex.echo] === 1 && suspect.places.length > 0 ? [{ suspect, values }] : [];
@@ -21,7 +28,7 @@ export function settleNamesakes(span: Span, suspects: readonly Suspect[], featur
   const [first, ...others] = namesakes;
   // Two entries of a pack for one person are named at the same places.
   if (first === undefined || !others.some(({ suspect }) => !isSamePlace(suspect.places[0], first.suspect.places[0]))) return undefined;
-  const holders = holdersOf(span, namesakes);
+  const holders = holdersOf(span, addressed(reading, span, namesakes));
   const most = Math.max(...(holders ?? namesakes).map(({ suspect }) => suspect.known.popularity));
   for (const namesake of namesakes) {
     const { suspect, values } = namesake;
@@ -29,6 +36,20 @@ export function settleNamesakes(span: Span, suspects: readonly Suspect[], featur
     if (holders?.includes(namesake) === false) values[featureIndex.echo] = 0;
   }
   return holders?.[0]?.suspect.entity;
+}
+
+/**
+ * Behind a form of address those of whom nothing says that they are of the other gender, unless these are none. Behind "Mrs." who
+ * is known to be a woman: of men it is said less often.
+ */
+function addressed(reading: DocumentReading, span: Span, namesakes: readonly Namesake[]): readonly Namesake[] {
+  const gender = genderBefore(reading.blocks[span.block]?.words[span.from - 1]);
+  if (gender === undefined) return namesakes;
+  const genders = new Map(namesakes.map((one) => [one, genderOf(one.suspect, reading)]));
+  const women = namesakes.filter((one) => gender === 'female' && genders.get(one) === 'female');
+  if (women.length > 0) return women;
+  const meant = namesakes.filter((one) => (genders.get(one) ?? gender) === gender);
+  return meant.length > 0 ? meant : namesakes;
 }
 
 function holdersOf(span: Span, namesakes: readonly Namesake[]): readonly Namesake[] | undefined {

@@ -1,6 +1,7 @@
 import type { Word } from '../text/read-words';
 import type { KnownEntity } from './known-entity';
-import { common, isNoName, roles } from './name-words';
+import { middleLetters } from './name-parts';
+import { common, isEveryday, isNoName, roles } from './name-words';
 import type { BlockReading } from './read-document';
 import { isCapital, type Span, type SpanCandidate } from './span';
 
@@ -12,9 +13,10 @@ export function withoutStrangers(candidates: readonly SpanCandidate[], block: Bl
   if (block === undefined || span.to - span.from !== 1 || !candidates.some(isPieceOf)) return candidates;
   const before = nameBefore(block, span);
   const behind = nameBehind(block, span);
-  if (before === undefined && behind === undefined) return candidates;
+  const isThings = arePlainThings(block, span);
+  if (before === undefined && behind === undefined && !isThings) return candidates;
   const isHere = (candidate: SpanCandidate): boolean =>
-    !isPieceOf(candidate) || ((before === undefined || hasWord(candidate.known, before)) && (behind === undefined || hasWord(candidate.known, behind)));
+    !isPieceOf(candidate) || (!isThings && (before === undefined || isCalled(candidate.known, before, span.key)) && (behind === undefined || isCalled(candidate.known, behind, behind.word)));
   return candidates.every(isHere) ? candidates : candidates.filter(isHere);
 
   function isPieceOf({ known }: SpanCandidate): boolean {
@@ -22,21 +24,60 @@ export function withoutStrangers(candidates: readonly SpanCandidate[], block: Bl
   }
 }
 
-/** The given name before a surname, initials between them passed over; the initial where there is nothing else. */
-function nameBefore({ titled, words }: BlockReading, { from, key }: Span): string | undefined {
+interface NameAround {
+  readonly word: string;
+  /** What stands between that and the rest of the name. */
+  readonly initials: string;
+}
+
+/** The given name before a surname, and initials between them; the initial where there is nothing else. */
+function nameBefore(block: BlockReading, span: Span): NameAround | undefined {
+  const { titled, words } = block;
+  const { from, key } = span;
   let at = from - 1;
   while (at > 0 && words[at + 1]?.gap === 'space' && isInitial(words[at]) && words[at]?.gap === 'space' && isCapital(words[at - 1])) at -= 1;
   const word = words[at];
   if (words[at + 1]?.gap !== 'space' || !isCapital(word) || isTitleOrNone(word)) return undefined;
   // Anything may open a sentence with a capital; before a surname that is an everyday word it makes a phrase of both.
-  const isPhrase = common.has(key) && word.opens;
-  return common.has(word.key) && (word.opens || titled) && !isPhrase ? undefined : word.key;
+  const isPhrase = word.opens && (common.has(key) || (isEveryday(key) && !goesOnAsOne(block, span)));
+  if (common.has(word.key) && (word.opens || titled) && !isPhrase) return undefined;
+  return { word: word.key, initials: lettersOf(words.slice(at + 1, from)) };
 }
 
 /** What goes on behind a name: "Street", or the surname for which this was the given name. In a headline it is often a verb. */
-function nameBehind({ titled, words }: BlockReading, { to }: Span): string | undefined {
-  const word = words[to];
-  return titled || word?.gap !== 'space' || !isCapital(word) || isTitleOrNone(word) || isInitial(word) ? undefined : word.key;
+function nameBehind({ titled, words }: BlockReading, { to }: Span): NameAround | undefined {
+  let at = to;
+  while (isInitial(words[at]) && words[at]?.gap === 'space' && words[at + 1]?.gap === 'space' && isCapital(words[at + 1])) at += 1;
+  const word = words[at];
+  if (titled || word?.gap !== 'space' || !isCapital(word) || isTitleOrNone(word) || isInitial(word)) return undefined;
+  return { word: word.key, initials: lettersOf(words.slice(to, at)) };
+}
+
+/** "George W. Bush" is nobody whose middle names are known to begin with other letters. */
+function isCalled(known: KnownEntity, { initials, word }: NameAround, surname: string): boolean {
+  if (!hasWord(known, word)) return false;
+  const letters = initials === '' ? [] : middleLetters(known.facts, surname);
+  return letters.length === 0 || letters.some((own) => own.startsWith(initials) || initials.startsWith(own));
+}
+
+const singularVerbs = new Set('is was has had does can could may might must shall should will would says said'.split(' '));
+
+/** "Now Sessions could": what is behind a plural says that it is one person all the same. */
+function goesOnAsOne({ text, words }: BlockReading, { end, to }: Span): boolean {
+  return singularVerbs.has(words[to]?.key ?? '') || /^['’]/.test(text.slice(end, end + 1));
+}
+
+/** What stands behind several things, and not behind one person. */
+const pluralVerbs = new Set(['are', 'were', 'have', 'last', 'lasted']);
+
+/** "Sessions lasted two hours": a plural of an everyday word that opens a sentence and goes on as things do. */
+function arePlainThings({ words }: BlockReading, { from, to, key }: Span): boolean {
+  const verb = words[to];
+  return words[from]?.opens === true && key.endsWith('s') && isEveryday(key) && verb?.gap === 'space' && pluralVerbs.has(verb.key);
+}
+
+function lettersOf(initials: readonly Word[]): string {
+  return initials.map(({ key }) => key).join('');
 }
 
 function isTitleOrNone({ key }: Word): boolean {

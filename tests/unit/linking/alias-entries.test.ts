@@ -26,6 +26,13 @@ describe('aliasEntries', () => {
     expect(written({ name: 'F.C. Zenit', kind: 'organisation' })).toContain('alias: Zenit');
   });
 
+  it('writes middle names as initials', () => {
+    expect(written({ name: 'Carl Axel Brandt', kind: 'person', aliases: ['Carl Axel Olof Brandt', 'C. A. Brandt'] })).toEqual([
+      'name: Carl Axel Brandt', 'alias: Carl Axel Olof Brandt', 'alias: C. A. Brandt', 'alias: Carl Brandt', 'alias: Carl A. Brandt', 'alias: Carl A. O. Brandt', 'part: Brandt',
+    ]);
+    expect(written({ name: 'Carl Axel Brandt', kind: 'place' })).toEqual(['name: Carl Axel Brandt']);
+  });
+
   it('says U.S. for United States', () => {
     expect(written({ name: 'United States Marine Corps', kind: 'organisation' })).toContain('alias: U.S. Marine Corps');
   });

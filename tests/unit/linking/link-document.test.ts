@@ -109,6 +109,13 @@ describe('linkDocument', () => {
     }
   });
 
+  it('takes no plural of an everyday word for a person where a phrase or its verb says that it is one', () => {
+    const things = ['Training Sessions for staff begin in May.', 'Sessions lasted two hours.', 'Sessions are held on Mondays.'];
+    for (const text of things) expect(links(`Jeff Sessions spoke.\n${text}`)).toEqual(['Jeff Sessions → Jeff Sessions']);
+    const person = ['Now Sessions could leave.', 'Given Sessions’s interest, that was clear.', 'Sessions said no.'];
+    for (const text of person) expect(links(`Jeff Sessions spoke.\n${text}`)).toEqual(['Jeff Sessions → Jeff Sessions', 'Sessions → Jeff Sessions']);
+  });
+
   it('passes over candidates whose facts are not there', () => {
     expect(linkText([{ id: 'a', name: 'Ada', aliases: [] }], 'Ada spoke.', { entities: new Map() })).toEqual([]);
   });

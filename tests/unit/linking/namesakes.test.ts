@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../lib/model/entity';
-import { linksIn } from './link-text';
+import { linksIn, linkText } from './link-text';
 
 const person = (id: string, name: string, description: string): Entity => ({ id, name, kind: 'person', aliases: [], description, popularity: 0.8 });
 const people = [person('jeff', 'Jeff Harlow', 'American politician'), person('pete', 'Pete Harlow', 'American politician')];
@@ -44,6 +44,41 @@ describe('linkDocument, of people with one surname', () => {
   it('lets the role decide before that', () => {
     const text = 'Attorney General Jeff Harlow left. Later Rep. Pete Harlow spoke, and Attorney General Harlow listened.';
     expect(linksIn(people, text).at(-1)).toBe('Harlow → Jeff Harlow');
+  });
+
+  it('lets the form of address decide where the document says who is a woman and who a man', () => {
+    const mary = person('mary', 'Mary Harlow', 'American politician');
+    const text = 'Mary Harlow said that she had won.\nBefore her came Jeff Harlow.\nLater that day Mrs. Harlow spoke, and Mr. Harlow listened.';
+    expect(linksIn([jeff, mary], text).slice(2)).toEqual(['Mrs. Harlow → Mary Harlow', 'Mr. Harlow → Jeff Harlow']);
+    const described = [jeff, { ...mary, description: 'American actress' }];
+    expect(linksIn(described, 'Jeff Harlow met Mary Harlow.\nLater that day Ms. Harlow left the room.').at(-1)).toBe('Ms. Harlow → Mary Harlow');
+  });
+
+  it('does not take the pronoun of another for that of who was named', () => {
+    const mary = person('mary', 'Mary Harlow', 'American politician');
+    const text = 'Before marrying Jeff Harlow, she was a judge. “I saw Jeff Harlow,” she said.\nMary Harlow left.\nThen Mr. Harlow came.';
+    expect(linksIn([jeff, mary], text)).not.toContain('Mr. Harlow → Mary Harlow');
+  });
+
+  it('takes an administration for that of who was president', () => {
+    const president = { ...pete, description: 'President of the United States' };
+    const vice = { ...pete, description: 'Vice President of the United States' };
+    const text = 'Jeff Harlow spoke on Friday. His brother Pete Harlow was there.\nUnder the Harlow administration taxes rose.';
+    expect(linksIn([jeff, president], text).at(-1)).toBe('Harlow → Pete Harlow');
+    expect(linksIn([jeff, vice], text).at(-1)).not.toBe('Harlow → Pete Harlow');
+  });
+
+  it('does not take being former for an office', () => {
+    const senator = { ...jeff, description: 'former U.S. Senator' };
+    const president = { ...pete, description: 'President of the United States' };
+    const text = 'Jeff Harlow and Pete Harlow came.\nFormer President Harlow spoke.';
+    expect(linksIn([senator, president], text).at(-1)).toBe('Harlow → Pete Harlow');
+  });
+
+  it('tells those of one given name apart by their initials', () => {
+    const [elder, younger] = [{ ...jeff, aliases: ['Jeff Alan Bell Harlow'] }, { ...jeff, id: 'younger', aliases: ['Jeff Bell Harlow'], description: 'younger' }];
+    expect(linkText([elder, younger], 'Jeff B. Harlow spoke. Then Harlow left.').map(({ entity }) => entity)).toEqual([1, 1]);
+    expect(linksIn([elder], 'Jeff Harlow came to the meeting. Then Jeff B. Harlow left the room early.')).toEqual(['Jeff Harlow → Jeff Harlow']);
   });
 
   it('has two entries for one person share what the name means', () => {
