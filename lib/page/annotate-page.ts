@@ -70,7 +70,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
   const pointer = watchPointer(
     window,
     {
-      markAt: ({ x, y, document: within }) => markAt(x, y, within),
+      markAt: ({ x, y, within }) => markAt(x, y, within),
       entered: (number) => withMark(number, (mark) => card.dispatch({ kind: 'pointer-entered', mark })),
       left: () => card.dispatch({ kind: 'pointer-left' }),
       pressed: (number) => withMark(number, (mark) => card.dispatch({ kind: 'chosen', mark, by: 'press' })),

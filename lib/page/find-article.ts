@@ -34,10 +34,14 @@ export function* findArticle(body: Element, all: readonly WalkedBlock[]): Genera
   if (lengthOf(prose) < leastProse) return undefined;
   const untold = yield* sift(walked, (block, index) => isProse(block) && !isBeside(block) && !isTeaser(walked, index));
   const sums = yield* sumProse(body, untold);
+  // Each of what follows goes over all blocks, and the page has its turn in between.
+  yield;
   const core = findCore(body, sums, (element) => prose.filter(({ container }) => container === element).length > 1);
   const isCore = (block: WalkedBlock): boolean => isSeenIn(core, block.container);
+  yield;
   const first = walked.findIndex(isCore);
   const last = walked.findLastIndex(isCore);
+  yield;
   const headline = findHeadline(walked, first, last);
   // What is said before the first sentence is who wrote it and when, but for points in a list.
   const start = walked.findIndex(
@@ -51,6 +55,7 @@ export function* findArticle(body: Element, all: readonly WalkedBlock[]): Genera
     : walked.findIndex((block, index) => index > last && (!isLongProse(block) || isBeside(block)));
   // One that is declared goes on to its last sentences, with the headings and short lines between them.
   const end = isDeclared ? walked.findLastIndex((block) => isSeenIn(root, block.container) && isLongProse(block) && !isBeside(block)) : last;
+  yield;
   // Between stories told in one box each, none is a teaser of another.
   const told = new Set(untold);
   const [own, both] = [untold, prose].map((blocks) => lengthOf(blocks.filter(isCore)));

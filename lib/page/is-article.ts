@@ -30,9 +30,11 @@ export function readsLikeArticle({ root, blocks }: ArticleText): boolean {
     sum += Math.sqrt(beyond);
     paragraphs++;
   }
-  return sum > leastSum && root.querySelectorAll(':is(h2,h3,h4) a[href]:not([href^="#"])').length < paragraphs;
+  return sum > leastSum && root.querySelectorAll(`${heading} ${link},${link} ${heading}`).length < paragraphs;
 }
 
+const heading = ':is(h2,h3,h4)';
+const link = 'a[href]:not([href^="#"])';
 const shortLength = 100;
 const leastSum = 20;
 

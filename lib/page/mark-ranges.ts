@@ -13,14 +13,14 @@ export function rangeOf(block: Block, start: number, end: number): StaticRange |
   if (start >= end || end > block.text.length) return undefined;
   const from = placeOfStart(block.pieces, start);
   const to = placeOfEnd(block.pieces, end);
-  if (!from || !to?.node.isConnected || to.offset > to.node.length) return undefined;
+  if (!from || !to?.node.isConnected || to.at > to.node.length) return undefined;
   // What is seen as one paragraph may stand in two trees, which no range can span.
-  if (from.node !== to.node && (from.node.getRootNode() !== to.node.getRootNode() || from.offset >= from.node.length)) return undefined;
+  if (from.node !== to.node && (from.node.getRootNode() !== to.node.getRootNode() || from.at >= from.node.length)) return undefined;
   return new StaticRange({
     startContainer: from.node,
-    startOffset: from.offset,
+    startOffset: from.at,
     endContainer: to.node,
-    endOffset: to.offset,
+    endOffset: to.at,
   });
 }
 

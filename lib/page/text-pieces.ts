@@ -10,7 +10,8 @@ export interface Piece {
 
 export interface TextPlace {
   readonly node: Text;
-  readonly offset: number;
+  /** Into the node's data; UTF-16. */
+  readonly at: number;
 }
 
 /** White space that the browser shows as one space or not at all; a no-break space is a character like any other. */
@@ -103,16 +104,16 @@ export class TextPieces {
 export function placeOfStart(pieces: readonly Piece[], offset: number): TextPlace | undefined {
   const index = indexOfPiece(pieces, offset);
   const piece = pieces[index];
-  if (piece && offset < piece.at + piece.length) return { node: piece.node, offset: piece.from + offset - piece.at };
+  if (piece && offset < piece.at + piece.length) return { node: piece.node, at: piece.from + offset - piece.at };
   const next = pieces[index + 1];
-  return next && { node: next.node, offset: next.from };
+  return next && { node: next.node, at: next.from };
 }
 
 /** The place behind the character before `offset`, in that character's own node. */
 export function placeOfEnd(pieces: readonly Piece[], offset: number): TextPlace | undefined {
   const piece = pieces[indexOfPiece(pieces, offset - 1)];
   if (!piece) return undefined;
-  return { node: piece.node, offset: piece.from + Math.min(offset - piece.at, piece.length) };
+  return { node: piece.node, at: piece.from + Math.min(offset - piece.at, piece.length) };
 }
 
 /** The last piece that begins at or before the offset; -1 if there is none. */

@@ -2,7 +2,7 @@
 export interface Point {
   readonly x: number;
   readonly y: number;
-  readonly document: Document;
+  readonly within: Document;
 }
 
 /** What the reader does with the marks of a page. */
@@ -106,7 +106,7 @@ export function watchPointer(
       };
       document.addEventListener(type, trusted, { capture: true, signal });
     }
-    const pointOf = ({ clientX: x, clientY: y }: MouseEvent): Point => ({ x, y, document });
+    const pointOf = ({ clientX: x, clientY: y }: MouseEvent): Point => ({ x, y, within: document });
 
     listen('pointermove', (event) => {
       const to = pointOf(event);

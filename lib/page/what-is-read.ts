@@ -12,7 +12,7 @@ const besideRole = /^(navigation|complementary|contentinfo|search|toolbar|menu(b
 const besideName = words([
   'ads?|advert\\w*|sponsor\\w*|promo\\w*|outbrain|taboola|teads|shop|teasers?',
   'shar(e|es|ing)|social|related\\w*|rec(ircul|ommend)\\w*|read-?(more|next|also)|more-?(on|stories|news|from)|up-?next|onward|trending|latest|popular|most-?\\w+',
-  '(pay|reg|sub)?-?(wall|gate)|newsletters?|subscri\\w*|sign-?up|log-?in|regist\\w*',
+  '(pay|reg|sub)?-?(wall|gate)|offers?|newsletters?|subscri\\w*|sign-?up|log-?in|regist\\w*',
   'breadcrumbs?|pag(ination|er)|menu|nav(bar|box|igation)?|side-?bar|toolbar|masthead|footer|cookies?|consent|gdpr|modal|popup|overlay|lightbox|tooltip',
   'tags|tag-?(list|cloud)|topics|keywords|author-?(bio|box|info)|bio|(by|date)-?line|time-?stamp|copyright|disclaimer|toc|bottom-of-\\w+|ref(list|erences)|mw-editsection|no-?print',
 ]);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestScript, readStructuredData } from '../../../lib/page/structured-data';
 
@@ -62,5 +63,18 @@ describe('readStructuredData', () => {
     expect(read(Array.from({ length: 2_000 }, () => ({ '@type': 'Thing' })), { '@type': 'Article' }).kind).toBeUndefined();
     const many = Array.from({ length: 31 }, (_, index) => JSON.stringify({ '@type': index === 30 ? 'Article' : 'Thing' }));
     expect(readStructuredData(many).kind).toBeUndefined();
+  });
+
+  it('gives nothing but texts, whatever it is given', () => {
+    const keys = fc.constantFrom('@type', '@graph', 'mainEntity', 'mainEntityOfPage', 'headline', 'name', 'datePublished', 'inLanguage', '__proto__', 'constructor', 'toString', 'length');
+    const { value: values } = fc.letrec((tie) => ({
+      value: fc.oneof({ maxDepth: 7 }, fc.constantFrom('NewsArticle', 'ItemList', 'https://schema.org/Report', '', null, 7, true), fc.string(), fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(keys, tie('value'), { maxKeys: 5 })),
+    }));
+    const scripts = fc.array(fc.oneof({ weight: 4, arbitrary: values.map((value) => JSON.stringify(value)) }, { weight: 1, arbitrary: fc.string() }), { maxLength: 4 });
+    fc.assert(fc.property(scripts, (texts) => {
+      const { kind, ...told } = readStructuredData(texts);
+      expect([undefined, 'article', 'listing']).toContain(kind);
+      for (const text of Object.values(told)) expect(['string', 'undefined']).toContain(typeof text);
+    }), { numRuns: 1_000 });
   });
 });

@@ -36,8 +36,8 @@ describe('TextPieces', () => {
         for (let at = 0; at < text.length; at++) {
           const start = placeOfStart(where, at);
           const end = placeOfEnd(where, at + 1);
-          expect(start?.node.data.charAt(start.offset).replace(/\s/, ' ')).toBe(text.charAt(at).replace(/\s/, ' '));
-          expect(end).toEqual({ node: start?.node, offset: (start?.offset ?? 0) + 1 });
+          expect(start?.node.data.charAt(start.at).replace(/\s/, ' ')).toBe(text.charAt(at).replace(/\s/, ' '));
+          expect(end).toEqual({ node: start?.node, at: (start?.at ?? 0) + 1 });
         }
       }),
     );
@@ -63,7 +63,7 @@ describe('TextPieces', () => {
     pieces.appendObject();
     pieces.append(second);
     expect(pieces.text).toBe('Jeff\n\uFFFCSessions');
-    expect(placeOfStart(pieces.pieces, 4)).toEqual({ node: second, offset: 0 });
-    expect(placeOfEnd(pieces.pieces, 6)).toEqual({ node: first, offset: 4 });
+    expect(placeOfStart(pieces.pieces, 4)).toEqual({ node: second, at: 0 });
+    expect(placeOfEnd(pieces.pieces, 6)).toEqual({ node: first, at: 4 });
   });
 });
