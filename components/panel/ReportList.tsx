@@ -51,7 +51,7 @@ export function ReportList({ entity, bar, outlet }: ReportListProps) {
           </li>
         ))}
       </ol>
-      {items.length === 0 && next === undefined && <p className="rest">Nothing from there any more.</p>}
+      {items.length === 0 && next === undefined && <p className="rest">{bar && outlet !== undefined ? `Nothing by ${outlet} from that time.` : 'Nothing from there any more.'}</p>}
       {problem !== null && <p className="rest" role="alert">{problem}</p>}
       {next !== undefined && <p className="rest"><button type="button" className="button" onClick={() => void goOn()}>Show more</button></p>}
     </>

@@ -91,6 +91,15 @@ describe('Panel', () => {
     expect(within(screen.getByRole('tabpanel')).getAllByRole('listitem')).toHaveLength(2);
   });
 
+  it('says so where an outlet has nothing from a bar’s time', async () => {
+    const { panel } = show();
+    await openSessions();
+    await userEvent.click(screen.getByRole('button', { name: 'Sample Wire 1' }));
+    panel.reports.mockResolvedValue(succeed({ state: 'ready', items: [] }));
+    await userEvent.click(screen.getByRole('button', { name: /^Jan 2017/ }));
+    expect(await screen.findByText('Nothing by Sample Wire from that time.')).toBeInTheDocument();
+  });
+
   it('says what a headline was before its outlet changed it', async () => {
     const { panel } = show();
     panel.reports.mockResolvedValueOnce(succeed({ state: 'ready', items: [{ id: 'new', title: 'New', formerTitle: 'Old', outlet: 'Sample Post', url: 'http://post.test/new' }] }));
