@@ -48,8 +48,7 @@ export interface EntityDetails {
   /** How many articles name it in each month that has any, in order. */
   readonly months: readonly { readonly month: string; readonly articles: number }[];
   readonly articles: number;
-  /** `isKept`: the reader wants it to stay, however old it becomes. */
-  readonly newest: readonly (ListedArticle & { readonly id: string; readonly isKept: boolean })[];
+  readonly newest: readonly KeepableArticle[];
 }
 
 export interface ListedArticle {
@@ -57,6 +56,12 @@ export interface ListedArticle {
   readonly outlet: string;
   readonly url: string;
   readonly published?: string;
+}
+
+/** One that the reader may want to stay, however old it becomes. */
+export interface KeepableArticle extends ListedArticle {
+  readonly id: string;
+  readonly isKept: boolean;
 }
 
 /** Two that may be one. Without an id it is one that a pack brought, to be found by its name. */
@@ -75,6 +80,8 @@ export interface NameService {
   readonly watchSuggestions: Watch<readonly MergeSuggestion[]>;
   /** What the reader took away, by name. */
   readonly watchForgotten: Watch<readonly { readonly id: string; readonly name: string }[]>;
+  /** What the reader keeps: the newest, and how many there are. */
+  readonly watchKept: Watch<{ readonly total: number; readonly newest: readonly KeepableArticle[] }>;
   /** How many articles name each of these, in their order. */
   articlesNaming(ids: readonly string[]): Outcome<readonly number[]>;
   /** Makes the changes; what leads back is changes as well. */

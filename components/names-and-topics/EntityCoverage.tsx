@@ -1,7 +1,7 @@
-import { createDateFormat } from '../date-format';
 import type { EntityDetails } from '../name-service';
 import { articlesInWords } from '../options/count-words';
 import { useOptionsServices } from '../services-context';
+import { KeepableHeadline } from './KeepableHeadline';
 import { monthBars } from './month-bars';
 import type { ChangeFunction } from './use-changes';
 
@@ -13,7 +13,6 @@ export interface EntityCoverageProps {
 /** When it was in the news, and what was written last. */
 export function EntityCoverage({ details: { articles, months, newest, members, entity }, change }: EntityCoverageProps) {
   const { locales } = useOptionsServices();
-  const day = createDateFormat(locales);
   const bars = monthBars(months);
   const most = Math.max(1, ...bars.map((bar) => bar.articles));
   const month = new Intl.DateTimeFormat([...locales], { month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -34,21 +33,7 @@ export function EntityCoverage({ details: { articles, months, newest, members, e
             ))}
           </svg>
           <ul className="headlines">
-            {newest.map(({ id, url, title, outlet, published, isKept }) => (
-              <li key={id}>
-                <a href={url} rel="noopener noreferrer" target="_blank" className="headline" dir="auto">{title}</a>
-                <span className="note">{published === undefined ? outlet : `${outlet} · ${day(published)}`}</span>
-                <button
-                  type="button"
-                  className="quiet"
-                  aria-pressed={isKept}
-                  aria-label={`Keep: ${title}`}
-                  onClick={() => void change([{ does: 'keep', article: id, isKept: !isKept }], isKept ? 'It goes when it is among the oldest.' : 'It stays, however old it becomes.')}
-                >
-                  {isKept ? 'Kept' : 'Keep'}
-                </button>
-              </li>
-            ))}
+            {newest.map((article) => <KeepableHeadline key={article.id} article={article} change={change} />)}
           </ul>
         </>
       )}

@@ -41,7 +41,7 @@ export function Keeping() {
       <h2 id="keeping">How much is kept</h2>
       <p className="lead">
         When there is more coverage than this, the oldest articles go. Those you keep, and those that mention whom you follow,
-        stay. An article is kept by the button beside it, on the page of a name.
+        stay.
       </p>
       {size.state === 'failed' && <p className="failed" role="alert">{sentenceFor(size.failure)}</p>}
       <div className="keeping">

@@ -5,6 +5,7 @@ import { BaseNotice } from './BaseNotice';
 import { CoverageFiles } from './CoverageFiles';
 import { ImportsLeft } from './ImportsLeft';
 import { Keeping } from './Keeping';
+import { KeptArticles } from './KeptArticles';
 import { Navigation } from './Navigation';
 import { Packs } from './Packs';
 import { Reading } from './Reading';
@@ -47,7 +48,7 @@ const contents: Record<SectionName, Section> = {
   data: {
     title: 'Data',
     lead: 'What Sidelight knows, and where it came from.',
-    content: () => <><ImportsLeft /><Packs /><CoverageFiles /><Keeping /><WholeBase /><Storage /></>,
+    content: () => <><ImportsLeft /><Packs /><CoverageFiles /><Keeping /><KeptArticles /><WholeBase /><Storage /></>,
   },
   about: {
     title: 'About',

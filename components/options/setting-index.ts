@@ -32,6 +32,7 @@ export const settingIndex: readonly SettingEntry[] = [
   { section: 'data', part: 'packs', title: 'Packs', words: 'import names file knowledge' },
   { section: 'data', part: 'coverage', title: 'Coverage files', words: 'import export save archive articles file' },
   { section: 'data', part: 'keeping', title: 'How much is kept', words: 'retention budget limit articles megabytes oldest prune read history' },
+  { section: 'data', part: 'kept', title: 'Articles you keep', words: 'saved bookmarks stay pinned' },
   { section: 'data', part: 'everything', title: 'Save and restore everything', words: 'backup export file move another browser' },
   { section: 'data', part: 'storage', title: 'Storage', words: 'disk space megabytes quota keep persist clear' },
   { section: 'about', part: 'privacy', title: 'Privacy', words: 'data telemetry requests network' },

@@ -5,6 +5,7 @@ import type { Result } from '../../lib/errors/failure';
 import type { Database } from '../../lib/storage/database';
 import { readEntityDetails } from '../../lib/storage/entity-details';
 import { forgottenNames } from '../../lib/storage/forgotten-names';
+import { keptArticles } from '../../lib/storage/kept-articles';
 import { createNameLists } from '../../lib/storage/name-list';
 import type { NameList } from '../../lib/storage/name-list';
 import { storageFailure } from '../../lib/storage/storage-failure';
@@ -44,6 +45,8 @@ export function createNameService(wiring: OptionsWiring): NameService {
     watchSuggestions: watchDatabase(wiring, (database) => database.mergeSuggestions.where('state').equals('open').limit(200).toArray()),
 
     watchForgotten: watchDatabase(wiring, forgottenNames),
+
+    watchKept: watchDatabase(wiring, keptArticles),
 
     async change(changes) {
       const reply = await wiring.ask('change-knowledge', { changes: [...changes] });

@@ -7,7 +7,7 @@ import { entitiesPerPage } from './entity-page';
 import { OpenBase } from './open-base';
 import { OpenOverlay } from './open-overlay';
 import { hiddenOrigins, isVisible } from './origins';
-import type { FoundEntityRow } from './rows';
+import type { ArticleRow, FoundEntityRow } from './rows';
 
 const newestShown = 20;
 
@@ -24,7 +24,7 @@ export interface EntityDetails {
   /** How many articles name it in each month that has any, in order. */
   readonly months: readonly { readonly month: string; readonly articles: number }[];
   readonly articles: number;
-  readonly newest: readonly (EntityArticle & { readonly id: string; readonly isKept: boolean })[];
+  readonly newest: readonly EntityArticle[];
 }
 
 interface FoundHow {
@@ -34,15 +34,18 @@ interface FoundHow {
   readonly evidence?: {
     readonly articles: number;
     readonly outlets: readonly string[];
-    readonly examples: readonly EntityArticle[];
+    readonly examples: readonly Omit<EntityArticle, 'id' | 'isKept'>[];
   };
 }
 
-interface EntityArticle {
+export interface EntityArticle {
+  readonly id: string;
   readonly title: string;
   readonly outlet: string;
   readonly url: string;
   readonly published?: string;
+  /** The reader wants it to stay, however old it becomes. */
+  readonly isKept: boolean;
 }
 
 /** All about one entity. Undefined where nothing has this id; the stand-in of one that was merged. */
@@ -84,8 +87,8 @@ async function howFound({ articles }: Database, { origin, since, evidence }: Fou
   return { origin, since, evidence: { articles: evidence.articles, outlets: evidence.outlets, examples: rows.map(articleOf) } };
 }
 
-function articleOf({ title, outlet, url, published }: EntityArticle): EntityArticle {
-  return { title, outlet, url, published };
+export function articleOf({ id, title, outlet, url, published, saved }: ArticleRow): EntityArticle {
+  return { id, title, outlet, url, published, isKept: saved === 1 };
 }
 
 async function readCoverage(database: Database, ids: readonly string[]) {
@@ -96,7 +99,7 @@ async function readCoverage(database: Database, ids: readonly string[]) {
     const inOrder = [...keys].sort((one, other) => one - other);
     const rows = await articles.bulkGet(inOrder.slice(-newestShown).reverse());
     const newest = rows.flatMap((row) =>
-      row && isVisible(row, hidden) ? [{ ...articleOf(row), id: row.id, isKept: row.saved === 1 }] : [],
+      row && isVisible(row, hidden) ? [articleOf(row)] : [],
     );
     return { articles: keys.size, newest, months: [...countByMonth(inOrder)].map(([month, count]) => ({ month, articles: count })) };
   });

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { EntityDetails, MergeSuggestion, NameFilter, NameService, NamesAtHand } from '../../components/name-service';
+import type { EntityDetails, KeepableArticle, MergeSuggestion, NameFilter, NameService, NamesAtHand } from '../../components/name-service';
 import type { LostBaseService, SettingsService, StorageService } from '../../components/services';
 import { succeed } from '../../lib/errors/failure';
 import type { BaseState, Kept } from '../../lib/services/keep-safe';
@@ -28,6 +28,7 @@ export function fakeNames(entities: readonly Entity[] = [jeff, pete]) {
   const atHand = fakeWatch<NamesAtHand>(entities.length > 0 ? { state: 'ready', total: entities.length, packs: [{ key: 3, title: 'US politics' }], find } : { state: 'empty' });
   const suggestions = fakeWatch<readonly MergeSuggestion[]>([]);
   const forgotten = fakeWatch<readonly { readonly id: string; readonly name: string }[]>([]);
+  const kept = fakeWatch<{ readonly total: number; readonly newest: readonly KeepableArticle[] }>({ total: 0, newest: [] });
   const undo: KnowledgeChange[] = [{ does: 'attend', entity: 'undo', as: 'usual' }];
   const names = {
     watch: atHand.watch,
@@ -35,11 +36,12 @@ export function fakeNames(entities: readonly Entity[] = [jeff, pete]) {
     watchEntity: (id: string) => (known.get(id) ?? nobody).watch,
     watchSuggestions: suggestions.watch,
     watchForgotten: forgotten.watch,
+    watchKept: kept.watch,
     articlesNaming: (ids: readonly string[]) => Promise.resolve(succeed(ids.map(() => 3))),
     change: vi.fn<NameService['change']>(() => Promise.resolve(succeed(undo))),
     add: vi.fn<NameService['add']>(() => Promise.resolve(succeed({ id: 'own:1', undo }))),
   };
-  return { names: names satisfies NameService, undo, known, atHand, suggestions, forgotten };
+  return { names: names satisfies NameService, undo, known, atHand, suggestions, forgotten, kept };
 }
 
 export function fakeSettings() {
