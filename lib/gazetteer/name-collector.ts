@@ -71,6 +71,7 @@ export class NameCollector {
     const begins = this.beginnings.flatMap((bits, index) => (bits === 0 ? [] : { hash: hashOf(index), bits }));
     const pairs = this.smallPairs.map(([first, second]) => pairHash(hashOf(first), hashOf(second)));
     const edges = packColumns([trie.labels.all(), trie.nodes.all()], [labelWidth, nodeWidth]);
+    for (const list of [trie.labels, trie.nodes]) list.forget();
     yield;
     return assemble(
       { names: this.names, homes: numbered.homes, labelWidth, nodeWidth },

@@ -21,6 +21,12 @@ export class NumberList {
     this.length += 1;
   }
 
+  /** For when nobody reads them any more. */
+  forget(): void {
+    this.length = 0;
+    release(this.numbers);
+  }
+
   /** Those that came so far. */
   all(): Uint32Array {
     return this.numbers.subarray(0, this.length);

@@ -1,5 +1,8 @@
 import { release } from './release';
 
+/** How much of the table is in use at most. Fuller, looks become long. */
+const mostFull = 0.7;
+
 /** A trie over numbers that grows, in typed arrays: a million names in objects would take a gigabyte. Node 0 is the root. */
 export class TrieBuilder {
   nodes = 1;
@@ -75,7 +78,7 @@ export class TrieBuilder {
     this.parents[node] = parent;
     this.labels[node] = label;
     this.slots[slot] = node;
-    if (this.nodes * 2 > this.slots.length) this.rehash();
+    if (this.nodes > this.slots.length * mostFull) this.rehash();
     return node;
   }
 

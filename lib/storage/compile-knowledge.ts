@@ -1,5 +1,6 @@
 import { compileInSlices } from '../gazetteer/compile-gazetteer';
 import type { AliasEntry } from '../gazetteer/match';
+import { release } from '../gazetteer/release';
 import { aliasEntries } from '../linking/alias-entries';
 import type { Entity } from '../model/entity';
 import type { Database } from './database';
@@ -59,7 +60,9 @@ export async function compileKnowledge(
   })?.row;
   let names = 0;
   // Nobody waits for the thread of an import; elsewhere, reading the next pages lets others have their turn.
-  const gazetteer = new Blob([await compileInSlices(countedEntries(), () => Promise.resolve())]);
+  const compiled = new Uint8Array(await compileInSlices(countedEntries(), () => Promise.resolve()));
+  const gazetteer = new Blob([compiled]);
+  release(compiled);
   return {
     row: {
       name: 'current',
