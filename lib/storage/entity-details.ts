@@ -56,17 +56,18 @@ export async function readEntityDetails(database: Database, id: string): Promise
   const overlay = overlayRow && new OpenOverlay(overlayRow);
   const base = new OpenBase(database, row);
   const standing = overlay?.standsFor(id) ?? id;
-  const packed = (await base.withIds([standing]))?.get(standing);
   const edit = await database.entityEdits.get(standing);
-  const entity = overlay?.entityWithId(standing) ?? (edit?.removed === 1 ? undefined : packed?.entity);
-  if (!entity) return undefined;
   const found = await database.entities.get(standing);
   const merged = await database.entityEdits.where('mergedInto').equals(standing).primaryKeys();
   const ids = [standing, ...merged];
-  const [coverage, members, corrections, packs] = await Promise.all([
-    readCoverage(database, ids),
+  const coverage = await readCoverage(database, ids);
+  const corrections = await database.corrections.filter(({ is, not }) => ids.includes(is ?? '') || ids.includes(not ?? '')).toArray();
+  // Not before: what is read once a Blob was waited for, Dexie does not watch for changes.
+  const packed = (await base.withIds([standing]))?.get(standing);
+  const entity = overlay?.entityWithId(standing) ?? (edit?.removed === 1 ? undefined : packed?.entity);
+  if (!entity) return undefined;
+  const [members, packs] = await Promise.all([
     namesOf(database, base, merged),
-    database.corrections.filter(({ is, not }) => ids.includes(is ?? '') || ids.includes(not ?? '')).toArray(),
     packed ? packsOf(database, row.pages[Math.floor(packed.number / entitiesPerPage)]) : [],
   ]);
   return {
