@@ -155,7 +155,7 @@ function followedSpeech(tokens: readonly Token[], at: number, { previous, known 
   if (previous && previous.at >= from) return undefined;
   const offset = tokens.slice(from, end).findIndex((token) => isSpeechVerb(token) || (token.kind === 'word' && !token.isCapital && gestures.has(token.lower)));
   const verb = from + offset;
-  if (offset === -1 || asking.test(tokens[verb]?.lower ?? '')) return undefined;
+  if (offset === -1 || asking.test(tokens[verb]?.lower ?? '') || /^(?:nothing|little)$/.test(tokens[verb + 1]?.lower ?? '')) return undefined;
   const party = subjectBefore(tokens, verb, from);
   const start = party?.kind === 'name' ? party.from : party?.at;
   // Only of the sentence's own subject, which stands at its beginning.

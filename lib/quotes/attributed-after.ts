@@ -1,7 +1,8 @@
 import { roles } from '../text/person-words';
-import { phraseAt, runEnd, runStart, nameIn, isAdverb, type Party } from './noun-phrases';
+import { genderOf } from './name-words';
+import { genderOfPronoun, isAdverb, isDeterminer, nameIn, phraseAt, runEnd, runStart, type Party } from './noun-phrases';
 import type { Token } from './paragraph-tokens';
-import { auxiliaries, calendar, denials, passives, speechVerbs } from './speech-words';
+import { auxiliaries, calendar, denials, hearingVerbs, passives, speechVerbs, tales } from './speech-words';
 
 /** Words that say whose a quote is. */
 export interface Attribution {
@@ -13,7 +14,7 @@ export interface Attribution {
 }
 
 /** The speaker, the clause is about: nobody else is quoted, read from or imitated in it. */
-const imitated = /^(?:quoting|reading|citing|paraphrasing|reciting|echoing|mimicking|imitating|quoted|channeling|mocking)$/;
+const imitated = /^(?:quoting|reading|citing|paraphrasing|reciting|echoing|mimicking|imitating|quoted|channeling|mocking|parroting)$/;
 const saidBy = /^(?:saying|telling|asking|replying)$/;
 const ofPhrases = /^(?:of|for|at|from|in|with|on|by|after|before|during)$/;
 
@@ -30,7 +31,7 @@ export function attributedAfter(tokens: readonly Token[], quote: number): Attrib
   if (!attribution) return undefined;
   // "Why?" Jones said nothing.
   if (!hasMark && /[?!]/.test(closing) && goesOn(tokens, attribution)) return undefined;
-  return isForeign(tokens, attribution) ? { ...attribution, party: undefined } : attribution;
+  return isForeign(tokens, attribution) || isImitation(tokens.slice(quote + 1, attribution.verb)) ? { ...attribution, party: undefined } : attribution;
 }
 
 /** A quote that is set apart: "…" — Ann Lee, chief executive. */
@@ -174,26 +175,79 @@ function goesOn(tokens: readonly Token[], { verb, to }: Attribution): boolean {
   return (next.isCapital && !calendar.has(next.lower)) || /^(?:that|nothing|it|he|she|they|there|the|a|an|his|her|this|no|some|many|we|i|you)$/.test(next.lower);
 }
 
-function isForeign(tokens: readonly Token[], { verb, to }: Attribution): boolean {
-  if (isToldOn(tokens, Math.max(verb + 1, to))) return true;
+function isForeign(tokens: readonly Token[], attribution: Attribution): boolean {
+  if (isToldOn(tokens, attribution)) return true;
+  const { verb, to } = attribution;
+  if (isPart(tokens, Math.max(verb + 1, to))) return true;
   for (let at = verb + 1; at < tokens.length && at < verb + 40; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'quote' || /^[.;!?]$/.test(token.text)) return false;
-    if (imitated.test(token.lower)) return true;
+    if (imitated.test(token.lower) || isAnothersWord(tokens, at)) return true;
     if (saidBy.test(token.lower) && (tokens[at - 1]?.isCapital === true || tokens[at - 1]?.lower === 'as' || /^(?:him|her|them|he|she)$/.test(tokens[at - 1]?.lower ?? ''))) return true;
   }
   return false;
 }
 
-/** "Jones said Smith told him": the words are Smith's. */
-function isToldOn(tokens: readonly Token[], at: number): boolean {
+/** "In the clerk’s words", "in the words of Smith", "played by Smith". */
+function isAnothersWord(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]?.lower ?? ''];
+  if (token?.isPossessive === true) return /^(?:words|answer|line|phrase|advice|motto)$/.test(next);
+  return (token?.lower === 'words' && next === 'of') || (/^(?:played|voiced|portrayed)$/.test(token?.lower ?? '') && next === 'by');
+}
+
+/** "Says Jones in the film", "says Jones as King Lear". */
+function isPart(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]?.lower;
+  if (first === 'as' && tokens[at + 1]?.isCapital === true) return /^(?:[.,]?|in)$/.test(tokens[runEnd(tokens, at + 1, tokens.length)]?.lower ?? '');
+  if (first !== 'in') return false;
+  const rest = tokens.slice(at, at + 8);
+  const end = rest.findIndex(({ kind }) => kind !== 'word');
+  return rest.slice(0, end === -1 ? rest.length : end).some(({ lower }) => tales.test(lower));
+}
+
+/** "Jones, quoting Smith, said". */
+function isImitation(between: readonly Token[]): boolean {
+  return between.some(({ lower }, at) => imitated.test(lower) && between[at - 1]?.text === ',');
+}
+
+/** "Jones said Smith told him", "said her client had told her", "recalled his father saying": the words are not Jones's. */
+function isToldOn(tokens: readonly Token[], { party, verb, to }: Attribution): boolean {
+  const at = Math.max(verb + 1, to);
   const first = tokens[at]?.lower === 'that' ? at + 1 : at;
   const token = tokens[first];
   if (token?.kind !== 'word' || calendar.has(token.lower)) return false;
-  // "Jones said he told him" is of himself.
-  if (!token.isCapital) return false;
-  const next = tokens[runEnd(tokens, first, tokens.length)];
-  return next !== undefined && isSpeech(next);
+  // "Jones said he was told."
+  if (genderOfPronoun(token) && passives.has(tokens[first + 1]?.lower ?? '') && hearingVerbs.has(tokens[first + 2]?.lower ?? '')) return true;
+  const end = tellerEnd(tokens, first, party);
+  if (end === undefined) return false;
+  if (recalling.test(tokens[verb]?.lower ?? '') && token.lower !== 'the' && tokens.slice(first, end + 1).some(({ lower }) => retold.test(lower))) return true;
+  let next = end;
+  while (isPast(tokens[next])) next++;
+  const told = tokens[next];
+  if (!told) return false;
+  return isSpeech(told) || /^reads?$/.test(tokens[end - 1]?.lower ?? '') || (told.lower === 'say' && next > end);
+}
+
+const recalling = /^(?:recalled|recalls|recounted|recounts|reported|reports)$/;
+const retold = /^(?:saying|telling|shouting|yelling|screaming|asking|warning)$/;
+
+/** Where the words for whoever else may have said it end. */
+function tellerEnd(tokens: readonly Token[], from: number, party: Party | undefined): number | undefined {
+  const token = tokens[from];
+  if (token?.isCapital === true) return runEnd(tokens, from, tokens.length);
+  const gender = token && genderOfPronoun(token);
+  if (gender) {
+    // "Jones said he told him" is of himself, "Ann Lee said he told her" is not.
+    const own = party?.kind === 'name' ? genderOf(tokens.slice(party.from, party.to).map(({ lower }) => lower)) : undefined;
+    return own !== undefined && own !== gender ? from + 1 : undefined;
+  }
+  if (!isDeterminer(token)) return undefined;
+  const { to } = phraseAt(tokens, from);
+  return to > from + 1 && !tokens.slice(from, to).some(({ lower }) => /^(?:he|she|they|it|we|i|you)$/.test(lower)) ? to : undefined;
+}
+
+function isPast(token: Token | undefined): boolean {
+  return token !== undefined && (auxiliaries.has(token.lower) || isAdverb(token) || /^(?:used|to)$/.test(token.lower));
 }
 
 function indexOf(tokens: readonly Token[], text: string, from: number): number {

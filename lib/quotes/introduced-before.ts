@@ -1,7 +1,7 @@
 import type { Attribution } from './attributed-after';
 import { genderOfPronoun, isAdverb, isDeterminer, nameIn, phraseAt, runEnd, runStart, type Party } from './noun-phrases';
 import type { Token } from './paragraph-tokens';
-import { calendar, foreignWords, frankness, namingVerbs, passives, prepositions, speechParticiples, speechVerbs } from './speech-words';
+import { calendar, foreignWords, frankness, namingVerbs, passives, prepositions, speechParticiples, speechVerbs, tales } from './speech-words';
 import { subjectBefore } from './subject-before';
 
 /** Fewer words within a sentence may be a name for something, put in marks to keep a distance from it. */
@@ -17,7 +17,7 @@ export function introducedBefore(tokens: readonly Token[], quote: number, from: 
   const isIntroduced = /^[:,]$/.test(mark.text);
   const verb = lastVerb(tokens, quote, from);
   if (verb === undefined) return isIntroduced ? withoutVerb(tokens, quote, from) : accordingTo(tokens, quote, from);
-  if (isSupposed(tokens, from, verb) || borrowing.test(tokens[from]?.lower ?? '')) return { party: undefined, verb, to: quote };
+  if (isSupposed(tokens, from, verb) || isBorrowed(tokens, from, verb)) return { party: undefined, verb, to: quote };
   const between = tokens.slice(verb + 1, isIntroduced ? quote - 1 : quote);
   const attribution = { verb, to: quote };
   if (between.length > mostBetween || isForeign(between)) return { party: undefined, ...attribution };
@@ -84,12 +84,28 @@ function isSupposed(tokens: readonly Token[], from: number, verb: number): boole
 /** "Quoting Jones, Smith said: …": whose words they are, the sentence said before. */
 const borrowing = /^(?:quoting|misquoting|paraphrasing|reciting|attributing|borrowing|imitating|mimicking|channeling)$/;
 
+/** "Jones, quoting Smith, said: …", "Jones, playing the king, says: …", "In the film, Jones says: …". */
+function isBorrowed(tokens: readonly Token[], from: number, verb: number): boolean {
+  return tokens.slice(from, verb).some(({ lower }, offset) => {
+    const at = from + offset;
+    if (at === from || tokens[at - 1]?.text === ',') {
+      if (borrowing.test(lower)) return true;
+      if (at > from && lower === 'as' && tokens[at + 1]?.isCapital === true && tokens[runEnd(tokens, at + 1, verb)]?.text === ',') return true;
+      if (/^(?:playing|portraying|impersonating)$/.test(lower)) return isDeterminer(tokens[at + 1]) || tokens[at + 1]?.isCapital === true;
+    }
+    return tales.test(lower) && isDeterminer(tokens[at - 1]) && tokens[at - 2]?.lower === 'in';
+  });
+}
+
 /** In these, a person's own words may well stand. */
 const ownPapers = /^(?:statement|letter|email|e-mail|memo|book|memoir|essay|article|column|editorial|text|report|document)$/;
 
 function isForeign(between: readonly Token[]): boolean {
   return between.some(({ lower, kind }, at) => {
     if (kind === 'quote') return true;
+    // "Said her coach kept repeating: …", "said her aunt’s advice was plain: …"
+    if (/^(?:repeating|shouting|yelling|screaming)$/.test(lower) && /^(?:kept|began|started|was|were)$/.test(between[at - 1]?.lower ?? '')) return true;
+    if (/^(?:advice|warning|instructions|motto)$/.test(lower) && between[at - 1]?.isPossessive === true) return true;
     if (!foreignWords.has(lower)) return false;
     const isOwn = ownPapers.test(lower) && between.slice(Math.max(0, at - 4), at).some((before) => /^(?:in|on|by|via)$/.test(before.lower));
     return !isOwn;

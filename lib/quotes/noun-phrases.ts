@@ -1,5 +1,5 @@
 import { honorifics, nameParticles, nameSuffixes, roles, rolesAndSurnames } from '../text/person-words';
-import { bodies, documents, noPersons } from './name-words';
+import { bodies, documents, noPersons, someone } from './name-words';
 import type { Token } from './paragraph-tokens';
 import { adverbs, auxiliaries, calendar, denials, feminine, masculine, openers, passives, prepositions, speechVerbs } from './speech-words';
 
@@ -40,10 +40,19 @@ function isInPhrase(tokens: readonly Token[], at: number, from: number): boolean
   if (token.isCapital) return !(at > from && calendar.has(token.lower) && tokens[at - 1]?.isCapital === true && !/^(?:may|march|april|june|august)$/.test(token.lower));
   if (isParticle(tokens, at)) return true;
   const { lower } = token;
+  if (actsOnSomebody(tokens, at)) return false;
   if (lower === 'of') return isBodyOf(tokens, at) || roles.has(tokens[at - 1]?.lower ?? '') && afterOf.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.isCapital === true;
   if (speechVerbs.has(lower) || passives.has(lower) || auxiliaries.has(lower) || denials.has(lower)) return false;
   return !prepositions.has(lower) && !isAdverb(token);
 }
+
+/** "An actor playing Jones", "a lawyer representing Jones": what follows is not who does it. */
+export function actsOnSomebody(tokens: readonly Token[], at: number): boolean {
+  const doer = tokens[at - 1]?.lower ?? '';
+  return actsOn.test(tokens[at]?.lower ?? '') && (someone.has(doer) || /^(?:those|people|lawyers|attorneys|group|voters|protesters)$/.test(doer));
+}
+
+const actsOn = /^(?:playing|portraying|impersonating|imitating|mimicking|parodying|representing|defending|supporting|opposing|backing|accusing|suing|advising|challenging|interviewing|questioning|prosecuting|guarding|criticising|criticizing|mocking|denouncing)$/;
 
 /** The name, or the office, that the words with capitals from `start` are. */
 function partyOfRun(tokens: readonly Token[], { start, to }: { readonly start: number; readonly to: number }, phrase: number): Party | undefined {

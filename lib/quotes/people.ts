@@ -64,11 +64,23 @@ export function antecedentOf(tokens: readonly Token[], { before, gender }: { rea
 /** Who "the attorney general" is: the only person of the paragraph who is called that in it. */
 export function holderOf(tokens: readonly Token[], { before, words }: { readonly before: number; readonly words: readonly string[] }, known: KnownNames): NameSpan | undefined {
   const head = words.at(-1) ?? '';
-  if (!roles.has(head) && !someone.has(head)) return undefined;
+  if ((!roles.has(head) && !someone.has(head)) || hasAnother(tokens, { before, head })) return undefined;
   const named = peopleIn(tokens, { before }, known).filter(({ isSure }) => isSure);
   const holders = named.filter((person) => person.roles.some((role) => isSameRole(role, head)));
   const keys = new Set(holders.map(({ key }) => key));
   return keys.size === 1 ? named.filter(({ key }) => keys.has(key)).at(-1)?.span : undefined;
+}
+
+/** "Senator Jones met another senator", "… the mayor of Ghent": one without a name is called so, too. */
+function hasAnother(tokens: readonly Token[], { before, head }: { readonly before: number; readonly head: string }): boolean {
+  const from = Math.max(0, before - longestParagraph);
+  return tokens.slice(from, before).some(({ kind, lower, isCapital }, offset) => {
+    const at = from + offset;
+    if (kind !== 'word' || isCapital || !isSameRole(lower, head)) return false;
+    const [next, determiner] = [tokens[at + 1], tokens[at - 1]];
+    if (next?.isCapital === true || (next?.text === ',' && tokens[at + 2]?.isCapital === true) || isBesideName(tokens, at)) return false;
+    return /^(?:another|other|fellow)$/.test(determiner?.lower ?? '') || (next?.lower === 'of' && tokens[at + 2]?.isCapital === true);
+  });
 }
 
 const shortRoles: Readonly<Record<string, string>> = {
@@ -86,14 +98,14 @@ export function peopleIn(tokens: readonly Token[], { before, from = Math.max(0, 
     const token = tokens[at];
     if (token?.kind !== 'word' || !token.isCapital) continue;
     const end = runEnd(tokens, at, before);
-    const person = personAt(tokens, { start: at, end }, known);
+    const person = personAt(tokens, { start: at, end, before }, known);
     if (person) people.push(person);
     at = end - 1;
   }
   return people;
 }
 
-function personAt(tokens: readonly Token[], { start, end }: NameSpan, known: KnownNames): Person | undefined {
+function personAt(tokens: readonly Token[], { start, end, before: limit }: NameSpan & { readonly before: number }, known: KnownNames): Person | undefined {
   const name = nameIn(tokens, start, end);
   const first = name && tokens[name.from];
   const last = name && tokens[name.to - 1];
@@ -120,25 +132,39 @@ function personAt(tokens: readonly Token[], { start, end }: NameSpan, known: Kno
     span: { start: first.start, end: last.end },
     at: name.to - 1,
     gender: genderOf(words) ?? fullName?.gender,
-    roles: [...titles, ...rolesBeside(tokens, start, name.to)],
+    roles: [...titles, ...rolesBeside(tokens, { start, end: name.to, before: isObject(tokens, start, name.from) ? limit : tokens.length })],
     isSure: isKnown || (length > 1 && length < 5) || actsAsPerson(tokens, name.to),
   };
 }
 
-/** "Jones, the attorney general," and "attorney general Jones". */
-function rolesBeside(tokens: readonly Token[], start: number, end: number): string[] {
+/** "Jones, the attorney general," and "attorney general Jones", but not "After Jones, the attorney general said" from "the" on. */
+function rolesBeside(tokens: readonly Token[], { start, end, before }: NameSpan & { readonly before: number }): string[] {
   const found: string[] = [];
-  const before = tokens[start - 1];
-  if (before?.kind === 'word' && roles.has(before.lower)) found.push(before.lower);
-  const beforeComma = before?.text === ',' && tokens[end]?.text === ',' ? tokens[start - 2] : undefined;
+  const title = tokens[start - 1];
+  if (title?.kind === 'word' && roles.has(title.lower)) found.push(title.lower);
+  const beforeComma = title?.text === ',' && tokens[end]?.text === ',' ? tokens[start - 2] : undefined;
   if (beforeComma && roles.has(beforeComma.lower)) found.push(beforeComma.lower);
   if (tokens[end]?.text !== ',') return found;
-  for (let at = end + 1; at < end + 9; at++) {
+  for (let at = end + 1; at < Math.min(end + 9, before); at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || prepositions.has(token.lower)) break;
     if (roles.has(token.lower) || someone.has(token.lower)) found.push(token.lower);
   }
   return found;
+}
+
+/** "After Jones", "Next to Jones" or "In a letter to Jones", as the first words of a sentence: what follows is said of another. */
+function isObject(tokens: readonly Token[], start: number, name: number): boolean {
+  if (tokens.slice(start, name).some(isPreposition)) return true;
+  if (!isPreposition(tokens[start - 1]) && tokens[start - 2]?.lower !== 'behalf') return false;
+  return start < openingLength || tokens.slice(start - openingLength, start).some(({ kind, text }) => kind === 'quote' || /^[.!?…]$/.test(text));
+}
+
+/** In tokens. */
+const openingLength = 5;
+
+function isPreposition(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (prepositions.has(token.lower) || /^(?:like|unlike)$/.test(token.lower)) && token.lower !== 'of';
 }
 
 /** A single name at a verb that takes a person. */

@@ -70,6 +70,9 @@ export const foreignWords: ReadonlySet<string> = words(`
   joke jokes game chapter essay column painting exhibition section campaign programme program
 `);
 
+/** What is said in these is a part that somebody wrote. */
+export const tales = /^(?:film|movie|play|parody|sketch|skit|spoof|sitcom|musical|opera|cartoon|satire)$/;
+
 export const auxiliaries: ReadonlySet<string> = words('has have had also \'s');
 export const passives: ReadonlySet<string> = words('is are was were be been being \'s gets got');
 /** What was not said, or only might be. */

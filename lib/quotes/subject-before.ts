@@ -1,6 +1,6 @@
 import { roles } from '../text/person-words';
 import { someone } from './name-words';
-import { genderOfPronoun, isAdverb, isDeterminer, nameIn, runStart, type Party } from './noun-phrases';
+import { actsOnSomebody, genderOfPronoun, isAdverb, isDeterminer, nameIn, runStart, type Party } from './noun-phrases';
 import type { Token } from './paragraph-tokens';
 import { auxiliaries, calendar, denials, hearingVerbs, openers, passives, prepositions } from './speech-words';
 
@@ -115,10 +115,19 @@ function roleStart(tokens: readonly Token[], end: number, from: number): number 
 /** Whether a clause may begin here: whoever is joined by "and" to somebody else, or stands behind "that", does not. */
 function isClause(tokens: readonly Token[], at: number, from: number): boolean {
   const left = at > from ? tokens[at - 1] : undefined;
-  if (isInRelative(tokens, at, from)) return false;
+  if (isInRelative(tokens, at, from) || isActedOn(tokens, at, from)) return false;
   if (left?.kind !== 'word' || !/^(?:and|or|nor|&)$/.test(left.lower)) return true;
   const further = at - 1 > from ? tokens[at - 2] : undefined;
   return further?.kind !== 'word';
+}
+
+/** "An actor playing Jones said", "a man pretending to be Jones said", "everyone but Jones said". */
+function isActedOn(tokens: readonly Token[], at: number, from: number): boolean {
+  const [before, left] = at - 1 > from ? [tokens[at - 2], tokens[at - 1]] : [];
+  if (before?.kind !== 'word' || left?.kind !== 'word' || left.isCapital) return false;
+  if (actsOnSomebody(tokens, at - 1) || left.lower === 'except') return true;
+  if (left.lower === 'but') return /^(?:all|everyone|everybody|anyone|anybody|nobody|none|one)$/.test(before.lower);
+  return (left.lower === 'be' && before.lower === 'to') || /^(?:impersonating|portraying|parodying)$/.test(left.lower);
 }
 
 /** "A man who met Jones said": the name is of a clause of its own. */
