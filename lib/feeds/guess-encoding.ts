@@ -1,3 +1,4 @@
+import { latinText } from './guess-latin';
 import { decodeStrictly } from './strict-decoding';
 
 /** Encodings that the same languages were written in side by side, the usual one first. */
@@ -35,12 +36,14 @@ const longestSample = 20_000;
 
 /**
  * The text of bytes that are not UTF-8 and of which nothing true is said, by their letters: first the encodings of
- * several bytes, which other text hardly ever is by accident, then those of one. Undefined for Western text, whose few
- * letters with accents stand alone, and for what is too short to tell.
+ * several bytes, which other text hardly ever is by accident, then those of one, of other scripts where letters beyond
+ * ASCII stand together, of other languages where they stand alone. Undefined for Western text, and for what is too short
+ * to tell.
  */
 export function guessedText(bytes: Uint8Array): string | undefined {
   const found = eastAsianText(bytes);
-  if (found !== undefined || !standsTogether(bytes)) return found;
+  if (found !== undefined) return found;
+  if (!standsTogether(bytes)) return latinText(bytes);
   const [likeliest] = families.flatMap((labels, at) => best(bytes, labels, at) ?? []).sort((one, other) => other.score - one.score);
   return likeliest && likeliest.score >= leastLikely ? likeliest.text : undefined;
 }

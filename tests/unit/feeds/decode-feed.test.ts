@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeFeed } from '../../../lib/feeds/decode-feed';
+import { withWindowsCharacters } from '../../../lib/feeds/windows-characters';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -8,6 +9,12 @@ const utf16 = (text: string, isLittle: boolean): Uint8Array =>
     const unit = letter.charCodeAt(0);
     return isLittle ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
   }));
+
+/** Of an encoding of one byte for each letter, by what its bytes are read as. */
+function singleBytes(text: string, encoding: string): number[] {
+  const read = Array.from({ length: 256 }, (_, byte) => withWindowsCharacters(new TextDecoder(encoding).decode(Uint8Array.of(byte))));
+  return Array.from(text, (letter) => read.lastIndexOf(letter));
+}
 
 describe('decodeFeed', () => {
   it('reads UTF-8 where nothing is said', () => {
@@ -82,6 +89,33 @@ describe('decodeFeed', () => {
     const declaration = '<?xml version="1.0" encoding="ISO-8859-1"?>';
     for (const bytes of [feed('ru', text), feed('', text), feed('en', text), feed('ru', text, declaration)]) {
       expect(decodeFeed(bytes)).toContain('<t>Статья о политике</t>');
+    }
+  });
+
+  it.each([
+    ['windows-1250', 'Rząd ogłosił nową ustawę o źródłach żywności'],
+    ['iso-8859-2', 'Rząd ogłosił nową ustawę o źródłach żywności'],
+    ['windows-1250', 'Vláda schválila nový zákon o příjmech občanů, žluťoučký kůň'],
+    ['windows-1250', 'A kormány bejelentette az új gazdasági intézkedéseket, őszi űrlap'],
+    ['windows-1250', 'Guvernul a anunţat măsuri noi în ţară, şcoală'],
+    ['windows-1254', 'Başbakan yeni ekonomi planını açıkladı, güçlü ışık'],
+    ['windows-1257', 'Vyriausybė paskelbė naują planą šįmet, ąžuolas'],
+  ])('reads %s by its letters where the label is missing or Western: %s', (encoding, text) => {
+    for (const declaration of ['', '<?xml version="1.0" encoding="ISO-8859-1"?>', '<?xml version="1.0" encoding="UTF-8"?>']) {
+      expect(decodeFeed(feed('', singleBytes(text, encoding), declaration))).toContain(`<t>${text}</t>`);
+    }
+  });
+
+  it.each([
+    'Die Ärztekammer äußerte sich „größer“ – Maßnahmen für München, Köln, Düsseldorf',
+    'Où êtes-vous allés cet été ? « Le cœur de la tâche », naïf, reçu, Noël',
+    '¿Qué pasará mañana? ¡Será difícil! Los niños de Málaga, según el 1º y la 2ª, vergüenza',
+    'Não é fácil, são três milhões à espera de informação; às vezes há razões',
+    'Ríkisstjórnin kynnti í gær nýjar aðgerðir á Íslandi. Það er því þörf, sögðu þingmenn',
+    'Müller, Özil, Agüero, Piqué, Søren Kjær, Ødegaard, Guðmundsson, João Félix, Håland',
+  ])('leaves Western text as it is that has no label, or a wrong one: %s', (text) => {
+    for (const declaration of ['', '<?xml version="1.0" encoding="ISO-8859-1"?>', '<?xml version="1.0" encoding="UTF-8"?>']) {
+      expect(decodeFeed(feed('', singleBytes(text, 'windows-1252'), declaration))).toContain(`<t>${text}</t>`);
     }
   });
 

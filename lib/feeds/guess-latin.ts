@@ -1,0 +1,66 @@
+import { decodeStrictly } from './strict-decoding';
+import { withWindowsCharacters } from './windows-characters';
+
+/** Letters beyond ASCII of languages that are written in Windows-1252. */
+const western = [
+  'äöüßé', 'àâæçéèêëîïôœùûüÿ', 'áéíñóúüç', 'àáâãçéêíóôõúü', 'àèéìíòóùúî', 'àçèéíïòóúü', 'áéèëêïíóöüú', 'æøåéüöäóòôè', 'åäöéüàšž',
+  'áéíóúýðþæö', 'äöõüšž', 'áéíóúàèìòù', 'ëç', 'âêîôûäëïöü',
+];
+/** Those of languages that are not, by the encodings that these were written in. */
+const others: readonly (readonly [encoding: string, alphabets: readonly string[]])[] = [
+  ['windows-1250', ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţ']],
+  ['iso-8859-2', ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž']],
+  ['windows-1254', ['çğıİöşüâîû']],
+  ['windows-1257', ['ąčęėįšųūž', 'āčēģīķļņšūž']],
+];
+/** Of all letters beyond ASCII, this share is in the alphabet of a language that the text is taken to be in. */
+const leastOfWestern = 0.9;
+const leastOfOther = 0.95;
+/** Fewer letters, or fewer different ones, say nothing. */
+const fewestLetters = 6;
+const fewestDifferent = 3;
+/** A wrong letter counts as much against an encoding as so many right ones for it. */
+const costOfWrong = 3;
+const longestSample = 20_000;
+
+const letter = /\p{Ll}|\p{Lu}/u;
+/** Between two letters, these are nothing strange. */
+const joining = /[\u00a0\u00ad\u00b7\u2010-\u2015\u2018\u2019\u2026]/;
+
+/**
+ * The text of bytes that are neither UTF-8 nor, by their letters, any language of Western Europe, where they are one of
+ * Central Europe, of the Baltic or Turkish: the same bytes are other letters there. Undefined for all else.
+ */
+export function latinText(bytes: Uint8Array): string | undefined {
+  const written = decodeStrictly(bytes, 'windows-1252');
+  if (written === undefined) return undefined;
+  const signs = signsOf(withWindowsCharacters(written));
+  if (signs.length < fewestLetters || western.some((alphabet) => fitOf(signs, alphabet).share >= leastOfWestern)) return undefined;
+  const fits = others.flatMap(([encoding, alphabets]) => {
+    const text = decodeStrictly(bytes, encoding);
+    const read = text === undefined ? [] : signsOf(text);
+    return alphabets.map((alphabet) => ({ text, ...fitOf(read, alphabet) }));
+  });
+  const [best] = fits
+    .filter(({ right, share, different }) => share >= leastOfOther && right >= fewestLetters && different >= fewestDifferent)
+    .sort((one, other) => other.score - one.score);
+  return best?.text;
+}
+
+/** The first signs beyond ASCII that say something of the language: its letters, and what cannot be meant to stand where it does. */
+function signsOf(text: string): string[] {
+  const signs: string[] = [];
+  for (let at = 0; at < text.length && signs.length < longestSample; at++) {
+    const sign = text.charAt(at);
+    if (sign < '\u0080') continue;
+    const isWithin = letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at + 1));
+    if (letter.test(sign) || sign < '\u00a0' || (isWithin && !joining.test(sign))) signs.push(sign);
+  }
+  return signs;
+}
+
+function fitOf(signs: readonly string[], alphabet: string): { right: number; share: number; different: number; score: number } {
+  const found = signs.map((sign) => (alphabet.includes(sign) ? sign : sign.toLowerCase())).filter((sign) => alphabet.includes(sign));
+  const right = found.length;
+  return { right, share: right / signs.length, different: new Set(found).size, score: right - costOfWrong * (signs.length - right) };
+}
