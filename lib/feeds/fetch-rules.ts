@@ -19,6 +19,8 @@ const shortestRetry = minute;
 const silenceShare = 20;
 /** Waits are moved by up to a tenth, so that sources added together do not stay together. */
 const jitter = 0.1;
+/** Two headers of a name arrive as one, with a comma between what they say. */
+const secondsList = /^"?\d{1,20}(?:\.\d{1,20})?\s?(?:s|sec|seconds)?"?(?:\s?[,;]\s?"?\d{1,20}(?:\.\d{1,20})?\s?(?:s|sec|seconds)?"?){0,9}\s?;?$/i;
 
 export interface NextFetchFacts {
   /** ISO 8601. */
@@ -75,13 +77,19 @@ export function isSkipped(now: string, schedule: FeedSchedule | undefined): bool
   return (firstOpen(time, schedule) ?? time) > time;
 }
 
-/** `Retry-After` in seconds or as a date, at most a year away. Undefined where there is none to read. */
+/**
+ * `Retry-After` in seconds or as a date, at most a year away; the longest where a server gives several numbers. Never
+ * earlier than it says by a part of a second. Undefined where there is none to read.
+ */
 export function retryAfter(header: string | null, now: string): string | undefined {
   if (header === null) return undefined;
   const start = Date.parse(now);
   const written = header.trim();
   const latest = start + longestHostWaitMs;
-  if (/^\d+(?:\.\d+)?$/.test(written)) return toMoment(Math.min(start + Number(written) * 1000, latest));
+  if (secondsList.test(written)) {
+    const longest = Math.max(...(written.match(/\d+(?:\.\d+)?/g) ?? []).map(Number));
+    return toMoment(Math.ceil(Math.min(start + longest * 1000, latest) / 1000) * 1000);
+  }
   const moment = parseMoment(written, toMoment(latest));
   return moment !== undefined && Date.parse(moment) > start ? moment : undefined;
 }

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities/decode';
 import { quotedAttributes } from './quoted-attributes';
 
 /** Outlines longer than this are left as they are: the patterns below keep a place to come back to for each turn of a loop. */
@@ -8,18 +9,28 @@ const endTag = /^<\/(?:outline|body|opml)\s*>$/i;
 const longestEndTag = 100;
 const unendedAddress = /\sxmlUrl\s{0,9}=\s{0,9}"([^"\s<>]+)[^"]*$/i;
 
+/** Of HTML, which XML does not know: what lists of feeds made by programs for the web have. */
+const namedLetter = /&(?!(?:amp|lt|gt|quot|apos);)[a-z][a-z\d]{1,30};/gi;
+
 /**
  * OPML whose outlines hold quotes and tags that were not escaped, with these escaped, and whose feeds nobody ended, with
- * these ended. What is well formed stays as it is. Linear in the length.
+ * these ended, and with the letters that HTML has names for. What is well formed stays as it is. Linear in the length.
  */
 export function mendOutlines(source: string): string {
-  const parts = source
+  const parts = withLetters(source)
     .split(/(<(?:[\w.-]+:)?outline(?=[\s/>]))/i)
     .map((part, at) => (at % 2 === 1 || at === 0 || part.length > longest || wellFormed.test(part) ? part : mend(part)));
   const opened = parts.filter((part, at) => at > 0 && at % 2 === 0 && part.length <= longest && openTag.test(part)).length;
   const ended = source.match(/<\/(?:[\w.-]+:)?outline\s*>/gi)?.length ?? 0;
   // A feed that is not ended would hold all that follow, in any depth.
   return parts.map((part, at) => (opened > ended && at > 0 && at % 2 === 0 ? withEnd(part) : part)).join('');
+}
+
+function withLetters(source: string): string {
+  return source.replace(namedLetter, (written) => {
+    const letter = decodeHTMLStrict(written);
+    return /[&<>"']/.test(letter) ? written : letter;
+  });
 }
 
 /** A feed's outline that is ended neither in itself nor right behind it, ended in itself. */

@@ -88,7 +88,11 @@ function readAnywhere(written: string, reading: Reading): number | undefined {
 function readDate(written: string, { isMoved, isDayFirst: usuallyDayFirst }: Reading): number | undefined {
   const before = isMoved ? null : timeFirst.exec(written);
   // The time moves to where all other ways have it, once: "10:05 10:05" has no date.
-  if (before) return readAnywhere(`${before[3] ?? ''} ${before[1] ?? ''} ${before[2] ?? ''}`, { isMoved: true, isDayFirst: usuallyDayFirst });
+  if (before) {
+    const [, time = '', zone = '', rest = ''] = before;
+    const isMonth = zone !== '' && monthNumber(zone) !== undefined && /^\d/.test(rest);
+    return readAnywhere(isMonth ? `${zone} ${rest} ${time}` : `${rest} ${time} ${zone}`, { isMoved: true, isDayFirst: usuallyDayFirst });
+  }
   let found = ordinal.exec(written);
   if (found && Number(found[2]) <= 366) return ordinalAt(found);
   if (/^\d{4}$/.test(written)) return momentAt([written, 1, 1]);

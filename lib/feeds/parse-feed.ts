@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../errors/failure';
-import { openingAddress, parseWebAddress } from '../model/address';
+import { boundedId, openingAddress, parseWebAddress } from '../model/address';
 import { limits } from '../model/limits';
 import { decodeFeed } from './decode-feed';
 import { isDayFirstIn, parseMoment } from './moments';
@@ -69,7 +69,7 @@ function realMoment(written: string, now: string, isDayFirst: boolean): string |
 }
 
 function refineItem(item: RawItem, base: string, { now, isDayFirst }: FeedHints & { readonly isDayFirst: boolean }): ParsedArticle {
-  const guid = item.guid?.trim().slice(0, limits.idLength);
+  const guid = item.guid === undefined ? undefined : boundedId(item.guid.trim());
   const authors = [...new Set(item.authors.slice(0, limits.authorsPerArticle).map(authorName))].filter((name) => name !== '');
   const published = firstDefined(item.dates.slice(0, mostDates), (date) => realMoment(date, now, isDayFirst));
   return {

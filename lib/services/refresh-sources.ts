@@ -176,6 +176,9 @@ async function refreshSource(
   }
   const { value } = fetched;
   if (value.state === 'turned-away') return failed(value.failure, value);
+  // "Unchanged" is no answer to somebody who has nothing, and its validators would keep it so.
+  const hasNothing = before.lastSuccess === undefined && etag === undefined && lastModified === undefined;
+  if (value.state === 'unchanged' && hasNothing) return failed({ kind: 'refused', detail: '304' }, value);
   if (value.state === 'unchanged') {
     const moved = await followMove(source, value, ports);
     return { state: { ...afterSuccess(before, { answer: value.response, ...moment }), ...moved }, outcome: { sourceId, newArticles: 0 } };

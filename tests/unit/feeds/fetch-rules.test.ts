@@ -63,7 +63,7 @@ describe('nextFetchAfterFailure', () => {
 describe('retryAfter', () => {
   it('reads seconds and dates, at most a year away', () => {
     expect(retryAfter('120', now)).toBe(after(2));
-    expect(retryAfter(' 90.5 ', now)).toBe('2018-01-01T00:01:30Z');
+    expect(retryAfter(' 90.5 ', now)).toBe('2018-01-01T00:01:31Z');
     expect(retryAfter('Wed, 31 Jan 2018 00:00:00 GMT', now)).toBe(after(30 * 24 * 60));
     expect(retryAfter('31536000', now)).toBe(after(365 * 24 * 60));
     expect(retryAfter('Mon, 01 Jan 2018 02:00:00 GMT', now)).toBe(after(120));
@@ -71,7 +71,12 @@ describe('retryAfter', () => {
     expect(retryAfter('Mon, 01 Jan 2029 02:00:00 GMT', now)).toBe(after(366 * 24 * 60));
   });
 
-  it.each([null, 'soon', 'Mon, 01 Jan 2017 02:00:00 GMT'])('reads nothing in %j', (header) => {
+  it('never ends a part of a second early, and reads numbers as servers write them', () => {
+    expect(retryAfter('120', '2018-01-01T00:00:00.400Z')).toBe('2018-01-01T00:02:01Z');
+    expect(['60, 120', '"120"', '120s', '120;'].map((header) => retryAfter(header, now))).toEqual(Array.from({ length: 4 }, () => after(2)));
+  });
+
+  it.each([null, 'soon', '60, soon', 'Mon, 01 Jan 2017 02:00:00 GMT'])('reads nothing in %j', (header) => {
     expect(retryAfter(header, now)).toBeUndefined();
   });
 });

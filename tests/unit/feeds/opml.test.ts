@@ -77,6 +77,11 @@ describe('parseOpml', () => {
     ]);
   });
 
+  it('reads letters that HTML has names for, and leaves what is escaped as it is', () => {
+    const { feeds } = parse(opml('<outline text="Caf&eacute;&nbsp;&ndash; &LT;Q&amp;A&gt; &amp;eacute; &nothing;" xmlUrl="https://a.example/?a=1&amp;copy=2"/>'));
+    expect(feeds).toMatchObject([{ title: 'Café – &LT;Q&A> &eacute; &nothing;', url: 'https://a.example/?a=1&copy=2' }]);
+  });
+
   it('reads thousands of entries that nobody ended, each in its folder', () => {
     const open = Array.from({ length: 3_000 }, (_, at) => `<outline text="F${at}" xmlUrl="https://f${at}.example/">`).join('\n');
     const { feeds } = parse(opml(`<outline text="News">${open}</outline><outline text="Last" xmlUrl="https://last.example/">`));

@@ -19,6 +19,13 @@ describe('parseFeed', () => {
     expect(parse(rss(item('Fri, 01 Jan 1971 00:00:00 GMT'))).articles[0]?.published).toBe('1971-01-01T00:00:00Z');
   });
 
+  it('keeps names apart that are too long and end in different ways', () => {
+    const item = (name: string) => `<item><guid isPermaLink="false">${name}</guid><title>One</title></item>`;
+    const guids = parse(rss(['1', '2'].map((end) => item('x'.repeat(600) + end)).join(''))).articles.map(({ guid = '' }) => guid);
+    expect(new Set(guids).size).toBe(2);
+    expect(guids.map(({ length }) => length <= 512)).toEqual([true, true]);
+  });
+
   it('reads RSS 2.0', () => {
     const feed = parse(rss(`
       <title>The Sample &amp; Herald</title><link>https://news.example/</link><description>News</description><language>en_us</language><ttl>60</ttl>

@@ -6,6 +6,14 @@ import { createPorts, feedOf, now, sourceAt } from './source-ports';
 const herald = sourceAt('https://news.example/feed');
 
 describe('a round of refreshing', () => {
+  it('takes no unchanged answer where nothing ever came', async () => {
+    const { ports, states } = createPorts({ [herald.url]: { status: 304, headers: { etag: '"1"' } } }, [herald]);
+    const { refreshed: [refreshed] } = await refreshSources(ports);
+    expect(refreshed?.failure).toEqual({ kind: 'refused', detail: '304' });
+    expect(states.get(herald.id)).toMatchObject({ failuresInRow: 1 });
+    expect(states.get(herald.id)).not.toHaveProperty('etag');
+  });
+
   it('keeps across its own death what a host asked for to which a source was sent on', async () => {
     const elsewhere = sourceAt('https://two.example/feed');
     const busy = { status: 429, headers: { 'retry-after': '7200' } };
