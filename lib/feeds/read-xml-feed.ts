@@ -1,5 +1,5 @@
 import { parseWebAddress } from '../model/address';
-import { mendXml } from './mend-xml';
+import { endedAttributes, mendXml } from './mend-xml';
 import type { RawFeed, RawItem, RawLink, RawText } from './parsed-feed';
 import { readElements, type XmlElement } from './xml-elements';
 import { allText, markupText, personName, typedText } from './xml-values';
@@ -13,6 +13,13 @@ export function readXmlFeed(source: string): RawFeed | undefined {
   const start = rootStart(source);
   if (start < 0 || pageTag.test(source.slice(0, start))) return undefined;
   const inner = mendXml(source.slice(start), source.slice(0, start));
+  const feed = readRoot(inner);
+  if (feed && feed.items.length > 0) return feed;
+  const mended = endedAttributes(inner);
+  return mended === inner ? feed : readRoot(mended);
+}
+
+function readRoot(inner: string): RawFeed | undefined {
   const [read] = readElements(inner).children;
   if (!read) return undefined;
   const root = withoutPrefix(read);

@@ -149,7 +149,9 @@ async function askOnce({ url, etag, lastModified, accept = acceptedFeeds }: Fetc
 
 function redirectOf({ status, headers }: FetchedResponse, from: string): { readonly url: string; readonly isForGood: boolean } | undefined {
   if (![301, 302, 303, 307, 308].includes(status)) return undefined;
-  const url = parseWebAddress(headers.get('location') ?? '', from);
+  const location = headers.get('location')?.trim() ?? '';
+  // Who says no place sends nobody in circles.
+  const url = location === '' ? undefined : parseWebAddress(location, from);
   if (!url) return undefined;
   url.hash = '';
   return { url: url.href, isForGood: status === 301 || status === 308 };

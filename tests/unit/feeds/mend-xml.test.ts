@@ -20,6 +20,14 @@ describe('mendXml', () => {
     expect(titles(`${open}<item><title><![CDATA[Two]]></title></item>`)).toEqual(['One', 'Two']);
   });
 
+  it.each([
+    '<feed xmlns="http://www.w3.org/2005/Atom><title>C</title><entry><title>One</title><link href="https://news.example/1"/></entry></feed>',
+    '<rss version="2.0>\n<channel><title>C</title><item><title>One</title><link>https://news.example/1</link><enclosure url="a/></item></channel></rss>',
+  ])('reads a feed whose first tag has a quote too few: %s', (source) => {
+    const parsed = parseFeed(new TextEncoder().encode(source), hints);
+    expect(parsed).toMatchObject({ ok: true, value: { title: 'C', articles: [{ title: 'One', url: 'https://news.example/1' }] } });
+  });
+
   it('leaves character data alone that shows a feed', () => {
     const [article] = read('<item><title>How to</title><content:encoded><![CDATA[<pre>&lt;item>..&lt;/item></pre> <item>x</item>]]></content:encoded></item>');
     expect(article).toMatchObject({ title: 'How to', text: '<item>..</item>\nx' });

@@ -29,6 +29,14 @@ describe('a round of refreshing', () => {
     expect(requests.map(({ url }) => url)).toEqual([herald.url, 'https://two.example/herald']);
   });
 
+  it('says what was answered where a redirect leads nowhere', async () => {
+    const headers: readonly Record<string, string>[] = [{}, { location: ' ' }, { location: 'javascript:0' }];
+    for (const said of headers) {
+      const { ports } = createPorts({ [herald.url]: { status: 301, headers: said } }, [herald]);
+      expect((await refreshSources(ports)).refreshed[0]?.failure).toEqual({ kind: 'refused', detail: '301' });
+    }
+  });
+
   it('takes a feed on which reading breaks for trouble of that source, and asks the next', async () => {
     const other = sourceAt('https://news.example/sport');
     const { ports, states } = createPorts({ [herald.url]: { body: feedOf('One') }, [other.url]: { body: feedOf('Two') } }, [
