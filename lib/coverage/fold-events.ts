@@ -1,4 +1,7 @@
+import { reportLength } from './name-event';
+import { nameOthers } from './name-others';
 import type { ScoredArticle } from './rank-articles';
+import type { TextOf } from './occasions';
 import { similarity, sketchOf, type TermVector } from './term-vector';
 
 /** Headlines of copies differ by a word or two that an outlet added. */
@@ -18,14 +21,14 @@ export interface FoldedArticle extends ScoredArticle {
 
 /**
  * Folds reports of one event into the best of them, with the other outlets beside it: syndicated copies, which say the
- * same under the same headline within days, and other outlets' reports that say much the same within hours. Keeps the
+ * same under the same headline within days, and other outlets' reports that say much the same within hours, of the same places and people. Keeps the
  * order. Only articles that were read, whose number is bounded, are compared each with each.
  */
-export function foldEvents(ranked: readonly ScoredArticle[]): FoldedArticle[] {
+export function foldEvents(ranked: readonly ScoredArticle[], textOf: TextOf = () => undefined): FoldedArticle[] {
   const kept: (ScoredArticle & { readonly alsoIn: string[] })[] = [];
   const keptWith = new Map<string, number[]>();
   const rarest = rarestTerms(ranked);
-  const saysTheSame = reportComparer();
+  const saysTheSame = reportComparer(textOf);
   for (const each of ranked) {
     const terms = rarest(each.headline);
     const into =
@@ -62,17 +65,22 @@ function isCopy(one: ScoredArticle, other: ScoredArticle): boolean {
 }
 
 /** Without dates, nothing tells another report from another event of the same kind. */
-function reportComparer(): (one: ScoredArticle, other: ScoredArticle) => boolean {
+function reportComparer(textOf: TextOf): (one: ScoredArticle, other: ScoredArticle) => boolean {
   const sketches = new Map<TermVector, TermVector>();
   const sketch = (vector: TermVector): TermVector => {
     const known = sketches.get(vector) ?? sketchOf(vector, sketchTerms);
     sketches.set(vector, known);
     return known;
   };
+  const reportOf = ({ covered: { article } }: ScoredArticle): { readonly title: string; readonly text: string } => ({
+    title: article.title,
+    text: [article.summary, textOf(article.id)?.slice(0, reportLength)].filter(Boolean).join('\n'),
+  });
   return (one, other) => {
     if (!one.vector || !other.vector || one.covered.article.outlet === other.covered.article.outlet) return false;
     if ((hoursApart(one, other) ?? Infinity) > eventHours) return false;
-    return similarity(sketch(one.vector), sketch(other.vector)) >= leastLikeness;
+    if (similarity(sketch(one.vector), sketch(other.vector)) < leastLikeness) return false;
+    return !nameOthers(reportOf(one), reportOf(other));
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../model/entity';
 import { eventWords, reportLength, sharedEventName, type EventWords } from './name-event';
+import { nameOthers } from './name-others';
 import type { ScoredArticle } from './rank-articles';
 import type { RelateInput } from './related';
 import { actReader, sameAct } from './speech-acts';
@@ -26,11 +27,11 @@ export function occasions(input: RelateInput, textOf: TextOf): (scored: ScoredAr
     return { title: article.title, lead: [article.summary, textOf(article.id)?.slice(0, reportLength)].filter(Boolean).join('\n') };
   };
   return (scored) => {
-    const isEvent = isSameEvent(scored, input);
     const back = scored.referred === undefined ? undefined : `this page goes back to ${scored.referred}`;
-    if (!isEvent && taken.length === 0) return back;
+    const isAlike = isSameEvent(scored, input);
+    if (!isAlike && taken.length === 0) return back;
     const { title, lead } = readOf(scored);
-    if (isEvent) {
+    if (isAlike && !nameOthers({ title: page.title, text }, { title, text: lead })) {
       called ??= eventWords(page.title, text);
       return `the same ${sharedEventName(called, eventWords(title, lead)) ?? 'event'}`;
     }

@@ -23,7 +23,7 @@ export function relating(input: RelateInput): Relating {
   const promising = rankByHeadline(othersThan(input.page.url, input.candidates), input, pageUses);
   return {
     toRead: promising.slice(0, mostRead).map(({ covered }) => covered.article.id),
-    finish: (texts) => listed(foldEvents(rankByText(promising, ({ id }) => texts.get(id), pageUses)), input, (id) => texts.get(id)),
+    finish: (texts) => listed(foldEvents(rankByText(promising, ({ id }) => texts.get(id), pageUses), (id) => texts.get(id)), input, (id) => texts.get(id)),
   };
 }
 

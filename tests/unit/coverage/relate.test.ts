@@ -163,6 +163,18 @@ describe('relate', () => {
     expect(related.before.items[0]?.reason).toBe('the same hearing; also names Kislyak');
   });
 
+  it('neither folds nor calls the same two events that are told in the same words', () => {
+    const quake = (where: string, town: string, outlet: string) =>
+      covered(`Quake of magnitude 6 strikes ${where}`, ['us'], {
+        published: '2017-10-14T10:00:00Z', outlet,
+        text: `A quake of magnitude 6 struck ${where} early on Saturday, the survey said. It was 50 km deep near ${town}. No warning was issued, and nobody was hurt in the quake.`,
+      });
+    const { article: { title, text, published } } = quake('Chile', 'Iquique', 'The Wire');
+    const related = relate(input([quake('Chile', 'Iquique', 'The Post'), quake('Japan', 'Sendai', 'The Herald'), quake('Peru', 'Lima', 'The Mail')], { page: { url: 'https://wire.example/page', title, text, published }, entity: 'us', alongside: [] }));
+    const told = related.before.items.map(({ article, reason, alsoIn }) => [article.title.split(' ').at(-1), reason.startsWith('the same quake'), alsoIn.length]);
+    expect(told).toEqual([['Chile', true, 0], ['Japan', false, 0], ['Peru', false, 0]]);
+  });
+
   describe('with reports of two outlets on one event and of another event', () => {
     const hearing = 'The panel pressed the attorney general for five hours about election machines, auditors and a promise to review their security.';
     const reports = [
