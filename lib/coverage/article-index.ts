@@ -1,9 +1,12 @@
 import { TermCounts } from './term-statistics';
 import { termUses, termVector, type ArticleText, type TermUse, type TermVector } from './term-vector';
 
+/** Another event of the same kind is told in the same words; a story is what is known to be one event. */
+const sameStory = 1.6;
+
 export interface RankedArticle {
   readonly id: string;
-  /** 0 to 1: how much the two say the same. */
+  /** How much the two say the same; more for those of one story. */
   readonly score: number;
 }
 
@@ -27,7 +30,7 @@ export class ArticleIndex {
   }
 
   /** Best first, at most so many; the article itself is left out. Empty for an article that was not added. */
-  relatedTo(id: string, limit: number): RankedArticle[] {
+  relatedTo(id: string, { limit, storyOf = new Map<string, number>() }: { readonly limit: number; readonly storyOf?: ReadonlyMap<string, number> }): RankedArticle[] {
     if (this.#uses.size > this.#weighedAt * 1.125) this.#weighAll();
     const scores = new Map<string, number>();
     for (const [term, weight] of this.#vectors.get(id) ?? []) {
@@ -36,8 +39,9 @@ export class ArticleIndex {
       }
     }
     scores.delete(id);
+    const story = storyOf.get(id);
     return [...scores]
-      .map(([other, score]) => ({ id: other, score }))
+      .map(([other, score]) => ({ id: other, score: story !== undefined && storyOf.get(other) === story ? sameStory * score : score }))
       .sort((one, other) => other.score - one.score)
       .slice(0, limit);
   }

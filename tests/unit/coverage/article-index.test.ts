@@ -20,10 +20,10 @@ describe('ArticleIndex', () => {
     const vectors = uses.map((each) => termVector(each, counts));
     articles.forEach(({ id }, at) => {
       const expected = articles.map((other, position) => ({ id: other.id, score: similarity(vectors[at]!, vectors[position]!) }));
-      for (const { id: found, score } of index.relatedTo(id, 40)) {
+      for (const { id: found, score } of index.relatedTo(id, { limit: 40 })) {
         expect(score).toBeCloseTo(expected.find((other) => other.id === found)!.score, 9);
       }
-      const scores = index.relatedTo(id, 5).map(({ score }) => score);
+      const scores = index.relatedTo(id, { limit: 5 }).map(({ score }) => score);
       const best = expected.filter((other) => other.id !== id).map(({ score }) => score).sort((one, other) => other - one).slice(0, scores.length);
       scores.forEach((score, rank) => {
         expect(score).toBeCloseTo(best[rank]!, 9);
@@ -31,8 +31,18 @@ describe('ArticleIndex', () => {
     });
   });
 
+  it('puts what is of one story before what is told in the same words of another', () => {
+    const index = new ArticleIndex();
+    index.add('page', { title: 'Quake strikes', text: 'A quake struck near Iquique, the survey said. No warning was issued.' });
+    index.add('other', { title: 'Quake strikes', text: 'A quake struck near Sendai.' });
+    index.add('same', { title: 'Iquique closes its harbour', text: 'Iquique has closed its harbour, the survey said.' });
+    index.add('apart', { title: 'Harvest', text: 'Growers sold more wheat.' });
+    const first = (storyOf?: ReadonlyMap<string, number>): string | undefined => index.relatedTo('page', { limit: 1, storyOf })[0]?.id;
+    expect([first(), first(new Map([['page', 1], ['same', 1], ['other', 2]]))]).toEqual(['other', 'same']);
+  });
+
   it('answers nothing for an article that it does not have', () => {
-    expect(new ArticleIndex().relatedTo('x', 5)).toEqual([]);
+    expect(new ArticleIndex().relatedTo('x', { limit: 5 })).toEqual([]);
   });
 });
 
