@@ -6,6 +6,8 @@ const western = [
   'äöüßé', 'àâæçéèêëîïôœùûüÿ', 'áéíñóúüç', 'àáâãçéêíóôõúü', 'àèéìíòóùúî', 'àçèéíïòóúü', 'áéèëêïíóöüú', 'æøåéüöäóòôè', 'åäöéüàšž',
   'áéíóúýðþæö', 'äöõüšž', 'áéíóúàèìòù', 'ëç', 'âêîôûäëïöü',
 ];
+/** All that Windows-1252 has. */
+const allWestern = 'àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþßÿœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŒŠŽŸ';
 /** Those of languages that are not, by the encodings that these were written in. */
 const others: readonly (readonly [encoding: string, alphabets: readonly string[]])[] = [
   ['windows-1250', ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţ']],
@@ -19,6 +21,8 @@ const leastOfOther = 0.95;
 /** Fewer letters, or fewer different ones, say nothing. */
 const fewestLetters = 6;
 const fewestDifferent = 3;
+/** Most letters with accents are the same in both readings: only the others, so many and so large a share, tell them apart. */
+const telling = { fewest: 3, share: 0.08 };
 /** A wrong letter counts as much against an encoding as so many right ones for it. */
 const costOfWrong = 3;
 const longestSample = 20_000;
@@ -39,6 +43,8 @@ export function latinText(bytes: Uint8Array): string | undefined {
   const fits = others.flatMap(([encoding, alphabets]) => {
     const text = decodeStrictly(bytes, encoding);
     const read = text === undefined ? [] : signsOf(text);
+    const apart = read.filter((sign) => !allWestern.includes(sign)).length;
+    if (apart < telling.fewest || apart < telling.share * read.length) return [];
     return alphabets.map((alphabet) => ({ text, ...fitOf(read, alphabet) }));
   });
   const [best] = fits

@@ -96,7 +96,7 @@ describe('decodeFeed', () => {
     ['windows-1250', 'Rząd ogłosił nową ustawę o źródłach żywności'],
     ['iso-8859-2', 'Rząd ogłosił nową ustawę o źródłach żywności'],
     ['windows-1250', 'Vláda schválila nový zákon o příjmech občanů, žluťoučký kůň'],
-    ['windows-1250', 'A kormány bejelentette az új gazdasági intézkedéseket, őszi űrlap'],
+    ['windows-1250', 'A kormány bejelentette az új gazdasági intézkedéseket, őszi űrlap az erdőben'],
     ['windows-1250', 'Guvernul a anunţat măsuri noi în ţară, şcoală'],
     ['windows-1254', 'Başbakan yeni ekonomi planını açıkladı, güçlü ışık'],
     ['windows-1257', 'Vyriausybė paskelbė naują planą šįmet, ąžuolas'],
@@ -112,6 +112,7 @@ describe('decodeFeed', () => {
     '¿Qué pasará mañana? ¡Será difícil! Los niños de Málaga, según el 1º y la 2ª, vergüenza',
     'Não é fácil, são três milhões à espera de informação; às vezes há razões',
     'Ríkisstjórnin kynnti í gær nýjar aðgerðir á Íslandi. Það er því þörf, sögðu þingmenn',
+    'José Pérez, Ángel Gómez, Raúl García, Käthe Bär, Tomás Sánchez, Ramón Rodríguez, Marià Fernández, Järvelä, Nový, Côté, Iván Ríos',
     'Müller, Özil, Agüero, Piqué, Søren Kjær, Ødegaard, Guðmundsson, João Félix, Håland',
   ])('leaves Western text as it is that has no label, or a wrong one: %s', (text) => {
     for (const declaration of ['', '<?xml version="1.0" encoding="ISO-8859-1"?>', '<?xml version="1.0" encoding="UTF-8"?>']) {
