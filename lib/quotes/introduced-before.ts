@@ -17,7 +17,7 @@ export function introducedBefore(tokens: readonly Token[], quote: number, from: 
   const isIntroduced = /^[:,]$/.test(mark.text);
   const verb = lastVerb(tokens, quote, from);
   if (verb === undefined) return isIntroduced ? withoutVerb(tokens, quote, from) : accordingTo(tokens, quote, from);
-  if (isSupposed(tokens, from, verb) || isBorrowed(tokens, from, verb)) return { party: undefined, verb, to: quote };
+  if (isSupposed(tokens, from, verb) || isBorrowed(tokens, from, verb) || isFalse(tokens, from, verb)) return { party: undefined, verb, to: quote };
   const between = tokens.slice(verb + 1, isIntroduced ? quote - 1 : quote);
   const attribution = { verb, to: quote };
   if (between.length > mostBetween || isForeign(between)) return { party: undefined, ...attribution };
@@ -83,6 +83,15 @@ function isSupposed(tokens: readonly Token[], from: number, verb: number): boole
 
 /** "Quoting Jones, Smith said: …": whose words they are, the sentence said before. */
 const borrowing = /^(?:quoting|misquoting|paraphrasing|reciting|attributing|borrowing|imitating|mimicking|channeling)$/;
+
+/** "It is not true that Jones said", "a viral post claims Jones said", "Jones told no one". */
+function isFalse(tokens: readonly Token[], from: number, verb: number): boolean {
+  if (/^(?:nobody|no-one)$/.test(tokens[verb + 1]?.lower ?? '') || (tokens[verb + 1]?.lower === 'no' && tokens[verb + 2]?.lower === 'one')) return true;
+  return tokens.slice(from, verb).some(({ lower }, offset, lead) => {
+    if (/^(?:true|untrue|false)$/.test(lower)) return lead[offset + 1]?.lower === 'that';
+    return /^(?:posts?|memes?|hoax|rumou?rs?)$/.test(lower) && /^(?:claim|claims|claimed|claiming|alleging|alleges)$/.test(lead[offset + 1]?.lower ?? '');
+  });
+}
 
 /** "Jones, quoting Smith, said: …", "Jones, playing the king, says: …", "In the film, Jones says: …". */
 function isBorrowed(tokens: readonly Token[], from: number, verb: number): boolean {

@@ -64,18 +64,21 @@ export function antecedentOf(tokens: readonly Token[], { before, gender }: { rea
 /** Who "the attorney general" is: the only person of the paragraph who is called that in it. */
 export function holderOf(tokens: readonly Token[], { before, words }: { readonly before: number; readonly words: readonly string[] }, known: KnownNames): NameSpan | undefined {
   const head = words.at(-1) ?? '';
-  if ((!roles.has(head) && !someone.has(head)) || hasAnother(tokens, { before, head })) return undefined;
+  if ((!roles.has(head) && !someone.has(head)) || newcomer.test(words[0] ?? '') || hasAnother(tokens, { before, head })) return undefined;
   const named = peopleIn(tokens, { before }, known).filter(({ isSure }) => isSure);
   const holders = named.filter((person) => person.roles.some((role) => isSameRole(role, head)));
   const keys = new Set(holders.map(({ key }) => key));
   return keys.size === 1 ? named.filter(({ key }) => keys.has(key)).at(-1)?.span : undefined;
 }
 
-/** "Senator Jones met another senator", "… the mayor of Ghent": one without a name is called so, too. */
+const newcomer = /^(?:new|next|incoming|other|second|latter|younger|older|elder)$/;
+
+/** "Senator Jones met another senator", "succeeded Senator Jones", "… the mayor of Ghent": one without a name is called so, too. */
 function hasAnother(tokens: readonly Token[], { before, head }: { readonly before: number; readonly head: string }): boolean {
   const from = Math.max(0, before - longestParagraph);
   return tokens.slice(from, before).some(({ kind, lower, isCapital }, offset) => {
     const at = from + offset;
+    if (kind === 'word' && /^(?:succeeded|succeeds|succeeding|replaced|replaces|replacing|unseated)$/.test(lower) && tokens[at + 1]?.isCapital === true) return true;
     if (kind !== 'word' || isCapital || !isSameRole(lower, head)) return false;
     const [next, determiner] = [tokens[at + 1], tokens[at - 1]];
     if (next?.isCapital === true || (next?.text === ',' && tokens[at + 2]?.isCapital === true) || isBesideName(tokens, at)) return false;
