@@ -8,8 +8,8 @@ const zones: Readonly<Record<string, number>> = {
   adt: -180, nst: -210, ndt: -150, akst: -540, akdt: -480, hst: -600, art: -180, brt: -180, clt: -240, cot: -300,
 };
 
-/** "ET" and "EST5EDT" are the time of these places, in summer and in winter. */
-const americanTime = /\b([ecmp])(?:t|st\d[ecmp]dt)\b/i;
+/** "ET", "EST5EDT" and "Eastern Daylight Time" are the time of these places, in summer and in winter. */
+const americanTime = /\b([ecmp])(?:t|st\d[ecmp]dt|(?:astern|entral|ountain|acific)\s(?:standard\s|daylight\s)?time)\b/i;
 const americanPlaces: Readonly<Record<string, string>> = { e: 'America/New_York', c: 'America/Chicago', m: 'America/Denver', p: 'America/Los_Angeles' };
 
 /**
