@@ -2,7 +2,7 @@ import { TermCounts } from './term-statistics';
 import { termUses, termVector, type ArticleText, type TermUse, type TermVector } from './term-vector';
 
 /** Another event of the same kind is told in the same words; a story is what is known to be one event. */
-const sameStory = 1.6;
+const sameStory = 1.5;
 
 export interface RankedArticle {
   readonly id: string;
