@@ -188,10 +188,10 @@ function isForeign(tokens: readonly Token[], attribution: Attribution): boolean 
   return false;
 }
 
-/** "In the clerk’s words", "in the words of Smith", "played by Smith". */
+/** "In the clerk’s words", "in Smith’s voice", "in the words of Smith", "played by Smith". */
 function isAnothersWord(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]?.lower ?? ''];
-  if (token?.isPossessive === true) return /^(?:words|answer|line|phrase|advice|motto)$/.test(next);
+  if (token?.isPossessive === true && tokens[at + 1]?.isCapital === false) return /^(?:words|voice|answer|line|phrase|advice|motto)$/.test(next);
   return (token?.lower === 'words' && next === 'of') || (/^(?:played|voiced|portrayed)$/.test(token?.lower ?? '') && next === 'by');
 }
 
@@ -220,7 +220,7 @@ function isToldOn(tokens: readonly Token[], { party, verb, to }: Attribution): b
   if (genderOfPronoun(token) && passives.has(tokens[first + 1]?.lower ?? '') && hearingVerbs.has(tokens[first + 2]?.lower ?? '')) return true;
   const end = tellerEnd(tokens, first, party);
   if (end === undefined) return false;
-  if (recalling.test(tokens[verb]?.lower ?? '') && token.lower !== 'the' && tokens.slice(first, end + 1).some(({ lower }) => retold.test(lower))) return true;
+  if (recalling.test(tokens[verb]?.lower ?? '') && tokens.slice(first, end + 1).some(({ lower }) => retold.test(lower))) return true;
   let next = end;
   while (isPast(tokens[next])) next++;
   const told = tokens[next];

@@ -49,7 +49,7 @@ function isInPhrase(tokens: readonly Token[], at: number, from: number): boolean
 /** "An actor playing Jones", "a lawyer representing Jones": what follows is not who does it. */
 export function actsOnSomebody(tokens: readonly Token[], at: number): boolean {
   const doer = tokens[at - 1]?.lower ?? '';
-  return actsOn.test(tokens[at]?.lower ?? '') && (someone.has(doer) || /^(?:those|people|lawyers|attorneys|group|voters|protesters)$/.test(doer));
+  return actsOn.test(tokens[at]?.lower ?? '') && (someone.has(doer) || roles.has(doer) || /^(?:those|firm|defenders|people|lawyers|attorneys|group|voters|protesters)$/.test(doer));
 }
 
 const actsOn = /^(?:playing|portraying|impersonating|imitating|mimicking|parodying|representing|defending|supporting|opposing|backing|accusing|suing|advising|challenging|interviewing|questioning|prosecuting|guarding|criticising|criticizing|mocking|denouncing)$/;

@@ -156,15 +156,10 @@ function rolesBeside(tokens: readonly Token[], { start, end, before }: NameSpan 
   return found;
 }
 
-/** "After Jones", "Next to Jones" or "In a letter to Jones", as the first words of a sentence: what follows is said of another. */
+/** "After Jones", "next to Jones", "in a letter to Jones" or "on behalf of Jones": what follows is said of another. */
 function isObject(tokens: readonly Token[], start: number, name: number): boolean {
-  if (tokens.slice(start, name).some(isPreposition)) return true;
-  if (!isPreposition(tokens[start - 1]) && tokens[start - 2]?.lower !== 'behalf') return false;
-  return start < openingLength || tokens.slice(start - openingLength, start).some(({ kind, text }) => kind === 'quote' || /^[.!?…]$/.test(text));
+  return tokens.slice(start, name).some(isPreposition) || isPreposition(tokens[start - 1]) || tokens[start - 2]?.lower === 'behalf';
 }
-
-/** In tokens. */
-const openingLength = 5;
 
 function isPreposition(token: Token | undefined): boolean {
   return token?.kind === 'word' && (prepositions.has(token.lower) || /^(?:like|unlike)$/.test(token.lower)) && token.lower !== 'of';
