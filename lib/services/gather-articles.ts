@@ -140,6 +140,6 @@ function quotesOf({ id, text }: Article, entities: readonly Entity[]): GatheredQ
     .slice(0, mostQuotes)
     .map((quote) => {
       const attributed = text.slice(quote.speaker.start, quote.speaker.end);
-      return { article: id, speaker: speakerEntity(attributed, entities), attributed, text: quote.text };
+      return { article: id, speaker: speakerEntity(attributed, entities, text), attributed, text: quote.text };
     });
 }
