@@ -10,15 +10,14 @@ export interface NameRow {
 }
 
 interface Loaded {
-  readonly found: FoundNames;
   readonly from: number;
   readonly rows: readonly (NameRow | undefined)[];
 }
 
-/** The rows of a window over what was found, and those of the window before while they come. */
+/** The rows of a window over what was found. Those of before stay while they come, so that nobody loses the row that has the focus. */
 export function useRows(found: FoundNames, from: number, to: number): (place: number) => NameRow | undefined {
   const { names } = useOptionsServices();
-  const [loaded, setLoaded] = useState<Loaded>({ found, from, rows: [] });
+  const [loaded, setLoaded] = useState<Loaded>({ from, rows: [] });
 
   useEffect(() => {
     const over = new AbortController();
@@ -26,18 +25,18 @@ export function useRows(found: FoundNames, from: number, to: number): (place: nu
       const read = await found.rows(from, to);
       if (isGone(over.signal) || !read.ok) return;
       const rows = read.value.map((entity) => entity && { entity });
-      setLoaded({ found, from, rows });
+      setLoaded({ from, rows });
       const present = rows.flatMap((row) => row ?? []);
       const counted = await names.articlesNaming(present.map(({ entity }) => entity.id));
       if (isGone(over.signal) || !counted.ok) return;
       const counts = new Map(present.map(({ entity }, at) => [entity.id, counted.value[at]]));
-      setLoaded({ found, from, rows: rows.map((row) => row && { ...row, articles: counts.get(row.entity.id) }) });
+      setLoaded({ from, rows: rows.map((row) => row && { ...row, articles: counts.get(row.entity.id) }) });
     };
     void load();
     return () => over.abort();
   }, [names, found, from, to]);
 
-  return (place) => (loaded.found === found ? loaded.rows[place - loaded.from] : undefined);
+  return (place) => loaded.rows[place - loaded.from];
 }
 
 function isGone(signal: AbortSignal): boolean {

@@ -49,7 +49,11 @@ describe.each(browserNames)('the extension’s own pages in %s', (browser) => {
     await page.bringToFront();
     await page.evaluate((section) => (location.hash = section), name);
     await page.waitForFunction(
-      (section) => document.querySelector(`nav a[href="#${section}"]`)?.ariaCurrent === 'page' && document.querySelector('main .coming') === null,
+      (section) =>
+        document.querySelector(`nav a[href="#${section}"]`)?.ariaCurrent === 'page' &&
+        document.querySelector('main .coming, main [data-tone="working"]') === null &&
+        // Names are made ready to be searched, then found, then brought.
+        (section !== 'names' || document.querySelector('main .virtual li a') !== null),
       {},
       name,
     );

@@ -31,12 +31,19 @@ export async function walkByTab(page: Page): Promise<TabWalk> {
   // Lists bring more as one goes through them; no page of ours has so many places to stop.
   const most = 400;
   for (let stops = 0; stops < most; stops++) {
+    await page.waitForFunction(isNextRowThere);
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(lookAtFocus);
     if (stop.state === 'round') return { missed: await page.evaluate(findMissed), unseen, isRound: true, stops };
     if (!stop.isSeen) unseen.push(stop.name);
   }
   return { missed: [], unseen, isRound: false, stops: most };
+}
+
+/** Keys are pressed here faster than a list brings what is beyond its window. */
+function isNextRowThere(): boolean {
+  const row = document.activeElement?.closest('[aria-setsize]');
+  return !row || row.ariaPosInSet === row.ariaSetSize || (row.nextElementSibling?.querySelector('a, button') ?? null) !== null;
 }
 
 function lookAtFocus(): { readonly state: 'round' } | { readonly state: 'stop'; readonly name: string; readonly isSeen: boolean } {
