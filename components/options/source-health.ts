@@ -1,4 +1,4 @@
-import { isMeant } from '../../lib/feeds/plan-fetches';
+import { isLeftAlone } from '../../lib/feeds/plan-fetches';
 import type { SourceState } from '../../lib/feeds/source-state';
 import type { ListedSource } from '../services';
 import { formatAgo } from '../time-words';
@@ -34,7 +34,7 @@ export function healthOf({ fetching: state, paused, title }: Pick<ListedSource, 
     return { tone: 'waiting', words: 'Not fetched yet' };
   }
   if (state.gone === true) return gone(state);
-  if (isMeant(state.hostNotBefore, context.now.toISOString())) return leftAlone(state, state.hostNotBefore, context);
+  if (isLeftAlone(state.hostNotBefore, context.now.toISOString())) return leftAlone(state, state.hostNotBefore, context);
   if (state.failuresInRow > 0 && state.lastFailure) return failing(state, state.lastFailure, context);
   return fresh(state, context);
 }

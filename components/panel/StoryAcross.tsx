@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { createDateFormat } from '../date-format';
 import { Empty } from '../forms/Empty';
-import { NoticeLine } from '../forms/Notice';
+import { NoticeLine, type Notice } from '../forms/Notice';
 import { useNotice } from '../forms/use-notice';
 import { usePanelServices } from '../services-context';
 import type { Live } from '../use-live';
@@ -26,38 +26,27 @@ export function StoryAcross({ story, page, onRetry }: StoryAcrossProps) {
   if (story.state === 'loading') return <Coming said="Looking for other reports of this." />;
   if (story.state === 'failed') return <Unread said="Other reports could not be read just now." failure={story.failure} onRetry={onRetry} />;
 
-  const put = async (url: string, belongs: boolean) => {
-    const placed = await panel.placeInStory({ url, page: page.url, belongs });
-    if (!placed.ok) {
-      tellFailure(placed.failure);
-      return;
-    }
-    tell(belongs
-      ? { tone: 'done', text: 'It is back among the reports of this event.' }
-      : { tone: 'done', text: 'Noted: another event. It stays apart.', action: { label: 'Undo', onPress: () => void put(url, true) } });
+  const told = (notice: Notice) => {
+    tell(notice);
     // The button that was pressed goes.
     place.current?.focus();
     onRetry();
   };
+  const put = async (url: string, belongs: boolean) => {
+    const placed = await panel.placeInStory({ url, page: page.url, belongs });
+    if (!placed.ok) tellFailure(placed.failure);
+    else if (belongs) told({ tone: 'done', text: 'It is back among the reports of this event.' });
+    else told({ tone: 'done', text: 'Noted: another event. It stays apart.', action: { label: 'Undo', onPress: () => void put(url, true) } });
+  };
   const join = async (url: string) => {
     const joined = await panel.joinStories({ url, page: page.url });
-    if (!joined.ok) {
-      tellFailure(joined.failure);
-      return;
-    }
-    tell({ tone: 'done', text: 'Noted: one event.', action: { label: 'Undo', onPress: () => void part(joined.value) } });
-    place.current?.focus();
-    onRetry();
+    if (!joined.ok) tellFailure(joined.failure);
+    else told({ tone: 'done', text: 'Noted: one event.', action: { label: 'Undo', onPress: () => void part(joined.value) } });
   };
   const part = async (came: readonly string[]) => {
     const parted = await panel.partStories({ came: [...came], page: page.url });
-    if (!parted.ok) {
-      tellFailure(parted.failure);
-      return;
-    }
-    tell({ tone: 'done', text: 'They are two events again.' });
-    place.current?.focus();
-    onRetry();
+    if (!parted.ok) tellFailure(parted.failure);
+    else told({ tone: 'done', text: 'They are two events again.' });
   };
 
   return (

@@ -1,7 +1,8 @@
 import type { EntityKind } from '../model/entity';
-import { occasions, type TextOf } from './occasions';
+import { occasions } from './occasions';
 import type { ScoredArticle } from './rank-articles';
 import type { RelateInput } from './related';
+import type { TextOf } from './report';
 import { readTerms } from './terms';
 
 const mostNames = 3;

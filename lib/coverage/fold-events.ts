@@ -1,7 +1,6 @@
-import { reportLength } from './name-event';
 import { nameOthers } from './name-others';
 import type { ScoredArticle } from './rank-articles';
-import type { TextOf } from './occasions';
+import { reportOf, type TextOf } from './report';
 import { similarity, sketchOf, type TermVector } from './term-vector';
 
 /** Headlines of copies differ by a word or two that an outlet added. */
@@ -72,15 +71,11 @@ function reportComparer(textOf: TextOf): (one: ScoredArticle, other: ScoredArtic
     sketches.set(vector, known);
     return known;
   };
-  const reportOf = ({ covered: { article } }: ScoredArticle): { readonly title: string; readonly text: string } => ({
-    title: article.title,
-    text: [article.summary, textOf(article.id)?.slice(0, reportLength)].filter(Boolean).join('\n'),
-  });
   return (one, other) => {
     if (!one.vector || !other.vector || one.covered.article.outlet === other.covered.article.outlet) return false;
     if ((hoursApart(one, other) ?? Infinity) > eventHours) return false;
     if (similarity(sketch(one.vector), sketch(other.vector)) < leastLikeness) return false;
-    return !nameOthers(reportOf(one), reportOf(other));
+    return !nameOthers(reportOf(one.covered.article, textOf), reportOf(other.covered.article, textOf));
   };
 }
 

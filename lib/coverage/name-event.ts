@@ -1,4 +1,5 @@
-import { months } from './referred-months';
+import { monthPattern } from './referred-months';
+import { reportLength } from './report';
 
 /**
  * What reports call what happened. Only words that mean one occasion, at one place and time: not "vote" or "election", of which
@@ -23,7 +24,7 @@ const nouns = new RegExp(
   'giu',
 );
 /** Another one: "an earlier hearing", "his hearing in January". */
-const otherOne = new RegExp(String.raw`\b(?:earlier|previous|last|next|past|former|another|similar|second|third|first|in (?:${months})|in (?:19|20)\d\d)\b`, 'i');
+const otherOne = new RegExp(String.raw`\b(?:earlier|previous|last|next|past|former|another|similar|second|third|first|in (?:${monthPattern})|in (?:19|20)\d\d)\b`, 'i');
 /** So much behind the noun says when it was. UTF-16 units. */
 const afterNoun = 16;
 
@@ -35,8 +36,6 @@ export interface EventWords {
 }
 
 const headLength = 400;
-/** Beyond, a report is at its background. UTF-16 units. */
-export const reportLength = 1_200;
 
 /** By what names a report in English calls what happened, without what it goes back to. Linear in the text's length. */
 export function eventWords(title: string, text: string): EventWords {

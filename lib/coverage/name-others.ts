@@ -1,10 +1,8 @@
+import { monthPattern } from './referred-months';
+import type { Report } from './report';
+
 /** Shorter, and "Chile" and "Chilean" are two. UTF-16 units. */
 const stemLength = 4;
-
-interface Report {
-  readonly title: string;
-  readonly text: string;
-}
 
 /**
  * Whether each headline has a name that the other report has nowhere: "quake in Chile", "quake in Japan". Reports of two
@@ -23,7 +21,8 @@ function lacksName(headed: Report, { title, text }: Report): boolean {
 function headlineNames({ title, text }: Report): string[] {
   const words = new Set(text.match(/[\p{L}\p{M}]+/gu));
   const inSentence = new Set(Array.from(text.matchAll(/(?<=\p{Ll},?\s)\p{Lu}\p{L}{2,}/gu), ([word]) => word));
-  return [...new Set(title.match(/\p{Lu}\p{L}{2,}/gu))].filter((word) => inSentence.has(word) && !words.has(word.toLowerCase()) && !days.test(word));
+  return [...new Set(title.match(/\p{Lu}\p{L}{2,}/gu))].filter((word) => inSentence.has(word) && !words.has(word.toLowerCase()) && !calendar.test(word));
 }
 
-const days = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|June|July|August|September|October|November|December)$/;
+/** May is a name as well. */
+const calendar = new RegExp(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?!May$)(?:${monthPattern}))$`);

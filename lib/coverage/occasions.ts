@@ -1,12 +1,10 @@
 import type { EntityKind } from '../model/entity';
-import { eventWords, reportLength, sharedEventName, type EventWords } from './name-event';
+import { eventWords, sharedEventName, type EventWords } from './name-event';
 import { nameOthers } from './name-others';
 import type { ScoredArticle } from './rank-articles';
 import type { RelateInput } from './related';
+import { reportOf, type TextOf } from './report';
 import { actReader, sameAct } from './speech-acts';
-
-/** The text of an article, by its id, where it was fetched. */
-export type TextOf = (article: string) => string | undefined;
 
 /** Reports of what the page itself reports are this alike and this close in time. */
 const sameEvent = { likeness: 0.22, hours: 36 };
@@ -22,20 +20,16 @@ export function occasions(input: RelateInput, textOf: TextOf): (scored: ScoredAr
   const taken = actReader(surname, { goesBack: true })(text);
   const readActs = actReader(surname, { goesBack: false });
   let called: EventWords | undefined;
-  const readOf = (scored: ScoredArticle): { readonly title: string; readonly lead: string } => {
-    const { article } = scored.covered;
-    return { title: article.title, lead: [article.summary, textOf(article.id)?.slice(0, reportLength)].filter(Boolean).join('\n') };
-  };
   return (scored) => {
     const back = scored.referred === undefined ? undefined : `this page goes back to ${scored.referred}`;
     const isAlike = isSameEvent(scored, input);
     if (!isAlike && taken.length === 0) return back;
-    const { title, lead } = readOf(scored);
-    if (isAlike && !nameOthers({ title: page.title, text }, { title, text: lead })) {
+    const report = reportOf(scored.covered.article, textOf);
+    if (isAlike && !nameOthers({ title: page.title, text }, report)) {
       called ??= eventWords(page.title, text);
-      return `the same ${sharedEventName(called, eventWords(title, lead)) ?? 'event'}`;
+      return `the same ${sharedEventName(called, eventWords(report.title, report.text)) ?? 'event'}`;
     }
-    const act = sameAct(taken, readActs(`${title}\n${lead}`));
+    const act = sameAct(taken, readActs(`${report.title}\n${report.text}`));
     if (!act) return back;
     // The one of the month that the page goes back to is the one that it means; of others it is only known that they are alike.
     if (back !== undefined) return `the earlier ${act.kind}; ${back}`;

@@ -1,9 +1,8 @@
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-/** A piece of a pattern: any month's name in English. */
-export const months = monthNames.join('|');
+export const monthPattern = monthNames.join('|');
 /** "May" and "March" are words, too: a month has a preposition or a day beside it. */
 const inMonth = new RegExp(
-  `\\b(?:(?:[Ii]n|[Ss]ince|[Ll]ast|[Bb]y|[Uu]ntil|[Ff]rom|[Oo]n|of|to|[Bb]etween|[Dd]uring|[Aa]fter|[Bb]efore)\\s+(?:early\\s+|late\\s+|mid-)?|\\d{1,2}\\s+)(${months})\\b,?(?:\\s+\\d{1,2}\\b,?)?(?:\\s+(\\d{4})\\b)?`,
+  `\\b(?:(?:[Ii]n|[Ss]ince|[Ll]ast|[Bb]y|[Uu]ntil|[Ff]rom|[Oo]n|of|to|[Bb]etween|[Dd]uring|[Aa]fter|[Bb]efore)\\s+(?:early\\s+|late\\s+|mid-)?|\\d{1,2}\\s+)(${monthPattern})\\b,?(?:\\s+\\d{1,2}\\b,?)?(?:\\s+(\\d{4})\\b)?`,
   'g',
 );
 

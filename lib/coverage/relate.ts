@@ -3,6 +3,7 @@ import { explainer } from './explain';
 import { foldEvents, type FoldedArticle } from './fold-events';
 import { mostRead, pageText, rankByHeadline, rankByText } from './rank-articles';
 import type { CoveredArticle, RelatedCoverage, RelatedList, RelateInput } from './related';
+import type { TextOf } from './report';
 import { termUses } from './term-vector';
 import { varied } from './varied';
 
@@ -23,7 +24,10 @@ export function relating(input: RelateInput): Relating {
   const promising = rankByHeadline(othersThan(input.page.url, input.candidates), input, pageUses);
   return {
     toRead: promising.slice(0, mostRead).map(({ covered }) => covered.article.id),
-    finish: (texts) => listed(foldEvents(rankByText(promising, ({ id }) => texts.get(id), pageUses), (id) => texts.get(id)), input, (id) => texts.get(id)),
+    finish(texts) {
+      const textOf: TextOf = (id) => texts.get(id);
+      return listed(foldEvents(rankByText(promising, ({ id }) => textOf(id), pageUses), textOf), input, textOf);
+    },
   };
 }
 
@@ -33,7 +37,7 @@ export function relate(input: RelateInput): RelatedCoverage {
   return relating(input).finish(new Map(texts));
 }
 
-function listed(folded: readonly FoldedArticle[], input: RelateInput, textOf: (article: string) => string | undefined): RelatedCoverage {
+function listed(folded: readonly FoldedArticle[], input: RelateInput, textOf: TextOf): RelatedCoverage {
   const { page } = input;
   const isSince = ({ covered: { article } }: FoldedArticle): boolean =>
     page.published !== undefined && article.published !== undefined && article.published > page.published;

@@ -1,5 +1,5 @@
 import { escapeForPattern } from './escape-for-pattern';
-import { months } from './referred-months';
+import { monthPattern } from './referred-months';
 import { readTerms } from './terms';
 
 /** What somebody does by saying something, as a reader would call it. */
@@ -35,7 +35,7 @@ const anyAct = new RegExp(String.raw`\b(?:${verbs.map(([, pattern]) => pattern).
 /** A headline has no full stop behind it. Abbreviations cut a sentence short, which only loses some of what it is about. */
 const sentenceEnd = /(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})|\n+/u;
 /** Words by which a report says that something was said before what it reports. */
-const before = new RegExp(String.raw`\b(?:had|has|have|earlier|previously|ago|last (?:week|month|year)|in (?:${months}))\b`, 'i');
+const before = new RegExp(String.raw`\b(?:had|has|have|earlier|previously|ago|last (?:week|month|year)|in (?:${monthPattern}))\b`, 'i');
 
 /**
  * Tells what somebody denied, promised, admitted and the like, as texts in English say. Linear in a text's length; one

@@ -41,6 +41,13 @@ export interface StoryChanges {
   readonly merged: ReadonlyMap<number, number>;
 }
 
+/** What a story became, however often it was merged. */
+export function finalStory(story: number, merged: ReadonlyMap<number, number>): number {
+  let final = story;
+  for (let into = merged.get(final); into !== undefined; into = merged.get(final)) final = into;
+  return final;
+}
+
 /**
  * Articles of several outlets about one event, found as they come: each article joins the story whose middle it is
  * most like, or begins one. Words' rarities are learned on the way, so early decisions are looked at again. Stories

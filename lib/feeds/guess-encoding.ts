@@ -1,4 +1,4 @@
-import { latinText } from './guess-latin';
+import { centralEuropean, latinText } from './guess-latin';
 import { decodeStrictly } from './strict-decoding';
 
 /** Encodings that the same languages were written in side by side, the usual one first. */
@@ -16,9 +16,6 @@ const likelihoods = [
   'اليمونرتبةعدسفهكقحجأشطصخإضذثىءزئغآظؤپچژگ',
   'านรอก\u0e31\u0e35\u0e48เง\u0e49มยลวดท\u0e34สตะ\u0e37ปบคหแจ\u0e38พชข\u0e39ใไ\u0e47โผซถ\u0e4c\u0e36ศณ\u0e33ฐธภษญฏฎฤฬฉฟฝฆฑฒฌฮ\u0e4a\u0e4b\u0e4d\u0e2f\u0e46',
 ].map((letters) => new Map(Array.from(letters, (letter, rank) => [letter, -Math.log(rank + 2)] as const)));
-
-/** Letters beyond ASCII of languages that were written in Windows-1250 and ISO 8859-2. */
-const alphabets = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţ'];
 
 /** News is full of these, in simplified and in traditional writing. */
 const hanzi = new Set('的一是不在了有人中大国國上来來年到個个为為会會时時地要出发發和以日生行市家天新公台今学學我成多全部主本方民下京北报報法政能对對产產经經动動同工月可事分长長高过過关關');
@@ -126,7 +123,7 @@ function likelihood(text: string, letters: ReadonlyMap<string, number>): number 
 
 function alphabetScore(text: string): number {
   const signs = sampleOf(text.toLowerCase());
-  return Math.max(...alphabets.map((alphabet) => signs.filter((sign) => alphabet.includes(sign)).length - signs.filter((sign) => sign < '\u00a0').length));
+  return Math.max(...centralEuropean.map((alphabet) => signs.filter((sign) => alphabet.includes(sign)).length - signs.filter((sign) => sign < '\u00a0').length));
 }
 
 /** The first signs beyond ASCII. */

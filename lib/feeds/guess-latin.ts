@@ -8,10 +8,12 @@ const western = [
 ];
 /** All that Windows-1252 has. */
 const allWestern = 'àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþßÿœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŒŠŽŸ';
-/** Those of languages that are not, by the encodings that these were written in. */
+/** Of languages that were written in Windows-1250 and ISO 8859-2. */
+export const centralEuropean = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţ'];
+/** Of all that are not Western, by encoding. */
 const others: readonly (readonly [encoding: string, alphabets: readonly string[]])[] = [
-  ['windows-1250', ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž', 'ăâîşţ']],
-  ['iso-8859-2', ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'čćđšž']],
+  ['windows-1250', centralEuropean],
+  ['iso-8859-2', centralEuropean],
   ['windows-1254', ['çğıİöşüâîû']],
   ['windows-1257', ['ąčęėįšųūž', 'āčēģīķļņšūž']],
 ];

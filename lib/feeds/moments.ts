@@ -16,7 +16,7 @@ const timeFirst = /^(\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?)[\s,]+(?:(
 const leadingWord = /^\p{L}[\p{L}\p{M}-]*[.:]?\s*,?\s*(?=[\d\p{L}])/u;
 const mostLeadingWords = 3;
 const slashes = /(?:^|\s)(\d{1,2})\/\s?(\d{1,2})\/\s?(\d{4}|\d{2})\b/;
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /**
  * A date as feeds write it, as ISO 8601 in UTC: RFC 822 and 2822 with all their mishaps, W3C's profile, ISO weeks and
@@ -29,8 +29,7 @@ export function parseMoment(text: string, now: string, isDayFirst = false): stri
   if (text.length > 200) return undefined;
   const written = usual(text.replace(/\([^)]*\)\s*$|\[[^\]]*\]\s*$/, ''));
   if (written === '' || written.length > 100) return undefined;
-  const isSo = isDayFirstIn(written) ?? isDayFirst;
-  const time = readSeconds(written) ?? readAnywhere(written, { isMoved: false, isDayFirst: isSo });
+  const time = readSeconds(written) ?? readAnywhere(written, { isMoved: false, isDayFirst: isDayFirstIn(written) ?? isDayFirst });
   if (time === undefined) return undefined;
   const moment = new Date(time);
   const year = moment.getUTCFullYear();

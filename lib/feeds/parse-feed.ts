@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../errors/failure';
 import { boundedId, openingAddress, parseWebAddress } from '../model/address';
 import { limits } from '../model/limits';
 import { decodeFeed } from './decode-feed';
-import { isDayFirstIn, parseMoment } from './moments';
+import { isDayFirstIn, parseMoment, weekdays } from './moments';
 import type { ParsedArticle, ParsedFeed, RawFeed, RawItem, RawLink, RawText } from './parsed-feed';
 import { plainBlock, plainLine } from './plain-text';
 import { readJsonFeed } from './read-json-feed';
@@ -31,7 +31,6 @@ const longestWrittenName = 1_000;
 const longestWrittenLink = 4 * limits.urlLength;
 /** Whoever says so often when it was written does not mean to say when. */
 const mostDates = 50;
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** Where the month stands before the day, and feeds that say nothing. */
 const american = /^(?:en(?:-us|-ph)?)?$/i;

@@ -39,7 +39,7 @@ export function planFetches({ sources, states, now }: PlanFacts): FetchPlan {
   const blocked = new Set(hostsLeftAlone({ sources, states, now }).keys());
   const dueAt = (source: Source): string => {
     const { nextFetch = '', hostNotBefore } = stateOf.get(source.id) ?? {};
-    return nextFetch > after(isMeant(hostNotBefore, now) ? hostNotBefore : now, longestPlannedMs) ? '' : nextFetch;
+    return nextFetch > after(isLeftAlone(hostNotBefore, now) ? hostNotBefore : now, longestPlannedMs) ? '' : nextFetch;
   };
   const due = sources
     .filter((source) => source.paused !== true && stateOf.get(source.id)?.gone !== true && dueAt(source) <= now)
@@ -56,14 +56,14 @@ export function hostsLeftAlone({ sources, states, now }: PlanFacts): Map<string,
   const until = new Map<string, string>();
   for (const { sourceId, hostNotBefore, busyHost } of states) {
     const host = busyHost ?? hostOfSource.get(sourceId);
-    if (host === undefined || !isMeant(hostNotBefore, now)) continue;
+    if (host === undefined || !isLeftAlone(hostNotBefore, now)) continue;
     if (hostNotBefore > (until.get(host) ?? '')) until.set(host, hostNotBefore);
   }
   return until;
 }
 
 /** Whether a host wants to be left alone until then: neither is it over, nor was it made up by a wrong clock. */
-export function isMeant(until: string | undefined, now: string): until is string {
+export function isLeftAlone(until: string | undefined, now: string): until is string {
   return until !== undefined && until > now && until <= after(now, longestLeftAloneMs);
 }
 

@@ -1,4 +1,4 @@
-import { release } from './release';
+import { moveInto, release } from './release';
 
 /** Numbers of up to 32 bits, as many as come, in a typed array: a plain array takes twice the bytes. */
 export class NumberList {
@@ -12,10 +12,7 @@ export class NumberList {
 
   push(number: number): void {
     if (this.length === this.numbers.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.numbers);
-      release(this.numbers);
-      this.numbers = larger;
+      this.numbers = moveInto(new Uint32Array(this.length * 2), this.numbers);
     }
     this.numbers[this.length] = number;
     this.length += 1;

@@ -14,3 +14,10 @@ export function release({ buffer }: ArrayBufferView): void {
   // Taken away all the same, so that whoever still reads it is found there too.
   else structuredClone(buffer, { transfer: [buffer] });
 }
+
+/** Moves numbers into an array with more room, and gives back the one that they were in. */
+export function moveInto<T extends Int32Array | Uint32Array | Uint16Array>(larger: T, numbers: T): T {
+  larger.set(numbers);
+  release(numbers);
+  return larger;
+}

@@ -1,5 +1,5 @@
 import { hashToken } from '../text/token-table';
-import { release } from './release';
+import { moveInto, release } from './release';
 
 /** Distinct tokens, numbered as they come, in typed arrays: as strings in a Map they take most of the time of compiling. */
 export class TokenSet {
@@ -42,14 +42,11 @@ export class TokenSet {
     const index = this.count;
     const start = this.unitsAt[index] ?? 0;
     if (index + 1 === this.hashes.length) {
-      this.hashes = grown(this.hashes);
-      this.unitsAt = grown(this.unitsAt);
+      this.hashes = moveInto(new Int32Array(this.hashes.length * 2), this.hashes);
+      this.unitsAt = moveInto(new Int32Array(this.unitsAt.length * 2), this.unitsAt);
     }
     while (start + token.length > this.units.length) {
-      const units = new Uint16Array(this.units.length * 2);
-      units.set(this.units);
-      release(this.units);
-      this.units = units;
+      this.units = moveInto(new Uint16Array(this.units.length * 2), this.units);
     }
     this.units.set(token, start);
     this.unitsAt[index + 1] = start + token.length;
@@ -71,11 +68,4 @@ export class TokenSet {
       this.slots[slot] = index + 1;
     }
   }
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  release(array);
-  return larger;
 }

@@ -1,4 +1,4 @@
-import { release } from './release';
+import { moveInto, release } from './release';
 
 /** How much of the table is in use at most. Fuller, looks become long. */
 const mostFull = 0.7;
@@ -20,8 +20,8 @@ export class TrieBuilder {
     let node = 0;
     for (const label of path) node = this.childOrNew(node, label);
     if (this.meanings === this.values.length) {
-      this.previous = grown(this.previous);
-      this.values = grownUnsigned(this.values);
+      this.previous = moveInto(new Int32Array(this.previous.length * 2), this.previous);
+      this.values = moveInto(new Uint32Array(this.values.length * 2), this.values);
     }
     this.values[this.meanings] = meaning;
     this.previous[this.meanings] = this.heads[node] ?? 0;
@@ -69,9 +69,9 @@ export class TrieBuilder {
     const known = this.slots[slot] ?? 0;
     if (known !== 0) return known;
     if (this.nodes === this.parents.length) {
-      this.parents = grown(this.parents);
-      this.labels = grown(this.labels);
-      this.heads = grown(this.heads);
+      this.parents = moveInto(new Int32Array(this.parents.length * 2), this.parents);
+      this.labels = moveInto(new Int32Array(this.labels.length * 2), this.labels);
+      this.heads = moveInto(new Int32Array(this.heads.length * 2), this.heads);
     }
     const node = this.nodes;
     this.nodes += 1;
@@ -100,18 +100,4 @@ export class TrieBuilder {
       this.slots[this.slotOf(this.parentOf(node), this.labelOf(node))] = node;
     }
   }
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  release(array);
-  return larger;
-}
-
-function grownUnsigned(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  release(array);
-  return larger;
 }

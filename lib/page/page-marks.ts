@@ -38,9 +38,9 @@ export interface PageMark extends CardMark {
   readonly text: string;
   readonly confidence: number;
   readonly range: StaticRange;
-  /** Equal for the same name at the same place of a block … */
+  /** With `within`, equal for the same place of the same text after the page was read again. */
   readonly key: string;
-  /** … of which this is the text. Not copied into the key: on a page with many marks that would be most of what they hold. */
+  /** The text of its block. Not copied into the key: on a page with many marks that would be most of what they hold. */
   readonly within: string;
 }
 

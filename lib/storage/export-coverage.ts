@@ -1,6 +1,6 @@
+import { fail, succeed, type Result } from '../errors/failure';
 import type { Database } from './database';
 import { hiddenOrigins, isVisible } from './origins';
-import { succeed, fail, type Result } from '../errors/failure';
 import type { ArticleRow } from './rows';
 
 const rowsAtOnce = 500;

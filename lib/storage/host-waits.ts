@@ -1,4 +1,4 @@
-import { isMeant } from '../feeds/plan-fetches';
+import { isLeftAlone } from '../feeds/plan-fetches';
 import type { HostWait, HostWaitStore } from '../services/kept-host-turns';
 import type { Database } from './database';
 
@@ -11,7 +11,7 @@ export function createHostWaitStore({ states }: Database, now: () => number): Ho
       const rows = await states.where('name').startsWith(prefix).toArray();
       // What no clock shows is long over.
       const waits = rows.map(({ name, count }) => ({ name, until: new Date(Math.abs(count) < 8.64e15 ? count : 0).toISOString() }));
-      const isKept = ({ until }: { readonly until: string }): boolean => isMeant(until, new Date(now()).toISOString());
+      const isKept = ({ until }: { readonly until: string }): boolean => isLeftAlone(until, new Date(now()).toISOString());
       await states.bulkDelete(waits.flatMap((wait) => (isKept(wait) ? [] : [wait.name])));
       return waits.filter(isKept).map(({ name, until }): HostWait => ({ host: name.slice(prefix.length), until }));
     },

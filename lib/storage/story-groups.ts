@@ -42,11 +42,8 @@ export function partStories(database: Database, came: readonly string[], page: s
     const gone = all.filter(({ id }) => came.includes(id) && id !== story.id);
     const left = all.filter((each) => !gone.includes(each));
     await stories.bulkPut([...linked(gone), ...linked(left)]);
-    const staying = new Set((await membersOf(database, left)).map(({ id }) => id));
-    const leaving = await membersOf(database, gone);
-    const isLeaving = new Set(leaving.map(({ id }) => id));
-    const words = [...leaving, ...(await membersOf(database, left))].filter(({ together }) => together !== undefined);
-    await articles.bulkPut(words.map((row) => ({ ...row, together: row.together?.filter((id) => !(isLeaving.has(row.id) ? staying : isLeaving).has(id)) })));
+    const [leaving, staying] = await Promise.all([membersOf(database, gone), membersOf(database, left)]);
+    await articles.bulkPut([...withoutWord(leaving, staying), ...withoutWord(staying, leaving)]);
     return true;
   });
 }
@@ -88,6 +85,12 @@ async function unite(database: Database, story: string, other: string): Promise<
 function linked(group: readonly StoryRow[]): StoryRow[] {
   const ids = group.map(({ id }) => id);
   return group.map((row) => ({ ...row, with: ids.filter((id) => id !== row.id) }));
+}
+
+/** Those of which the reader said something, without what was said of them and the others. */
+function withoutWord(rows: readonly ArticleRow[], others: readonly ArticleRow[]): ArticleRow[] {
+  const apart = new Set(others.map(({ id }) => id));
+  return rows.flatMap((row) => (row.together ? { ...row, together: row.together.filter((id) => !apart.has(id)) } : []));
 }
 
 function spokenOf(row: ArticleRow, other: ArticleRow): ArticleRow {

@@ -1,4 +1,4 @@
-import type { KeptStory, StoryChanges } from '../coverage/stories';
+import { finalStory, type KeptStory, type StoryChanges } from '../coverage/stories';
 import type { Database } from './database';
 import type { ArticleRow, StoryRow } from './rows';
 import { followMerge } from './story-groups';
@@ -42,13 +42,7 @@ export async function storeStories(database: Database, changes: StoryChanges, pl
     else await stories.delete(id);
   }
   // Now that those are written that they were merged into.
-  for (const [from, into] of changes.merged) await followMerge(database, known.get(idOf(from)), finalOf(into, changes.merged));
-}
-
-function finalOf(number: number, merged: ReadonlyMap<number, number>): string {
-  let final = number;
-  for (let into = merged.get(final); into !== undefined; into = merged.get(final)) final = into;
-  return idOf(final);
+  for (const [from, into] of changes.merged) await followMerge(database, known.get(idOf(from)), idOf(finalStory(into, changes.merged)));
 }
 
 function storyRow({ number, from, to, digest }: KeptStory, articles: number[]): StoryRow {

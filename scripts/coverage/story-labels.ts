@@ -1,4 +1,4 @@
-import { Stories } from '../../lib/coverage/stories';
+import { finalStory, Stories } from '../../lib/coverage/stories';
 import type { ArticleText } from '../../lib/coverage/term-vector';
 
 /** The story of each article of a file, as it is when all have come. */
@@ -16,18 +16,12 @@ export class StoryLabels {
   settled(): ReadonlyMap<string, number> {
     this.#stories.settle();
     this.#follow();
-    return new Map(Array.from(this.#storyOf, ([id, story]) => [id, this.#finalOf(story)]));
+    return new Map(Array.from(this.#storyOf, ([id, story]) => [id, finalStory(story, this.#merged)]));
   }
 
   #follow(): void {
     const changes = this.#stories.takeChanges();
     for (const [id, story] of changes.articles) this.#storyOf.set(id, story);
     for (const [story, into] of changes.merged) this.#merged.set(story, into);
-  }
-
-  #finalOf(story: number): number {
-    let final = story;
-    for (let into = this.#merged.get(final); into !== undefined; into = this.#merged.get(final)) final = into;
-    return final;
   }
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { isMeant } from '../../../lib/feeds/plan-fetches';
+import { isLeftAlone } from '../../../lib/feeds/plan-fetches';
 import type { SourceState } from '../../../lib/feeds/source-state';
 import type { ListedSource, SourceSettings } from '../../services';
 import { WholeArticles } from './WholeArticles';
@@ -96,6 +96,6 @@ function factsOf({ fetching, url, paused }: ListedSource, context: HealthContext
 
 function nextFetchOf({ nextFetch, hostNotBefore = '' }: SourceState, context: HealthContext): string {
   const now = context.now.toISOString();
-  const next = isMeant(hostNotBefore, now) && hostNotBefore > nextFetch ? hostNotBefore : nextFetch;
+  const next = isLeftAlone(hostNotBefore, now) && hostNotBefore > nextFetch ? hostNotBefore : nextFetch;
   return next <= now ? 'Soon' : clock(next, context);
 }

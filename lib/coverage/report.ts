@@ -1,0 +1,17 @@
+import type { Article } from '../model/article';
+
+/** The text of an article, by its id, where it was fetched. */
+export type TextOf = (article: string) => string | undefined;
+
+/** What an article says of what it reports. */
+export interface Report {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Beyond, a report is at its background. UTF-16 units. */
+export const reportLength = 1_200;
+
+export function reportOf({ id, title, summary }: Article, textOf: TextOf): Report {
+  return { title, text: [summary, textOf(id)?.slice(0, reportLength)].filter(Boolean).join('\n') };
+}
