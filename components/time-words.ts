@@ -1,3 +1,5 @@
+import { relativeFormat } from './kept-formats';
+
 const units = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -7,7 +9,6 @@ const units = [
 /** "6 min. ago", "yesterday", as the reader's language puts it. Moments are ISO 8601. */
 export function formatAgo(moment: string, now: Date, locales: readonly string[]): string {
   const agoMs = now.getTime() - Date.parse(moment);
-  const format = new Intl.RelativeTimeFormat([...locales], { numeric: 'auto', style: 'short' });
   const unit = units.find(([, ms]) => agoMs >= ms);
-  return unit ? format.format(-Math.floor(agoMs / unit[1]), unit[0]) : 'just now';
+  return unit ? relativeFormat(locales).format(-Math.floor(agoMs / unit[1]), unit[0]) : 'just now';
 }

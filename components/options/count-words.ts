@@ -1,3 +1,5 @@
+import { numberFormat } from '../kept-formats';
+
 /** "1 article", "1,204 new articles". */
 export function articlesInWords(count: number, locales: readonly string[], which = ''): string {
   return inWords(count, { one: 'article', many: 'articles', which }, locales);
@@ -13,5 +15,5 @@ export function namesInWords(count: number, locales: readonly string[]): string 
 
 function inWords(count: number, { one, many, which }: { one: string; many: string; which: string }, locales: readonly string[]) {
   const noun = count === 1 ? one : many;
-  return `${count.toLocaleString([...locales])} ${which === '' ? noun : `${which} ${noun}`}`;
+  return `${numberFormat(locales).format(count)} ${which === '' ? noun : `${which} ${noun}`}`;
 }

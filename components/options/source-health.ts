@@ -1,5 +1,6 @@
 import { isLeftAlone } from '../../lib/feeds/plan-fetches';
 import type { SourceState } from '../../lib/feeds/source-state';
+import { momentFormat, numberFormat } from '../kept-formats';
 import type { ListedSource } from '../services';
 import { formatAgo } from '../time-words';
 
@@ -54,7 +55,7 @@ function fresh(state: SourceState, { now, locales }: HealthContext): Health {
 /** "41 a week"; of those that publish seldom "2 a month", "1 a year". */
 export function rateInWords(perWeek: number, locales: readonly string[]): string {
   const [times, unit] = perWeek >= 0.95 ? [1, 'week'] : perWeek >= 0.22 ? [52 / 12, 'month'] : [52, 'year'];
-  return `${Math.max(1, Math.round(perWeek * times)).toLocaleString([...locales])} a ${unit}`;
+  return `${numberFormat(locales).format(Math.max(1, Math.round(perWeek * times)))} a ${unit}`;
 }
 
 function gone({ movedTo }: SourceState): Health {
@@ -115,9 +116,9 @@ export function clock(moment: string, { now, locales }: HealthContext): string {
   const isToday = Math.abs(date.getTime() - now.getTime()) < dayMs;
   const parts: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
   const year = date.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  return date.toLocaleString([...locales], isToday ? parts : { ...parts, day: 'numeric', month: 'short', year });
+  return momentFormat(locales, isToday ? parts : { ...parts, day: 'numeric', month: 'short', year }).format(date);
 }
 
 function dayInWords(moment: string, locales: readonly string[]): string {
-  return new Intl.DateTimeFormat([...locales], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(moment));
+  return momentFormat(locales, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(moment));
 }

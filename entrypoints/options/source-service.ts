@@ -10,7 +10,9 @@ import { sitePattern } from '../../lib/settings/sites';
 import { pageSites } from '../../lib/storage/full-texts';
 import { createSourceList } from '../../lib/storage/list-sources';
 import { createSourceRepository } from '../../lib/storage/sources';
-import { inDatabase, watchDatabase } from './wiring';
+import { watchTables } from '../../lib/storage/watch-tables';
+import { shareWatch } from './share-watch';
+import { inDatabase, watchDatabase, watchOpened } from './wiring';
 import type { OptionsWiring } from './wiring';
 
 export function createSourceService(wiring: OptionsWiring): SourceService {
@@ -20,7 +22,7 @@ export function createSourceService(wiring: OptionsWiring): SourceService {
   }
 
   return {
-    watch: watchDatabase(wiring, createSourceList()),
+    watch: shareWatch(watchSources(wiring)),
 
     async preview(address, alsoAllow) {
       // What the reader answers is not looked at here: the background knows best whether it may fetch.
@@ -73,6 +75,17 @@ export function createSourceService(wiring: OptionsWiring): SourceService {
 
     restore: (ids) => inDatabase(wiring, (database) => createSourceRepository(database).restore(ids)),
   };
+}
+
+/** A round that fetches a thousand sources changes them thousands of times, and nobody reads that fast. */
+const restMs = 500;
+
+function watchSources(wiring: OptionsWiring): Watch<readonly ListedSource[]> {
+  const list = createSourceList();
+  const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, restMs));
+  return watchOpened(wiring, (database, listener) =>
+    watchTables({ database, tables: [database.sources.name, database.sourceStates.name], rest }, () => list(database), listener),
+  );
 }
 
 /** Those of the watched addresses that the reader has not allowed, now and after every change of either. */

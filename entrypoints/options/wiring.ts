@@ -12,13 +12,18 @@ export interface OptionsWiring {
 }
 
 /** Watches what a query finds in a database that may still be opening, or cannot be opened. */
-export function watchDatabase<T>({ database }: OptionsWiring, query: (database: Database) => Promise<T>) {
+export function watchDatabase<T>(wiring: OptionsWiring, query: (database: Database) => Promise<T>) {
+  return watchOpened<T>(wiring, (database, listener) => watchQuery(() => query(database), listener));
+}
+
+/** The same for other ways to watch it. */
+export function watchOpened<T>({ database }: OptionsWiring, watch: (database: Database, listener: (current: Result<T>) => void) => () => void) {
   return (listener: (current: Result<T>) => void): (() => void) => {
     let stop: (() => void) | undefined;
     let isOver = false;
     void database.then((opened) => {
       if (isOver) return;
-      if (opened.ok) stop = watchQuery(() => query(opened.value), listener);
+      if (opened.ok) stop = watch(opened.value, listener);
       else listener(opened);
     });
     return () => {

@@ -12,7 +12,7 @@ export interface SourceWithArticles extends Source {
 
 /**
  * The reader's sources, each with how it fares and how much it brought. Counting reads the index only, and that of a
- * source again once it was fetched: a round that fetches a thousand sources changes this list thousands of times.
+ * source again once it was fetched.
  */
 export function createSourceList(): (database: Database) => Promise<SourceWithArticles[]> {
   const counted = new Map<string, { readonly lastSuccess: string | undefined; readonly articles: number }>();

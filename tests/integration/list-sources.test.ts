@@ -6,6 +6,7 @@ import { createSourceList } from '../../lib/storage/list-sources';
 import type { SourceWithArticles } from '../../lib/storage/list-sources';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { watchQuery } from '../../lib/storage/watch-query';
+import { watchTables } from '../../lib/storage/watch-tables';
 import { reopen, useDatabase } from '../support/database';
 
 const database = useDatabase();
@@ -87,6 +88,72 @@ describe('watchQuery', () => {
     const watch = listen((listener) => watchQuery(unreadable, listener));
     await watch.until((found) => !found.ok);
     expect(watch.told).toMatchObject([{ failure: { kind: 'database-unavailable' } }]);
+    watch.stop();
+  });
+});
+
+describe('watchTables', () => {
+  const fetched = (id: string, nextFetch: string) => ({ sourceId: id, nextFetch, failuresInRow: 0 });
+
+  /** A watch that rests until it is told to go on. */
+  function watchResting() {
+    const rests: (() => void)[] = [];
+    let readings = 0;
+    const { sources, sourceStates } = database();
+    const watch = listen((listener) =>
+      watchTables(
+        { database: database(), tables: [sources.name, sourceStates.name], rest: () => new Promise((resolve) => rests.push(resolve)) },
+        () => {
+          readings++;
+          return createSourceList()(database());
+        },
+        listener,
+      ),
+    );
+    return { ...watch, readings: () => readings, goOn: () => rests.splice(0).forEach((wake) => wake()) };
+  }
+
+  it('reads many changes once when it has rested, and misses none', async () => {
+    const sources = createSourceRepository(database());
+    await sources.add(gazette);
+    const watch = watchResting();
+    await watch.until((found) => found.ok);
+    for (let hour = 10; hour < 20; hour++) await sources.saveState(fetched('gazette', `2020-02-01T${hour}:00:00Z`));
+    expect(watch.readings()).toBe(1);
+    watch.goOn();
+    await watch.until((found) => found.ok && found.value[0]?.fetching?.nextFetch === '2020-02-01T19:00:00Z');
+    expect(watch.readings()).toBe(2);
+    watch.stop();
+  });
+
+  it('reads at once what changes after a rest, wherever it was changed, and nothing of other tables', async () => {
+    const watch = watchResting();
+    await watch.until((found) => found.ok);
+    watch.goOn();
+    const elsewhere = await reopen();
+    await createArticleSink(elsewhere).store(gazette, arrived('one'));
+    expect(watch.readings()).toBe(1);
+    await createSourceRepository(elsewhere).add(gazette);
+    await watch.until((found) => found.ok && found.value.length === 1);
+    expect(watch.readings()).toBe(2);
+    watch.stop();
+    watch.goOn();
+    await createSourceRepository(elsewhere).add(herald);
+    expect(await createSourceList()(database())).toHaveLength(2);
+    expect(watch.readings()).toBe(2);
+    elsewhere.close();
+  });
+
+  it('tells a failure as a failure, and looks again', async () => {
+    let isThere = false;
+    const { sources } = database();
+    const watch = listen((listener) =>
+      watchTables({ database: database(), tables: [sources.name], rest: () => Promise.resolve() }, () => (isThere ? createSourceList()(database()) : Promise.reject(new DOMException('', 'UnknownError'))), listener),
+    );
+    await watch.until((found) => !found.ok);
+    isThere = true;
+    await createSourceRepository(database()).add(gazette);
+    await watch.until((found) => found.ok && found.value.length === 1);
     watch.stop();
   });
 });

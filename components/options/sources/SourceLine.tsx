@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Ref } from 'react';
+import { numberFormat } from '../../kept-formats';
 import type { ListedSource } from '../../services';
 import { healthOf, type HealthContext } from '../source-health';
 import { SourceDetails, type SourceDetailsProps } from './SourceDetails';
@@ -31,7 +32,7 @@ export function SourceLine({ source, place, isFetching, isOpen, context, measure
           <span className="note address">{source.url.replace(/^https?:\/\//, '')}</span>
           {source.folder && <span className="note"><bdi>{source.folder.join(' / ')}</bdi></span>}
         </th>
-        <td className="number" data-unit={source.articles === 1 ? 'article' : 'articles'}>{source.articles.toLocaleString([...context.locales])}</td>
+        <td className="number" data-unit={source.articles === 1 ? 'article' : 'articles'}>{numberFormat(context.locales).format(source.articles)}</td>
         <td>
           <span className="health">
             <span className="dot" data-tone={isFetching ? 'waiting' : health.tone} aria-hidden="true" />
