@@ -18,10 +18,11 @@ export interface BodyStream {
 
 /**
  * All bytes of a body, counted as they come, after the browser undid compression: neither an endless body nor a small
- * one that unpacks to a huge one takes more memory than the limit. Undefined where there are more. Where the connection
+ * one that unpacks to a huge one takes more memory than the limit. Undefined where there are more. Each piece waits until
+ * `take` has room for it. Where the connection
  * breaks off, or the server counted wrongly, `isWhole` is false and the bytes are what came before.
  */
-export async function readBody(body: BodyStream | null, maxBytes: number): Promise<ReadBody | undefined> {
+export async function readBody(body: BodyStream | null, maxBytes: number, take: (bytes: number) => Promise<void> = () => Promise.resolve()): Promise<ReadBody | undefined> {
   if (!body) return { bytes: new Uint8Array(), isWhole: true };
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
@@ -42,13 +43,14 @@ export async function readBody(body: BodyStream | null, maxBytes: number): Promi
       await reader.cancel();
       return undefined;
     }
+    await take(value.length);
     chunks.push(value);
   }
   const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+  // Each piece is let go of as soon as it is copied.
+  for (let [chunk, end] = [chunks.pop(), length]; chunk; chunk = chunks.pop()) {
+    end -= chunk.length;
+    bytes.set(chunk, end);
   }
   return { bytes, isWhole };
 }

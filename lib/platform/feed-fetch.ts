@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Fetch, FetchedResponse, FetchOptions, FetchPorts } from '../services/fetch-feed';
+import { createBodyRoom } from '../services/body-room';
 import { createHostTurns } from '../services/host-turns';
 import { sitePattern } from '../settings/sites';
 import { isGranted } from './site-permissions';
@@ -11,6 +12,7 @@ const tellingMs = 2_000;
 export function createFetchPorts(): FetchPorts {
   return {
     fetch: fetchOnce,
+    bodies: createBodyRoom(),
     hosts: createHostTurns((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
     now: () => new Date().toISOString(),
     deadline: (ms) => AbortSignal.timeout(ms),

@@ -3,7 +3,9 @@ import { retryAfter } from '../feeds/fetch-rules';
 import { readBody, type BodyStream } from '../feeds/read-body';
 import { parseWebAddress } from '../model/address';
 import { limits } from '../model/limits';
+import type { BodyPlace, BodyRoom } from './body-room';
 import type { HostTurns } from './host-turns';
+import { limitTime } from './limit-time';
 
 /** Long enough for a slow host on a slow line, short enough for a worker that is stopped after half a minute idle. */
 const timeLimitMs = 25_000;
@@ -38,6 +40,8 @@ export interface FetchedResponse {
 export interface FetchPorts {
   readonly fetch: Fetch;
   readonly hosts: HostTurns;
+  /** For all bodies that are read at the same time, whoever reads them. */
+  readonly bodies: BodyRoom;
   /** The time now, ISO 8601 in UTC. */
   readonly now: () => string;
   /** A signal that fires after so many milliseconds; `AbortSignal.timeout` fits. */
@@ -63,18 +67,21 @@ interface Arrived {
   readonly movedTo?: string;
 }
 
-export type FetchedFeed = Arrived &
+export type FetchedFeed<Read> = Arrived &
   (
     | { readonly state: 'unchanged' }
-    | { readonly state: 'fetched'; readonly bytes: Uint8Array; /** False where the connection broke off. */ readonly isWhole: boolean }
+    | { readonly state: 'fetched'; readonly read: Read; /** False where the connection broke off. */ readonly isWhole: boolean }
     | { readonly state: 'turned-away'; readonly failure: Failure }
   );
 
+export type FetchedBody = Pick<Arrived, 'response' | 'url'> & { readonly bytes: Uint8Array };
+
 /**
  * One polite request, and those that it is sent on to: conditional where there is something to compare with, never with
- * cookies, bounded in size, time and redirects, and each in its host's turn.
+ * cookies, bounded in size, time and redirects, and each in its host's turn. A body is held only until `read` is done
+ * with it: what it makes of it stays.
  */
-export async function fetchFeed(request: FetchRequest, ports: FetchPorts): Promise<Result<FetchedFeed>> {
+export async function fetchFeed<Read>(request: FetchRequest, ports: FetchPorts, read: (body: FetchedBody) => Read | Promise<Read>): Promise<Result<FetchedFeed<Read>>> {
   const seen = new Set<string>();
   let { url } = request;
   let movedTo: string | undefined;
@@ -84,12 +91,12 @@ export async function fetchFeed(request: FetchRequest, ports: FetchPorts): Promi
     if (seen.has(url) || seen.size > mostRedirects) return fail('in-circles', hostOf(request.url));
     seen.add(url);
     const asked = url;
-    const answer = await ports.hosts.inTurn(hostOf(asked), () => askInTurn({ ...request, url: asked }, ports));
+    const answer = await ports.hosts.inTurn(hostOf(asked), () => askInTurn({ ...request, url: asked }, ports, read));
     if (!answer.ok) return answer;
     const next = redirectOf(answer.value.response, asked);
     if (next === undefined) {
       const { response } = answer.value;
-      return succeed({ ...answer.value, url: response.url === '' ? asked : response.url, movedTo });
+      return succeed({ ...answer.value, url: answeredFrom(response, asked), movedTo });
     }
     isForGood &&= next.isForGood;
     if (isForGood) movedTo = next.url;
@@ -101,27 +108,44 @@ export function hostOf(url: string): string {
   return new URL(url).host;
 }
 
-type Answer =
+function answeredFrom(response: FetchedResponse, asked: string): string {
+  return response.url === '' ? asked : response.url;
+}
+
+type Answer<Read> =
   | { readonly state: 'unchanged'; readonly response: FetchedResponse }
-  | { readonly state: 'fetched'; readonly response: FetchedResponse; readonly bytes: Uint8Array; readonly isWhole: boolean }
+  | { readonly state: 'fetched'; readonly response: FetchedResponse; readonly read: Read; readonly isWhole: boolean }
   | { readonly state: 'turned-away'; readonly response: FetchedResponse; readonly failure: Failure };
 
 /** Whoever waited for the turn may learn that the one before was told to stay away. */
-async function askInTurn(request: FetchRequest, ports: FetchPorts): Promise<Result<Answer>> {
+async function askInTurn<Read>(request: FetchRequest, ports: FetchPorts, read: (body: FetchedBody) => Read | Promise<Read>): Promise<Result<Answer<Read>>> {
   const host = hostOf(request.url);
   if (ports.hosts.leftAloneUntil(host) > ports.now()) return fail('asked-to-wait', host);
-  const answer = await askOnce(request, ports);
+  const answer = await askOnce(request, ports, read);
   if (!answer.ok) return answer;
   const until = retryAfter(answer.value.response.headers.get('retry-after'), ports.now());
   if (until !== undefined) await ports.hosts.leaveAlone(host, until);
   return answer;
 }
 
-async function askOnce({ url, etag, lastModified, accept = acceptedFeeds }: FetchRequest, ports: FetchPorts): Promise<Result<Answer>> {
+async function askOnce<Read>(request: FetchRequest, ports: FetchPorts, read: (body: FetchedBody) => Read | Promise<Read>): Promise<Result<Answer<Read>>> {
+  const place = ports.bodies.enter();
+  try {
+    const answer = await receive(request, ports, place);
+    if (!answer.ok) return answer;
+    if (answer.value.state !== 'fetched') return succeed(answer.value);
+    const { response, isWhole, read: bytes } = answer.value;
+    return succeed({ state: 'fetched', response, isWhole, read: await read({ bytes, response, url: answeredFrom(response, request.url) }) });
+  } finally {
+    place.leave();
+  }
+}
+
+async function receive({ url, etag, lastModified, accept = acceptedFeeds }: FetchRequest, ports: FetchPorts, place: BodyPlace): Promise<Result<Answer<Uint8Array>>> {
   const headers: Record<string, string> = { Accept: accept };
   if (etag !== undefined) headers['If-None-Match'] = etag;
   if (lastModified !== undefined) headers['If-Modified-Since'] = lastModified;
-  const signal = ports.deadline(timeLimitMs);
+  const { signal, outside } = limitTime(timeLimitMs, ports);
   try {
     const response = await ports.fetch(url, {
       headers,
@@ -137,10 +161,11 @@ async function askOnce({ url, etag, lastModified, accept = acceptedFeeds }: Fetc
       await response.body?.getReader().cancel();
       return succeed({ state: 'turned-away', response, failure: { kind: 'refused', detail: String(response.status) } });
     }
-    const body = await readBody(response.body, limits.feedBytes);
+    // Waiting for room is no fault of the host.
+    const body = await readBody(response.body, limits.feedBytes, (bytes) => outside(place.take(bytes)));
     if (!body) return fail('too-large');
     if (!body.isWhole && (signal.aborted || body.bytes.length === 0)) return fail(signal.aborted ? 'too-slow' : 'unreachable', hostOf(url));
-    return succeed({ state: 'fetched', response, ...body });
+    return succeed({ state: 'fetched', response, read: body.bytes, isWhole: body.isWhole });
   } catch {
     // `fetch` tells a missing host, a refused connection and a broken answer apart only in words made for consoles.
     return fail(signal.aborted ? 'too-slow' : 'unreachable', hostOf(url));

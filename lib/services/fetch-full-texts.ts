@@ -69,7 +69,11 @@ async function mayAsk({ url, sentTo }: TextlessArticle, { ports, stopped }: Roun
 
 async function fetchText({ id, url }: TextlessArticle, round: Round): Promise<boolean> {
   const { ports, stopped } = round;
-  const fetched = await fetchFeed({ url, accept: 'text/html, application/xhtml+xml;q=0.9' }, ports);
+  const fetched = await fetchFeed({ url, accept: 'text/html, application/xhtml+xml;q=0.9' }, ports, async ({ bytes, response }) => {
+    // Noted before it is read: a page that kills the background is not asked for again.
+    await ports.texts.store(id, undefined);
+    return pageText(bytes, contentTypeOf(response));
+  });
   if (!fetched.ok) {
     const { kind, detail } = fetched.failure;
     if (kind === 'asked-to-wait' || kind === 'unreachable' || kind === 'too-slow') {
@@ -95,11 +99,7 @@ async function fetchText({ id, url }: TextlessArticle, round: Round): Promise<bo
     await ports.hosts.leaveAlone(hostOf(value.url), nextFetchAfterFailure({ now, chance: 0, failuresInRow: 1 }));
     return false;
   }
-  // Noted before it is read: a page that kills the background is not asked for again.
-  await ports.texts.store(id, undefined);
-  if (value.state !== 'fetched') return false;
-  const text = pageText(value.bytes, contentTypeOf(value.response));
-  if (text === undefined) return false;
-  await ports.texts.store(id, text);
-  return true;
+  if (value.state !== 'fetched') await ports.texts.store(id, undefined);
+  else if (value.read !== undefined) await ports.texts.store(id, value.read);
+  return value.state === 'fetched' && value.read !== undefined;
 }

@@ -92,7 +92,7 @@ async function search(address: string, ports: FindPorts): Promise<Result<FoundFe
     const { failure } = first;
     return hasRefusedSite(address, failure) ? lookAround(address, { ...ports, failure, tried: [] }) : { ok: false, failure };
   }
-  const announced = discoverFeeds(first.bytes, first);
+  const { announced } = first;
   let failure: Failure = { kind: 'not-a-feed' };
   for (const candidate of announced.slice(0, mostCandidates)) {
     // The feed of the site itself waits for the reader's word; one of comments is not what is meant instead of it.
@@ -126,19 +126,21 @@ async function lookAround(site: string, { failure, tried, ...ports }: FindPorts 
 
 type Attempt =
   | { readonly kind: 'feed'; readonly found: FoundFeed }
-  | { readonly kind: 'page'; readonly bytes: Uint8Array; readonly url: string; readonly contentType?: string }
+  | { readonly kind: 'page'; readonly announced: readonly NamedFeed[]; readonly url: string; readonly contentType?: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 async function tryAddress(address: string, ports: FindPorts): Promise<Attempt> {
-  const fetched = await fetchFeed({ url: address }, ports);
+  const fetched = await fetchFeed({ url: address }, ports, ({ bytes, url, response }) => {
+    const contentType = contentTypeOf(response);
+    const parsed = parseFeed(bytes, { url, contentType, now: ports.now() });
+    return parsed.ok ? { feed: parsed.value } : { announced: discoverFeeds(bytes, { url, contentType }), contentType };
+  });
   if (!fetched.ok) return { kind: 'failed', failure: fetched.failure };
   const { value } = fetched;
   if (value.state === 'turned-away') return { kind: 'failed', failure: value.failure };
   // Nothing was asked on a condition, so "unchanged" is an answer to nothing.
   if (value.state === 'unchanged') return { kind: 'failed', failure: { kind: 'refused', detail: '304' } };
-  const { response, isWhole, bytes, url, movedTo = address } = value;
-  const contentType = contentTypeOf(response);
-  const parsed = parseFeed(bytes, { url, contentType, now: ports.now() });
-  if (parsed.ok) return { kind: 'feed', found: { url: movedTo, feed: parsed.value, response, isWhole, others: [] } };
-  return { kind: 'page', bytes, url, contentType };
+  const { response, isWhole, read, url, movedTo = address } = value;
+  if (read.feed) return { kind: 'feed', found: { url: movedTo, feed: read.feed, response, isWhole, others: [] } };
+  return { kind: 'page', url, announced: read.announced, contentType: read.contentType };
 }

@@ -6,7 +6,7 @@ import type { ParsedFeed } from '../feeds/parsed-feed';
 import { byHost, hostsLeftAlone, planFetches, type PlannedHost } from '../feeds/plan-fetches';
 import type { SourceState } from '../feeds/source-state';
 import type { Source } from '../model/source';
-import { fetchFeed, hostOf, type FetchedFeed, type FetchPorts } from './fetch-feed';
+import { fetchFeed, hostOf, type FetchedBody, type FetchPorts } from './fetch-feed';
 import { afterFailure, afterSuccess, claimed, contentTypeOf, freshState, leftAlone } from './source-states';
 
 /** How many hosts are asked at the same time. One host is never asked twice at once. */
@@ -161,9 +161,12 @@ async function refreshSource(
 ): Promise<{ readonly state: SourceState; readonly outcome: RefreshedSource }> {
   const { id: sourceId } = source;
   const { etag, lastModified } = before;
-  const fetched = await fetchFeed({ url: source.url, etag, lastModified }, ports);
+  const fetched = await fetchFeed({ url: source.url, etag, lastModified }, ports, async (body) => {
+    const read = readArrived(body, source, ports.now());
+    return read.ok ? succeed({ feed: read.value.feed, ...(await ports.articles.store(source, read.value.articles)) }) : read;
+  });
   const moment = { now: ports.now(), chance: ports.chance() };
-  const failed = (failure: Failure, from?: FetchedFeed) => ({
+  const failed = (failure: Failure, from?: Pick<FetchedBody, 'response' | 'url'>) => ({
     state: afterFailure(before, { failure, answer: from?.response, host: hostOf(from?.url ?? source.url), ...moment }),
     outcome: { sourceId, newArticles: 0, failure },
   });
@@ -183,10 +186,8 @@ async function refreshSource(
     const moved = await followMove(source, value, ports);
     return { state: { ...afterSuccess(before, { answer: value.response, ...moment }), ...moved }, outcome: { sourceId, newArticles: 0 } };
   }
-  const read = readArrived(value, source, moment.now);
-  if (!read.ok) return failed(read.failure);
-  const { feed, articles } = read.value;
-  const { added } = await ports.articles.store(source, articles);
+  if (!value.read.ok) return failed(value.read.failure);
+  const { feed, added } = value.read.value;
   const moved = await followMove(source, value, ports);
   const state = afterSuccess(before, { answer: value.response, feed, isWhole: value.isWhole, newArticles: added, ...moment });
   return { state: { ...state, ...moved }, outcome: { sourceId, newArticles: added } };
@@ -194,7 +195,7 @@ async function refreshSource(
 
 /** What no reading of feeds foresaw is trouble of this one source: it waits like any that fails, and the others are asked. */
 function readArrived(
-  { bytes, url, response }: Extract<FetchedFeed, { state: 'fetched' }>,
+  { bytes, url, response }: FetchedBody,
   source: Source,
   now: string,
 ): Result<{ readonly feed: ParsedFeed; readonly articles: readonly ArrivedArticle[] }> {

@@ -3,6 +3,7 @@ import type { SourceState } from '../../../lib/feeds/source-state';
 import type { Source } from '../../../lib/model/source';
 import type { AddPorts } from '../../../lib/services/add-source';
 import type { Fetch, FetchedResponse } from '../../../lib/services/fetch-feed';
+import { createBodyRoom } from '../../../lib/services/body-room';
 import { createHostTurns } from '../../../lib/services/host-turns';
 
 export const now = '2018-01-01T00:00:00Z';
@@ -36,6 +37,7 @@ export function createPorts(web: Record<string, Answer | (() => Promise<FetchedR
   const requests: { url: string; options: Parameters<Fetch>[1] }[] = [];
   const ports: AddPorts = {
     found: new Map(),
+    bodies: createBodyRoom(),
     hosts: createHostTurns(() => Promise.resolve()),
     fetch: (url, options) => {
       requests.push({ url, options });
