@@ -1,6 +1,6 @@
-import { besideText, eastAsianText, guessedText } from './guess-encoding';
+import { besideEncoding, eastAsianEncoding, guessedEncoding } from './guess-encoding';
 import { mixedText } from './mixed-text';
-import { decodeStrictly, escapedJapanese, japanese } from './strict-decoding';
+import { decodeStrictly, escapedJapanese, japanese, piecesIn } from './strict-decoding';
 import { withWindowsCharacters } from './windows-characters';
 
 /**
@@ -27,8 +27,8 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): string {
     const encoding = encodingOf(label);
     const isSingleByte = encoding !== undefined && !severalBytes.test(encoding);
     if (isSingleByte && utf8 !== undefined) return utf8;
-    if (western.test(label) && guessedText(bytes) !== undefined) continue;
-    const text = encoding === 'utf-8' ? utf8 : (besideText(bytes, encoding ?? '') ?? decodeStrictly(bytes, label));
+    if (western.test(label) && guessedEncoding(bytes) !== undefined) continue;
+    const text = encoding === 'utf-8' ? utf8 : decodeStrictly(bytes, besideEncoding(bytes, encoding ?? '') ?? label);
     // Node 20 decodes Windows-1252 as if it were Latin-1 (nodejs/node#56542); browsers leave nothing to do here.
     if (text !== undefined) return isSingleByte ? withWindowsCharacters(text) : text;
   }
@@ -57,9 +57,15 @@ function encodingOf(label: string): string | undefined {
 }
 
 function unlabelled(bytes: Uint8Array, usual: string | undefined): string | undefined {
-  if (usual === undefined) return guessedText(bytes);
-  if (usual === 'shift_jis') return japanese(bytes) ?? guessedText(bytes);
-  return (severalBytes.test(usual) ? eastAsianText(bytes) : besideText(bytes, usual)) ?? decodeStrictly(bytes, usual) ?? guessedText(bytes);
+  const guessed = (): string | undefined => decodedIn(bytes, guessedEncoding(bytes));
+  if (usual === undefined) return guessed();
+  if (usual === 'shift_jis') return japanese(bytes) ?? guessed();
+  const likely = severalBytes.test(usual) ? eastAsianEncoding(bytes) : besideEncoding(bytes, usual);
+  return decodedIn(bytes, likely) ?? decodeStrictly(bytes, usual) ?? guessed();
+}
+
+function decodedIn(bytes: Uint8Array, encoding: string | undefined): string | undefined {
+  return encoding === undefined ? undefined : decodeStrictly(bytes, encoding);
 }
 
 /** What a language was written in before UTF-8, where it was not Windows-1252: the fallbacks that browsers have. */
@@ -107,13 +113,14 @@ function isMostly(bytes: Uint8Array, label: string): boolean {
   if (/^utf-?(16|32)/i.test(label)) return false;
   const encoding = encodingOf(label);
   if (encoding === undefined) return false;
-  const text = new TextDecoder(encoding).decode(bytes);
   let broken = 0;
   let beyondAscii = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f) beyondAscii++;
-    if (unit === 0xfffd) broken++;
+  for (const text of piecesIn(bytes, new TextDecoder(encoding))) {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit > 0x7f) beyondAscii++;
+      if (unit === 0xfffd) broken++;
+    }
   }
   return broken * 5 < beyondAscii;
 }

@@ -1,5 +1,5 @@
-import { centralEuropean, latinText } from './guess-latin';
-import { decodeStrictly } from './strict-decoding';
+import { centralEuropean, latinEncoding } from './guess-latin';
+import { beginningIn } from './strict-decoding';
 
 /** Encodings that the same languages were written in side by side, the usual one first. */
 const families: readonly (readonly string[])[] = [
@@ -32,17 +32,17 @@ const together = { fewest: 6, share: 0.8 };
 const longestSample = 20_000;
 
 /**
- * The text of bytes that are not UTF-8 and of which nothing true is said, by their letters: first the encodings of
+ * The encoding of bytes that are not UTF-8 and of which nothing true is said, by their letters: first the encodings of
  * several bytes, which other text hardly ever is by accident, then those of one, of other scripts where letters beyond
  * ASCII stand together, of other languages where they stand alone. Undefined for Western text, and for what is too short
  * to tell.
  */
-export function guessedText(bytes: Uint8Array): string | undefined {
-  const found = eastAsianText(bytes);
+export function guessedEncoding(bytes: Uint8Array): string | undefined {
+  const found = eastAsianEncoding(bytes);
   if (found !== undefined) return found;
-  if (!standsTogether(bytes)) return latinText(bytes);
+  if (!standsTogether(bytes)) return latinEncoding(bytes);
   const [likeliest] = families.flatMap((labels, at) => best(bytes, labels, at) ?? []).sort((one, other) => other.score - one.score);
-  return likeliest && likeliest.score >= leastLikely ? likeliest.text : undefined;
+  return likeliest && likeliest.score >= leastLikely ? likeliest.label : undefined;
 }
 
 /** Whether most bytes beyond ASCII stand beside another: so do letters of words in other scripts, not accents in Western text. */
@@ -57,22 +57,22 @@ function standsTogether(bytes: Uint8Array): boolean {
   return beside >= together.fewest && beside >= beyondAscii * together.share;
 }
 
-/** Read in this encoding or in one that was used beside it, where that fits clearly better. Undefined where it has no such. */
-export function besideText(bytes: Uint8Array, encoding: string): string | undefined {
+/** This encoding or one that was used beside it, where that fits clearly better. Undefined where it has no such. */
+export function besideEncoding(bytes: Uint8Array, encoding: string): string | undefined {
   if (encoding === 'windows-1250' || encoding === 'iso-8859-2') {
     const other = encoding === 'windows-1250' ? 'iso-8859-2' : 'windows-1250';
-    const declared = decodeStrictly(bytes, encoding) ?? '';
-    const beside = decodeStrictly(bytes, other) ?? '';
-    return alphabetScore(beside) > alphabetScore(declared) ? beside : declared;
+    const declared = beginningIn(bytes, encoding) ?? '';
+    const beside = beginningIn(bytes, other) ?? '';
+    return alphabetScore(beside) > alphabetScore(declared) ? other : encoding;
   }
   const at = families.findIndex((labels) => labels.includes(encoding));
   const declared = at < 0 ? undefined : best(bytes, [encoding], at);
   const beside = at < 0 ? undefined : best(bytes, families[at] ?? [], at);
-  return beside && beside.score > (declared?.score ?? -Infinity) + leastBetter ? beside.text : declared?.text;
+  return beside && beside.score > (declared?.score ?? -Infinity) + leastBetter ? beside.label : declared?.label;
 }
 
 /** Japanese by its kana, Korean by its syllables, Chinese by its frequent characters; whatever the bytes can be. */
-export function eastAsianText(bytes: Uint8Array): string | undefined {
+export function eastAsianEncoding(bytes: Uint8Array): string | undefined {
   return (
     mostOf(bytes, ['euc-jp', 'shift_jis'], { weigh: (sign) => (/[ぁ-ヾ]/.test(sign) ? 1 : /[ｦ-ﾟ]/.test(sign) ? -1 : 0), least: leastKana }) ??
     mostOf(bytes, ['euc-kr'], { weigh: (sign) => (/[가-힣]/.test(sign) ? 1 : 0), least: leastHangul }) ??
@@ -88,19 +88,19 @@ interface Mark {
 
 function mostOf(bytes: Uint8Array, labels: readonly string[], { weigh, least }: Mark): string | undefined {
   const read = labels.flatMap((label) => {
-    const text = decodeStrictly(bytes, label);
+    const text = beginningIn(bytes, label);
     const signs = sampleOf(text ?? '').filter((sign) => /\p{L}/u.test(sign));
     const share = signs.reduce((sum, sign) => sum + weigh(sign), 0) / signs.length;
-    return text !== undefined && signs.length >= fewestSigns && share >= least ? [{ text, share }] : [];
+    return text !== undefined && signs.length >= fewestSigns && share >= least ? [{ label, share }] : [];
   });
-  return read.sort((one, other) => other.share - one.share)[0]?.text;
+  return read.sort((one, other) => other.share - one.share)[0]?.label;
 }
 
 /** With the mean likelihood of a sign beyond ASCII, as a natural logarithm. */
-function best(bytes: Uint8Array, labels: readonly string[], at: number): { text: string; score: number } | undefined {
+function best(bytes: Uint8Array, labels: readonly string[], at: number): { label: string; score: number } | undefined {
   const read = labels.flatMap((label) => {
-    const text = decodeStrictly(bytes, label);
-    return text === undefined ? [] : [{ text, score: likelihood(text, likelihoods[at] ?? new Map()) }];
+    const text = beginningIn(bytes, label);
+    return text === undefined ? [] : [{ label, score: likelihood(text, likelihoods[at] ?? new Map()) }];
   });
   return read.sort((one, other) => other.score - one.score)[0];
 }

@@ -1,4 +1,4 @@
-import { decodeStrictly } from './strict-decoding';
+import { beginningIn } from './strict-decoding';
 import { withWindowsCharacters } from './windows-characters';
 
 /** Letters beyond ASCII of languages that are written in Windows-1252. */
@@ -34,25 +34,25 @@ const letter = /\p{Ll}|\p{Lu}/u;
 const joining = /[\u00a0\u00ad\u00b7\u2010-\u2015\u2018\u2019\u2026]/;
 
 /**
- * The text of bytes that are neither UTF-8 nor, by their letters, any language of Western Europe, where they are one of
+ * The encoding of bytes that are neither UTF-8 nor, by their letters, any language of Western Europe, where they are one of
  * Central Europe, of the Baltic or Turkish: the same bytes are other letters there. Undefined for all else.
  */
-export function latinText(bytes: Uint8Array): string | undefined {
-  const written = decodeStrictly(bytes, 'windows-1252');
+export function latinEncoding(bytes: Uint8Array): string | undefined {
+  const written = beginningIn(bytes, 'windows-1252');
   if (written === undefined) return undefined;
   const signs = signsOf(withWindowsCharacters(written));
   if (signs.length < fewestLetters || western.some((alphabet) => fitOf(signs, alphabet).share >= leastOfWestern)) return undefined;
   const fits = others.flatMap(([encoding, alphabets]) => {
-    const text = decodeStrictly(bytes, encoding);
+    const text = beginningIn(bytes, encoding);
     const read = text === undefined ? [] : signsOf(text);
     const apart = read.filter((sign) => !allWestern.includes(sign)).length;
     if (apart < telling.fewest || apart < telling.share * read.length) return [];
-    return alphabets.map((alphabet) => ({ text, ...fitOf(read, alphabet) }));
+    return alphabets.map((alphabet) => ({ encoding, ...fitOf(read, alphabet) }));
   });
   const [best] = fits
     .filter(({ right, share, different }) => share >= leastOfOther && right >= fewestLetters && different >= fewestDifferent)
     .sort((one, other) => other.score - one.score);
-  return best?.text;
+  return best?.encoding;
 }
 
 /** The first signs beyond ASCII that say something of the language: its letters, and what cannot be meant to stand where it does. */

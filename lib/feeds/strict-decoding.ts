@@ -10,6 +10,36 @@ export function japanese(bytes: Uint8Array): string | undefined {
   return decodeStrictly(bytes, 'euc-jp') ?? decodeStrictly(bytes, 'shift_jis');
 }
 
+/** How many bytes are decoded at a time where only their beginning is looked at. */
+const piece = 256 * 1024;
+/** More signs beyond ASCII say nothing more of the language. */
+const enoughSigns = 40_000;
+
+/**
+ * How the text begins, as far as its signs beyond ASCII are told by. Undefined where any of the bytes, also of the rest,
+ * cannot be in this encoding. Never the whole text, which takes twice the bytes and is decoded once it is known how.
+ */
+export function beginningIn(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    const parts: string[] = [];
+    let signs = 0;
+    for (const text of piecesIn(bytes, new TextDecoder(encoding, { fatal: true }))) {
+      if (signs >= enoughSigns) continue;
+      parts.push(text);
+      signs += text.match(/[^\0-\x7f]/g)?.length ?? 0;
+    }
+    return parts.join('');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text in pieces. */
+export function* piecesIn(bytes: Uint8Array, decoder: TextDecoder): Generator<string> {
+  for (let at = 0; at < bytes.length; at += piece) yield decoder.decode(bytes.subarray(at, at + piece), { stream: true });
+  yield decoder.decode();
+}
+
 /** Undefined where the bytes cannot be in this encoding, or nobody knows it. */
 export function decodeStrictly(bytes: Uint8Array, label: string): string | undefined {
   try {
