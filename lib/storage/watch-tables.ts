@@ -19,8 +19,9 @@ export function watchTables<T>({ database, tables, rest }: WatchedTables, query:
   const watched = tables.map((table) => `idb://${database.name}/${table}/`);
   let isOver = false;
   let isBusy = false;
-  let isStale = false;
-  const read = async (): Promise<Result<T>> => {
+  /** How often something changed, and how often it had when it was read last. */
+  let [changes, read] = [0, 0];
+  const ask = async (): Promise<Result<T>> => {
     try {
       return succeed(await query());
     } catch (error) {
@@ -30,16 +31,16 @@ export function watchTables<T>({ database, tables, rest }: WatchedTables, query:
   const look = async (): Promise<void> => {
     isBusy = true;
     do {
-      isStale = false;
-      const found = await read();
+      read = changes;
+      const found = await ask();
       if (!isOver) listener(found);
       await rest();
-    } while (isStale && !isOver);
+    } while (read < changes && !isOver);
     isBusy = false;
   };
   const heard = (changed: ObservabilitySet): void => {
     if (!Object.keys(changed).some((part) => part === 'all' || watched.some((table) => part.startsWith(table)))) return;
-    isStale = true;
+    changes++;
     // It is heard within the transaction that changed it, which is over.
     if (!isBusy) void Dexie.ignoreTransaction(look);
   };
