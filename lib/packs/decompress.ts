@@ -12,13 +12,22 @@ export async function* decompress(chunks: AsyncIterable<Uint8Array>): AsyncGener
     else head = joined(head, next.value);
   }
   const rest = startingWith(head, source);
-  if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzipped(rest);
+  if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzipped(inPieces(rest));
   else yield* rest;
 }
 
 async function* startingWith(head: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (head.length > 0) yield head;
   for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value;
+}
+
+/** A stream unpacks what it is given at once, into ten times as much that then waits: a file comes in pieces of half a megabyte. */
+const mostAtOnce = 1 << 15;
+
+async function* inPieces(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let from = 0; from < chunk.length; from += mostAtOnce) yield chunk.subarray(from, from + mostAtOnce);
+  }
 }
 
 async function* gunzipped(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {

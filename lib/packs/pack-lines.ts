@@ -44,12 +44,13 @@ export function parsePackEntity(line: string, language = 'en'): Result<Entity> {
   const wire = parseLine(line, packEntitySchema, 'not-a-pack');
   if (!wire.ok) return wire;
   const { id, name, kind, aliases, description, popularity, links } = wire.value;
-  const knownKind = z.safeParse(entityKindSchema, kind);
+  // What is not there is not asked about: a schema takes longer to say no than yes.
+  const knownKind = kind === undefined ? undefined : z.safeParse(entityKindSchema, kind);
   const entity = {
     id,
     name,
     aliases: usableAliases(name.trim(), aliases ?? []),
-    ...(knownKind.success && { kind: knownKind.data }),
+    ...(knownKind?.success === true && { kind: knownKind.data }),
     ...present('description', description?.trim()),
     ...present('popularity', popularity),
     ...present('links', usableLinks(links, language)),
@@ -98,6 +99,7 @@ function wikipediaAddress(page: string, language: string): string {
 }
 
 function webLink(key: string, value: unknown): Record<string, string> {
+  if (value === undefined) return {};
   const address = z.safeParse(webUrlSchema, value);
   return address.success ? { [key]: address.data } : {};
 }
