@@ -1,6 +1,6 @@
 import type { Stories } from '../coverage/stories';
 import type { Failure } from '../errors/failure';
-import type { Knowledge } from '../services/index-articles';
+import type { Knowledge } from '../services/index-ports';
 import { showCoverage, type CoveragePorts } from '../services/show-coverage';
 import { showEntity, type ReportSource } from '../services/show-entity';
 import { joinStories, partStories, placeArticle } from '../services/place-article';

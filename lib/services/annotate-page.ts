@@ -2,7 +2,7 @@ import { linkDocument } from '../linking/link-document';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import { limits } from '../model/limits';
-import type { IndexMemory, Knowledge } from './index-articles';
+import type { IndexMemory, Knowledge } from './index-ports';
 import { spotDocument } from './spot-document';
 
 export interface AnnotatePorts {

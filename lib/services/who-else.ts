@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity';
-import type { Knowledge } from './index-articles';
+import type { Knowledge } from './index-ports';
 import { spotDocument } from './spot-document';
 
 const mostShown = 6;

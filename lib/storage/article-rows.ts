@@ -1,10 +1,11 @@
 import { isAnotherArticle } from '../feeds/same-article';
 import { boundedId } from '../model/address';
 import type { Article } from '../model/article';
-import type { ArticleMention } from '../services/index-articles';
+import type { ArticleMention } from '../services/index-ports';
 import { articleKey } from './article-key';
 import { countArticles } from './count-articles';
 import type { Database } from './database';
+import { followInLists } from './long-lists';
 import { mergeArticle, ownerOf } from './merge-article';
 import { sourceOf } from './origins';
 import type { ArticleRow } from './rows';
@@ -38,8 +39,8 @@ export interface UpsertedRow {
 }
 
 /** What `upsertArticles` needs in its caller's transaction. */
-export function articleTables({ articles, articleTexts, states }: Database) {
-  return [articles, articleTexts, states];
+export function articleTables({ articles, articleTexts, longLists, states }: Database) {
+  return [articles, articleTexts, longLists, states];
 }
 
 /**
@@ -75,7 +76,7 @@ class RowsAtHand {
   readonly #byId = new Map<string, ArticleRow>();
   readonly #byGuid = new Map<string, ArticleRow>();
   readonly #changed = new Map<string, ArticleRow>();
-  readonly #oldKeys = new Map<string, number>();
+  readonly #old: ReadonlyMap<string, ArticleRow>;
   readonly #texts = new Map<string, string>();
   readonly #oldTexts: ReadonlyMap<string, string>;
   readonly #firstNumber: number;
@@ -86,10 +87,8 @@ class RowsAtHand {
     this.#database = database;
     this.#oldTexts = oldTexts;
     this.#firstNumber = this.#lastNumber = lastNumber;
-    for (const row of rows) {
-      this.#remember(row);
-      this.#oldKeys.set(row.id, row.key);
-    }
+    this.#old = new Map(Array.from(rows, (row) => [row.id, row]));
+    for (const row of this.#old.values()) this.#remember(row);
   }
 
   static async of(database: Database, arrivals: readonly Arrival[]): Promise<RowsAtHand> {
@@ -142,12 +141,12 @@ class RowsAtHand {
 
   async write(): Promise<void> {
     const { articles, articleTexts, states } = this.#database;
-    const moved = [...this.#changed.values()].flatMap(({ id, key }) => {
-      const old = this.#oldKeys.get(id);
-      return old === undefined || old === key ? [] : old;
-    });
+    const now = [...this.#changed.values()];
+    const before = now.flatMap(({ id }) => this.#old.get(id) ?? []);
+    const moved = before.filter(({ id, key }) => this.#changed.get(id)?.key !== key).map(({ key }) => key);
     if (moved.length > 0) await articles.bulkDelete(moved);
-    await articles.bulkPut([...this.#changed.values()]);
+    await articles.bulkPut(now);
+    await followInLists(this.#database, before, now);
     if (this.#texts.size > 0) await articleTexts.bulkPut([...this.#texts].map(([article, text]) => ({ article, text })));
     await countArticles(this.#database, { rows: this.#lastNumber - this.#firstNumber, characters: this.#grown });
     if (this.#lastNumber > this.#firstNumber) await states.put({ name: 'articles', count: this.#lastNumber });

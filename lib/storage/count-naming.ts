@@ -1,4 +1,4 @@
-import type { IndexMemory } from '../services/index-articles';
+import type { IndexMemory } from '../services/index-ports';
 import type { Database } from './database';
 
 export interface NamingCounts {

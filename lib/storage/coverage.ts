@@ -6,6 +6,7 @@ import { countByMonth, firstKeyAt, numberOfKey } from './article-key';
 import { createNamingCounter } from './count-naming';
 import type { Database } from './database';
 import { hiddenOrigins, isVisible } from './origins';
+import { keysNaming } from './long-lists';
 import { besideStory } from './beside-story';
 import { placeInStory } from './place-in-story';
 import type { ArticleRow } from './rows';
@@ -20,12 +21,12 @@ const storyArticles = 30;
 
 /** The coverage that the reader's sources brought. `articlesOf` reads the newest of an entity whole, texts and all. */
 export function createCoverageSource(database: Database, countNaming = createNamingCounter(database)): CoverageSource & { articlesOf(entity: string, options: { readonly limit: number }): Promise<CoveredArticle[]> } {
-  const { sources, articles, articleTexts, quotes, stories, states } = database;
-  const keysOf = (entity: string): Promise<number[]> => articles.where('entities').equals(entity).primaryKeys();
+  const { sources, articles, articleTexts, longLists, quotes, stories, states } = database;
+  const keysOf = (entity: string): Promise<number[]> => keysNaming(database, entity);
   return {
     async coverageOf(entity, { published, alongside }) {
       const { articles: all, naming } = await countNaming(alongside);
-      return database.transaction('r', sources, articles, states, async (): Promise<EntityCoverage> => {
+      return database.transaction('r', sources, articles, longLists, states, async (): Promise<EntityCoverage> => {
         const [hidden, keys, read] = await Promise.all([hiddenOrigins(database), keysOf(entity), states.get(`read:${entity}`)]);
         const chosen = new Set(chosenOf(keys, published));
         if (keys.length > most.all) for (const key of await sharedKeys(keys, naming)) chosen.add(key);
@@ -42,7 +43,7 @@ export function createCoverageSource(database: Database, countNaming = createNam
     },
 
     articlesOf: (entity, { limit }) =>
-      database.transaction('r', sources, articles, articleTexts, async () => {
+      database.transaction('r', sources, articles, articleTexts, longLists, async () => {
         const hidden = await hiddenOrigins(database);
         const keys = await keysOf(entity);
         const rows = (await articles.bulkGet(keys.slice(-limit).reverse())).filter((row) => row !== undefined).filter((row) => isVisible(row, hidden));

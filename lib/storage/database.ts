@@ -18,6 +18,7 @@ import type {
   KnowledgePartRow,
   KnowledgeRow,
   LearningPieceRow,
+  LongListRow,
   LookBackRow,
   MergeSuggestionRow,
   PackRow,
@@ -33,6 +34,7 @@ export class Database extends Dexie {
   declare sourceStates: EntityTable<SourceState, 'sourceId'>;
   declare articles: EntityTable<ArticleRow, 'key'>;
   declare articleTexts: EntityTable<ArticleTextRow, 'article'>;
+  declare longLists: EntityTable<LongListRow, 'entity'>;
   declare packs: EntityTable<PackRow, 'key'>;
   declare entityPages: EntityTable<EntityPageRow, 'number'>;
   declare knowledge: EntityTable<KnowledgeRow, 'name'>;

@@ -1,10 +1,11 @@
 import { countArticles } from './count-articles';
 import type { Database } from './database';
+import { followInLists } from './long-lists';
 import type { ArticleRow } from './rows';
 
 /** What `deleteTraces` needs in its caller's transaction. */
-export function deletionTables({ articles, articleTexts, states, quotes, stories }: Database) {
-  return [articles, articleTexts, states, quotes, stories];
+export function deletionTables({ articles, articleTexts, longLists, states, quotes, stories }: Database) {
+  return [articles, articleTexts, longLists, states, quotes, stories];
 }
 
 /** Deletes all that is kept of articles whose rows went: their texts, what was said in them, their places in stories. */
@@ -13,6 +14,7 @@ export async function deleteTraces(database: Database, gone: readonly ArticleRow
   const { articleTexts, quotes, stories } = database;
   const ids = gone.map(({ id }) => id);
   await articleTexts.bulkDelete(ids);
+  await followInLists(database, gone, []);
   await quotes.bulkDelete(await quotes.where('article').anyOf(ids).primaryKeys());
   const told = [...new Set(gone.flatMap(({ story }) => story ?? []))];
   const numbers = new Set(gone.map(({ number }) => number));

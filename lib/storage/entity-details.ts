@@ -4,6 +4,7 @@ import type { EntityEdit } from '../model/entity-edit';
 import { countByMonth } from './article-key';
 import type { Database } from './database';
 import { entitiesPerPage } from './entity-page';
+import { keysNaming } from './long-lists';
 import { OpenBase } from './open-base';
 import { OpenOverlay } from './open-overlay';
 import { hiddenOrigins, isVisible } from './origins';
@@ -93,10 +94,10 @@ export function articleOf({ id, title, outlet, url, published, saved }: ArticleR
 }
 
 async function readCoverage(database: Database, ids: readonly string[]) {
-  const { articles, sources } = database;
-  return database.transaction('r', sources, articles, async () => {
+  const { articles, longLists, sources } = database;
+  return database.transaction('r', sources, articles, longLists, async () => {
     const hidden = await hiddenOrigins(database);
-    const keys = new Set((await Promise.all(ids.map((id) => articles.where('entities').equals(id).primaryKeys()))).flat());
+    const keys = new Set((await Promise.all(ids.map((id) => keysNaming(database, id)))).flat());
     const inOrder = [...keys].sort((one, other) => one - other);
     const rows = await articles.bulkGet(inOrder.slice(-newestShown).reverse());
     const newest = rows.flatMap((row) =>

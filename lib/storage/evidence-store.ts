@@ -1,5 +1,5 @@
 import type { CoverageEvidence } from '../linking/coverage-evidence';
-import type { NamedEvidence } from '../services/index-articles';
+import type { NamedEvidence } from '../services/index-ports';
 import type { Database } from './database';
 import { EvidenceTable, evidenceDelta, evidenceFor } from './evidence-table';
 
@@ -12,18 +12,22 @@ export interface EvidenceStore {
   table(base: number): Promise<EvidenceTable>;
   /** The same as the linker asks for it, given which id stands behind a number. */
   forLinking(base: number): Promise<(idOf: (entity: number) => string | undefined) => CoverageEvidence>;
+  /** Counts articles in memory that are about to be added: whatever is linked from now on knows of them. */
+  expect(base: number, articles: readonly NamedEvidence[]): void;
   /**
    * Adds articles within the caller's transaction over `evidence`; false where somebody else has added some that this
-   * store has not seen. Nothing counts in memory before `settle`.
+   * store has not seen.
    */
   add(base: number, articles: readonly NamedEvidence[]): Promise<boolean>;
-  /** After the transaction: whether it was written. */
+  /** After the transaction: whether it was written. If not, what was expected no longer counts. */
   settle(isWritten: boolean): void;
 }
 
 export function createEvidenceStore({ evidence }: Database): EvidenceStore {
   let held: { readonly base: number; readonly table: EvidenceTable; last: number; deltaBytes: number } | undefined;
-  let pending: { readonly delta: Uint8Array; readonly last: number; readonly deltaBytes: number } | undefined;
+  let pending: { readonly last: number; readonly deltaBytes: number } | undefined;
+  /** What the table has in memory alone. */
+  let expected: { readonly articles: readonly NamedEvidence[]; readonly table: EvidenceTable; readonly delta: Uint8Array } | undefined;
 
   async function load(base: number): Promise<NonNullable<typeof held>> {
     const pieces = await evidence.toArray();
@@ -41,12 +45,24 @@ export function createEvidenceStore({ evidence }: Database): EvidenceStore {
 
   const table = async (base: number): Promise<EvidenceTable> => (held?.base === base ? held : await load(base)).table;
 
+  function expect(inTable: EvidenceTable, articles: readonly NamedEvidence[]) {
+    const delta = evidenceDelta(articles);
+    inTable.add(delta);
+    return (expected = { articles, table: inTable, delta });
+  }
+
   return {
     table,
 
     async forLinking(base) {
       const counted = await table(base);
       return (idOf) => evidenceFor(counted, idOf);
+    },
+
+    expect(base, articles) {
+      // Not read yet: it will be with what was written.
+      if (held?.base !== base || articles.length === 0) return;
+      expect(held.table, articles);
     },
 
     async add(base, articles) {
@@ -57,26 +73,23 @@ export function createEvidenceStore({ evidence }: Database): EvidenceStore {
         held = undefined;
         return false;
       }
-      const delta = evidenceDelta(articles);
+      const { delta } = expected?.articles === articles && expected.table === known.table ? expected : expect(known.table, articles);
       const deltaBytes = known.deltaBytes + delta.length;
       if (deltaBytes <= mostDeltaBytes) {
-        pending = { delta, last: await evidence.add({ kind: 'delta', base, bytes: delta }), deltaBytes };
+        pending = { last: await evidence.add({ kind: 'delta', base, bytes: delta }), deltaBytes };
         return true;
       }
-      const table = EvidenceTable.open(known.table.bytes) ?? EvidenceTable.empty();
-      table.add(delta);
       // Of older bases too: nobody asks for them any more.
       await evidence.clear();
-      pending = { delta, last: await evidence.add({ kind: 'table', base, bytes: table.bytes }), deltaBytes: 0 };
+      pending = { last: await evidence.add({ kind: 'table', base, bytes: known.table.bytes }), deltaBytes: 0 };
       return true;
     },
 
     settle(isWritten) {
-      if (held && pending && isWritten) {
-        held.table.add(pending.delta);
-        Object.assign(held, { last: pending.last, deltaBytes: pending.deltaBytes });
-      } else if (pending) held = undefined;
+      if (held && pending && isWritten) Object.assign(held, pending);
+      else if (pending || expected) held = undefined;
       pending = undefined;
+      expected = undefined;
     },
   };
 }

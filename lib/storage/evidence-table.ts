@@ -1,5 +1,5 @@
 import type { CoverageEvidence } from '../linking/coverage-evidence';
-import type { NamedEvidence } from '../services/index-articles';
+import type { NamedEvidence } from '../services/index-ports';
 
 /** Three numbers: two halves of a key and a count. */
 const slotSize = 3;

@@ -2,7 +2,7 @@ import { openGazetteer } from '../gazetteer/open-gazetteer';
 import type { Matches } from '../gazetteer/match';
 import type { Gazetteer } from '../gazetteer/open-gazetteer';
 import type { Entity } from '../model/entity';
-import type { Knowledge } from '../services/index-articles';
+import type { Knowledge } from '../services/index-ports';
 import type { Database } from './database';
 import { OpenBase, readBlob } from './open-base';
 import { OpenOverlay } from './open-overlay';

@@ -3,6 +3,7 @@ import { openGazetteer } from '../gazetteer/open-gazetteer';
 import { aliasEntries } from '../linking/alias-entries';
 import type { Entity } from '../model/entity';
 import type { Database } from './database';
+import { keysNaming } from './long-lists';
 import type { ArticleRow } from './rows';
 
 /** The newest articles that are looked through for a name that came new, and those of an entity that are linked anew. */
@@ -23,7 +24,7 @@ export async function lookBack(
   const ids = asked.map(({ entity }) => entity);
   for (const { entity, isLearned } of asked) {
     if (isLearned === true) continue;
-    const keys = await database.articles.where('entities').equals(entity).primaryKeys();
+    const keys = await keysNaming(database, entity);
     await linkAnew(database, keys.slice(-articlesBack));
   }
   const learned = new Set(asked.flatMap(({ entity, isLearned }) => (isLearned === true ? entity : [])));

@@ -1,6 +1,7 @@
 import type { EntityReports, ReportPage, ReportSource } from '../services/show-entity';
 import { countByMonth, firstDatedKey, firstKeyAt } from './article-key';
 import type { Database } from './database';
+import { keysNaming } from './long-lists';
 import { hiddenOrigins, isVisible } from './origins';
 import type { ArticleRow } from './rows';
 
@@ -12,8 +13,8 @@ const mostLookedThrough = 1_000;
 
 /** What names an entity, all of it, in the order of time. */
 export function createReportSource(database: Database): ReportSource {
-  const { sources, articles } = database;
-  const keysOf = (entity: string): Promise<number[]> => articles.where('entities').equals(entity).primaryKeys();
+  const { sources, articles, longLists } = database;
+  const keysOf = (entity: string): Promise<number[]> => keysNaming(database, entity);
   const rowsOf = async (keys: readonly number[], hidden: ReadonlySet<string>): Promise<ArticleRow[]> =>
     (await articles.bulkGet([...keys])).filter((row) => row !== undefined).filter((row) => isVisible(row, hidden));
 
@@ -28,7 +29,7 @@ export function createReportSource(database: Database): ReportSource {
 
   return {
     reportsOf: (entity) =>
-      database.transaction('r', sources, articles, async (): Promise<EntityReports> => {
+      database.transaction('r', sources, articles, longLists, async (): Promise<EntityReports> => {
         const [hidden, keys] = await Promise.all([hiddenOrigins(database), keysOf(entity)]);
         const dated = keys.findIndex((key) => key >= firstDatedKey);
         const read = await rowsOf(keys.slice(-mostRead), hidden);
@@ -43,7 +44,7 @@ export function createReportSource(database: Database): ReportSource {
       }),
 
     page: (entity, asked) =>
-      database.transaction('r', sources, articles, async () => {
+      database.transaction('r', sources, articles, longLists, async () => {
         const hidden = await hiddenOrigins(database);
         const { from, to, outlet, before = Infinity } = asked;
         const isAll = [from, to, outlet, asked.before].every((limit) => limit === undefined);

@@ -6,6 +6,7 @@ import { countArticles } from './count-articles';
 import type { Database } from './database';
 import { encodeEntities, entitiesPerPage } from './entity-page';
 import { isLearningPiece } from './learning-schema';
+import { followInLists } from './long-lists';
 import type { ArticleRow } from './rows';
 import { noteFound } from './update-overlay';
 
@@ -129,6 +130,7 @@ export class RestoredRows {
       entities: article.mentions.map(({ entity }) => entity),
     }));
     await articles.bulkAdd(rows);
+    await followInLists(this.#database, [], rows);
     await articleTexts.bulkPut(fresh.flatMap(({ id, text }) => (text === undefined ? [] : { article: id, text })));
     await states.put({ name: 'articles', count: number });
     await countArticles(this.#database, { rows: rows.length, characters: rows.reduce((sum, { size }) => sum + size, 0) });

@@ -63,6 +63,13 @@ export interface ArticleMentionRow {
   inTitle: boolean;
 }
 
+/** Of an entity that very many articles name. It begins when that is noticed, and is kept for good (`long-lists.ts`). */
+export interface LongListRow {
+  entity: string;
+  /** Of all of these articles, ascending. */
+  keys: Float64Array;
+}
+
 export interface ArticleTextRow {
   /** Id of the article. */
   article: string;

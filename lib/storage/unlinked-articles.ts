@@ -1,5 +1,5 @@
 import type { Article } from '../model/article';
-import type { IndexedBatch, IndexMemory, UnlinkedArticles, UnlinkedBatch } from '../services/index-articles';
+import type { IndexedBatch, IndexMemory, UnlinkedArticles, UnlinkedBatch } from '../services/index-ports';
 import { addArticles, articleTables, upsertArticles, withLinks } from './article-rows';
 import type { Links } from './article-rows';
 import type { Database } from './database';
@@ -7,6 +7,7 @@ import type { EvidenceStore } from './evidence-store';
 import { createLearningStore } from './learning-store';
 import type { KnowledgeBase } from './knowledge-base';
 import { gatheredTables, isAllGathered, storeGathered } from './gathered-articles';
+import { beginLists, createOftenNamed, followInLists } from './long-lists';
 import { lookBack } from './look-back';
 import { fileOrigin } from './origins';
 import type { ArticleRow } from './rows';
@@ -37,6 +38,7 @@ interface IndexPorts {
 export function createIndexStore(database: Database, { knowledge, evidence, now }: IndexPorts): IndexStore {
   const { articles, articleTexts, coverageFiles, stagedPages } = database;
   const learning = createLearningStore(database);
+  const oftenNamed = createOftenNamed();
 
   async function take(base: number): Promise<TakenBatch | undefined> {
     const next = await takeNext(base);
@@ -55,12 +57,23 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
         const behind = await articles.where('linked').below(base).reverse().limit(articlesPerBatch).toArray();
         if (behind.length > 0) return fromRows(database, behind, base);
       }
-      return fromPages(database, base);
+      return pageAfter(database, 0, base);
     });
+  }
+
+  /** Only of a file's articles, none of which is there yet: any others may have changed by then. */
+  async function after({ from, articles: before, isNext }: TakenBatch, base: number): Promise<TakenBatch | undefined> {
+    if (!('page' in from) || isNext !== true) return undefined;
+    const next = await database.transaction('r', [articles, coverageFiles, stagedPages, database.states], () => pageAfter(database, from.page, base));
+    const ids = new Set(before.map(({ id }) => id));
+    if (next?.isNext !== true || next.articles.some(({ id }) => ids.has(id)) || !('page' in next.from)) return undefined;
+    return { ...next, from: { ...next.from, numbered: from.numbered + before.length } };
   }
 
   async function store(batch: TakenBatch, indexed: IndexedBatch): Promise<boolean> {
     const { base, changes } = indexed;
+    evidence.expect(base, indexed.evidence);
+    const often = oftenNamed(indexed.mentions.flat().map(({ entity }) => entity));
     const tables = [...articleTables(database), ...gatheredTables(database), stagedPages, database.evidence, database.learning, ...learnedTables(database)];
     const isStored = await database
       .transaction('rw', tables, async () => {
@@ -69,6 +82,7 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
         if (!stored) return true;
         if (!(await evidence.add(base, indexed.evidence)) || !(await learning.write(indexed.learning))) throw new Outdated();
         await storeLearned(database, changes, now());
+        await beginLists(database, often);
         return true;
       })
       .catch((error: unknown) => {
@@ -86,7 +100,7 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
   }
 
   return {
-    unlinked: { take, store },
+    unlinked: { take, after, store },
     memory: {
       learning: learning.state,
       evidence: evidence.forLinking,
@@ -105,9 +119,10 @@ async function fromRows(database: Database, rows: ArticleRow[], base: number): P
   };
 }
 
-async function fromPages(database: Database, base: number): Promise<TakenBatch | undefined> {
+/** The first page of a file that was read in whole. */
+async function pageAfter(database: Database, number: number, base: number): Promise<TakenBatch | undefined> {
   const ready = new Set(await database.coverageFiles.where('state').equals('ready').primaryKeys());
-  const page = await database.stagedPages.orderBy('number').filter(({ file }) => ready.has(file)).first();
+  const page = await database.stagedPages.where('number').above(number).filter(({ file }) => ready.has(file)).first();
   if (!page) return undefined;
   const known = await Promise.all(page.articles.map(({ id }) => database.articles.get({ id })));
   const isNew = known.map((row) => row?.counted !== base);
@@ -128,7 +143,8 @@ async function storeRows(database: Database, batch: TakenBatch, { base, mentions
     : storePage(database, { ...from, articles }, { base, links, gathered });
 }
 
-async function linkRows({ articles }: Database, rows: readonly ArticleRow[], links: readonly Links[]): Promise<boolean> {
+async function linkRows(database: Database, rows: readonly ArticleRow[], links: readonly Links[]): Promise<boolean> {
+  const { articles } = database;
   const present = await articles.bulkGet(rows.map(({ key }) => key));
   const linked = present.flatMap((row, at) => {
     const found = links[at];
@@ -137,6 +153,7 @@ async function linkRows({ articles }: Database, rows: readonly ArticleRow[], lin
   // What was learned and counted speaks of all of them as they were.
   if (linked.length < rows.length) throw new Outdated();
   await articles.bulkPut(linked);
+  await followInLists(database, rows, linked);
   return true;
 }
 

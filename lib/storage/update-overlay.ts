@@ -27,6 +27,8 @@ export async function noteFound({ states, lookBacks }: Database, ids: readonly s
 
 /** Changes that wait while articles are indexed, one for so many found entities: making the overlay takes as long as they are many. */
 const entitiesPerChange = 500;
+/** Fewer changes than this are not worth that the next batch, which is linked by then, is linked again. */
+const leastChanges = 4;
 
 /**
  * The same while there are articles left to be indexed, as often as it is worth it: all in all that takes no more than a
@@ -37,7 +39,7 @@ export async function updateOverlaySometimes(database: Database): Promise<void> 
   const [row, changes, found] = await database.transaction('r', [entities, knowledge, states], () =>
     Promise.all([knowledge.get('current'), states.get('found'), entities.count()]));
   const waiting = (changes?.count ?? 0) - (row?.overlay ?? 0);
-  if (!row || waiting >= found / entitiesPerChange) await updateOverlay(database);
+  if (!row || waiting >= Math.max(leastChanges, found / entitiesPerChange)) await updateOverlay(database);
 }
 
 /** Makes found entities and edits part of what is known, if they are not yet. Takes as long as there are many of them. */

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import type { Table } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { gatherArticles, gatheringBeside, type GatherMemory, type UngatheredArticle } from '../../lib/services/gather-articles';
 import { indexArticles } from '../../lib/services/index-articles';
@@ -6,7 +7,12 @@ import { articleTables, upsertArticles } from '../../lib/storage/article-rows';
 import { createGatheredStore } from '../../lib/storage/gathered-articles';
 import { importCoverage } from '../../lib/storage/import-coverage';
 import { importPack } from '../../lib/storage/import-pack';
-import { useDatabase } from '../support/database';
+import { updateOverlay } from '../../lib/storage/update-overlay';
+import type { Database } from '../../lib/storage/database';
+import { createCoverageSource } from '../../lib/storage/coverage';
+import { createEvidenceStore } from '../../lib/storage/evidence-store';
+import { evidenceFor } from '../../lib/storage/evidence-table';
+import { reopenDoomed, useDatabase } from '../support/database';
 import { asFile, coverageLines, packLines } from '../support/files';
 import { indexPorts } from '../support/indexing';
 import { knowledgeOf } from '../support/knowledge-of';
@@ -31,6 +37,43 @@ describe('indexArticles, with quotes and stories of what it stores', () => {
     expect(together.stories.length).toBeGreaterThan(1);
     expect(together).toEqual(await gathered());
     expect(written).toBeLessThanOrEqual(writtenApart - 600);
+  });
+
+  it.each([[false], [true]])('stores the same whether or not a batch is linked while the one before is stored (learned at once: %s)', async (isKnownAtOnce) => {
+    await begin();
+    await cover(850);
+    const linkedAhead = await run({ isTogether: true, isKnownAtOnce });
+    const ahead = await stored();
+    await Promise.all(database().tables.map((table) => table.clear()));
+    await begin();
+    await cover(850);
+
+    expect(await run({ isTogether: true, isKnownAtOnce, isAhead: false })).toBe(0);
+    expect(linkedAhead).toBe(2);
+    expect(ahead).toEqual(await stored());
+    // Where that is known at once, the second batch was linked a second time.
+    expect(await database().entities.count()).toBeGreaterThan(0);
+  });
+
+  it('ends as if undisturbed, wherever it is killed while two batches are worked on', async () => {
+    await begin();
+    await cover(900);
+    let kills = 0;
+    for (let writes = 3; ; writes += 11) {
+      const doomed = await reopenDoomed(writes);
+      const finished = await run({ isTogether: true, database: doomed }).then(() => true, () => false);
+      doomed.close();
+      if (finished) break;
+      kills++;
+    }
+
+    expect(kills).toBeGreaterThan(2);
+    expect(await database().articles.count()).toBe(900);
+    expect(await database().stagedPages.count()).toBe(0);
+    expect(await database().quotes.count()).toBe(900);
+    const coverage = createCoverageSource(database());
+    expect((await coverage.coverageOf('bob', { alongside: ['ada'] })).naming).toEqual(new Map([['ada', 900]]));
+    expect(evidenceFor(await createEvidenceStore(database()).table(1), () => 'ada').withEntity(0)).toBe(900);
   });
 
   it('finds them afterwards where an article came in between', async () => {
@@ -85,15 +128,25 @@ function articleOf(at: number) {
     title: `How the ${event}`,
     outlet: `Outlet ${at % 4}`,
     published: new Date(Date.UTC(2019, 0, 1, at)).toISOString(),
-    text: `Many saw how the ${event} that day. "We saw number ${at} come," Ada Lindqvist said.`,
+    text: `Many saw how the ${event} that day. "We saw number ${at} come," Ada Lindqvist said. Bruno Castell listened.`,
   };
 }
 
-async function run({ isTogether, meanwhile }: { readonly isTogether: boolean; readonly meanwhile?: () => Promise<void> }): Promise<void> {
+interface HowToRun {
+  readonly isTogether: boolean;
+  readonly isAhead?: boolean;
+  /** What is learned from a batch is known when the next one comes. */
+  readonly isKnownAtOnce?: boolean;
+  readonly meanwhile?: () => Promise<void>;
+  readonly database?: Database;
+}
+
+/** Returns how many batches were told before the one in front of them was stored. */
+async function run({ isTogether, isAhead = true, isKnownAtOnce = false, meanwhile, database: base = database() }: HowToRun): Promise<number> {
   const memory: GatherMemory = {};
-  const knowledge = knowledgeOf(database());
+  const knowledge = knowledgeOf(base);
   const ports = {
-    ...createGatheredStore(database()),
+    ...createGatheredStore(base),
     entities: knowledge.entities,
     base: async () => (await knowledge.current())?.base ?? 0,
     pause: () => Promise.resolve(),
@@ -106,11 +159,32 @@ async function run({ isTogether, meanwhile }: { readonly isTogether: boolean; re
       return beside.gather(articles);
     },
   };
-  await indexArticles({ ...indexPorts(database()), gathering: isTogether ? gathering : undefined });
+  const indexing = indexPorts(base);
+  let told = 0;
+  const after: typeof indexing.unlinked.after = async (batch, known) => {
+    const next = isAhead ? await indexing.unlinked.after(batch, known) : undefined;
+    if (next) told++;
+    return next;
+  };
+  const current: typeof indexing.knowledge = async () => {
+    if (isKnownAtOnce) await updateOverlay(base);
+    return indexing.knowledge();
+  };
+  await indexArticles({ ...indexing, knowledge: current, unlinked: { ...indexing.unlinked, after }, gathering: isTogether ? gathering : undefined });
   await gatherArticles(ports, memory);
+  return told;
 }
 
-async function rowsWritten(task: () => Promise<void>): Promise<number> {
+/** All rows, but for keys that are counted on in a store that was emptied. */
+async function stored() {
+  const { articles, articleTexts, entities, evidence, learning, quotes, stories, states, knowledge, lookBacks } = database();
+  const tables = [articles, articleTexts, entities, evidence, learning, quotes, stories, states, knowledge, lookBacks];
+  const counted = new Set<unknown>([evidence, learning, quotes, knowledge]);
+  const rows = await Promise.all(tables.map(async (table) => [table, await (table as Table<object>).toArray()] as const));
+  return rows.map(([table, all]) => all.map((row) => ({ ...row, origins: [], ...(counted.has(table) && { number: 0, pages: [] }) })));
+}
+
+async function rowsWritten(task: () => Promise<unknown>): Promise<number> {
   let written = 0;
   const { articles } = database();
   const onCreate = (): void => {

@@ -26,6 +26,7 @@ describe('migrations', () => {
   it.each([
     [1, { name: 'Ada Lindqvist', aliases: ['Mayor Lindqvist', 'A. Lindqvist'], description: 'mayor of Harbourton' }],
     [2, { name: 'Ada M. Lindqvist', aliases: ['Lindqvist of Harbourton', 'Ada Lindqvist', 'A. Lindqvist'] }],
+    [3, { name: 'Ada M. Lindqvist', aliases: ['Lindqvist of Harbourton', 'Ada Lindqvist', 'A. Lindqvist'] }],
   ])('bring a database of version %i up to date with everything in it', async (version, ada) => {
     const path = new URL(`../migrations/v${version}.json`, import.meta.url);
     await restoreStored('migrated', JSON.parse(readFileSync(path, 'utf8')) as StoredDatabase);

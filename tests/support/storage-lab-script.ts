@@ -4,6 +4,7 @@ import { createCoverageSource } from '../../lib/storage/coverage';
 import type { Database } from '../../lib/storage/database';
 import { encodeEntities, entitiesPerPage } from '../../lib/storage/entity-page';
 import { exportEverything } from '../../lib/storage/export-everything';
+import { keysNaming } from '../../lib/storage/long-lists';
 import { openDatabase } from '../../lib/storage/open-database';
 import { createReportSource } from '../../lib/storage/reports';
 
@@ -39,7 +40,7 @@ const storageLab = {
       return {
         articles,
         newest: await median(() => createReportSource(database).page(entity, {})),
-        months: await median(() => database.articles.where('entities').equals(entity).primaryKeys().then(countByMonth)),
+        months: await median(() => keysNaming(database, entity).then(countByMonth)),
         card: await median(() => source.coverageOf(entity, { published: '2016-06-01T00:00:00Z', alongside: [] })),
       };
     }),
@@ -92,6 +93,10 @@ const storageLab = {
       for (const { name, blob } of await database.knowledgeParts.toArray()) {
         // That of names is made when somebody looks for one.
         if (name !== 'names') digests.push(await digestOf(new Uint8Array(await blob.arrayBuffer())));
+      }
+      for (const { entity, keys } of await database.longLists.toArray()) {
+        const counted = await database.articles.where('entities').equals(entity).primaryKeys();
+        if (keys.join() !== counted.join()) digests.push(`the list of ${entity} is not what the index says`);
       }
       for (const { article, speaker, text } of await database.quotes.toArray()) digests.push(`${article} ${speaker} ${text}`);
       // Which articles are one event is decided with what the background remembers while it lives; that each is in the

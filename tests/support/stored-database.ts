@@ -9,7 +9,7 @@ interface StoredStore {
   readonly keyPath: string;
   readonly autoIncrement: boolean;
   readonly indexes: readonly { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean }[];
-  /** Bytes stand as `{"bytes": base64}`, 32-bit numbers as `{"numbers": [...]}`. */
+  /** Bytes stand as `{"bytes": base64}`, numbers of 32 bits as `{"numbers": [...]}`, doubles as `{"doubles": [...]}`. */
   readonly rows: readonly unknown[];
 }
 
@@ -47,6 +47,7 @@ function revived(row: unknown): unknown {
   return JSON.parse(JSON.stringify(row), (_, value: unknown) => {
     if (typeof value !== 'object' || value === null) return value;
     if ('bytes' in value && typeof value.bytes === 'string') return new Uint8Array(Buffer.from(value.bytes, 'base64'));
+    if ('doubles' in value && Array.isArray(value.doubles)) return Float64Array.from(value.doubles as number[]);
     if ('numbers' in value && Array.isArray(value.numbers)) return Uint32Array.from(value.numbers as number[]);
     return value;
   });

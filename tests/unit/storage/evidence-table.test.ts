@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CoverageCounts } from '../../../lib/linking/coverage-evidence';
-import type { NamedEvidence } from '../../../lib/services/index-articles';
+import type { NamedEvidence } from '../../../lib/services/index-ports';
 import { EvidenceTable, evidenceDelta, evidenceFor } from '../../../lib/storage/evidence-table';
 
 const ids = ['ada', 'bo', 'council', 'dome', 'ely'];

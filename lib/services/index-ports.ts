@@ -1,0 +1,91 @@
+import type { LearningChange } from '../discovery/changes';
+import type { LearningState } from '../discovery/learning-state';
+import type { Matches } from '../gazetteer/match';
+import type { CoverageEvidence } from '../linking/coverage-evidence';
+import type { Article } from '../model/article';
+import type { Correction } from '../model/correction';
+import type { Entity } from '../model/entity';
+import type { Gathered, UngatheredArticle } from './gather-articles';
+
+/** What is known at one moment. */
+export interface Knowledge {
+  /** Grows with every change of what is known. */
+  readonly version: number;
+  /** The version at which packs last changed: what was linked with an older one is to be linked anew. */
+  readonly base: number;
+  spot(text: string): Matches;
+  /** Facts by number, links left out or not; undefined when newer knowledge has taken the place of this. */
+  entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined>;
+}
+
+/** One entity in one article. */
+export interface ArticleMention {
+  readonly entity: string;
+  /** How often it is named, and how sure the surest of these is. */
+  readonly count: number;
+  readonly confidence: number;
+  readonly inTitle: boolean;
+}
+
+/** What an article says of names, by ids: each name with whom it surely meant, and whom the article surely mentions. */
+export interface NamedEvidence {
+  readonly names: readonly (readonly [string, readonly string[]])[];
+  readonly entities: readonly string[];
+}
+
+export interface UnlinkedBatch {
+  readonly articles: readonly Article[];
+  /** Of each of them: whether this base has not counted it as evidence yet. */
+  readonly isNew: readonly boolean[];
+  /** None of them is there yet, and nothing that is waits for its quotes and stories: theirs can be stored with them. */
+  readonly isNext?: boolean;
+}
+
+/** What came of a batch, to be stored as one. */
+export interface IndexedBatch {
+  readonly base: number;
+  /** Of each article, in their order. */
+  readonly mentions: readonly (readonly ArticleMention[])[];
+  /** Of those that are new. */
+  readonly evidence: readonly NamedEvidence[];
+  readonly learning: LearningState;
+  readonly changes: readonly LearningChange[];
+  /** Their quotes and stories, where they are next. */
+  readonly gathered?: Gathered;
+}
+
+/** Articles that are not linked with this base of knowledge yet. A batch goes back whole or not at all. */
+export interface UnlinkedArticles<Batch extends UnlinkedBatch> {
+  take(base: number): Promise<Batch | undefined>;
+  /** What comes next when this one will be stored, where that can be told before it is. */
+  after(batch: Batch, base: number): Promise<Batch | undefined>;
+  /**
+   * What has changed since it was taken stays unlinked. False where nothing was stored, because somebody else has
+   * indexed meanwhile: what the batch was linked and learned with is old by now. From when it is called, `IndexMemory`
+   * gives evidence of this batch too.
+   */
+  store(batch: Batch, indexed: IndexedBatch): Promise<boolean>;
+}
+
+/** What earlier articles left behind. */
+export interface IndexMemory {
+  /** Of one base, for entities by the numbers that stand for these ids. */
+  evidence(base: number): Promise<(idOf: (entity: number) => string | undefined) => CoverageEvidence>;
+  learning(): Promise<LearningState>;
+}
+
+export interface IndexPorts<Batch extends UnlinkedBatch> {
+  readonly unlinked: UnlinkedArticles<Batch>;
+  readonly memory: IndexMemory;
+  /** What is known now, what was learned sooner or later included. Undefined while nothing is. */
+  readonly knowledge: () => Promise<Knowledge | undefined>;
+  readonly corrections: () => Promise<readonly Correction[]>;
+  /** Quotes and stories of articles that are next, to be stored with them: rows that are written twice take twice as long. */
+  readonly gathering?: {
+    gather(articles: readonly UngatheredArticle[]): Promise<Gathered>;
+    /** They were not stored. */
+    forget(): void;
+  };
+  /** Lets waiting requests be answered; called every few articles. */
+  readonly pause: () => Promise<void>;
+}
