@@ -58,8 +58,8 @@ export type CardState = ClosedCard | WaitingCard | OpenCard;
 export const noCard: ClosedCard = { kind: 'closed', token: 0, timer: null, script: 'absent' };
 
 export type CardEvent =
-  /** The pointer moved onto a mark. */
-  | { readonly kind: 'pointer-entered'; readonly mark: CardMark }
+  /** The pointer moved onto a mark, and has rested there so long by now: a fast one must be seen to rest before it is told of. */
+  | { readonly kind: 'pointer-entered'; readonly mark: CardMark; readonly restedMs: number }
   /** The pointer left the mark it was on, and is on no other. */
   | { readonly kind: 'pointer-left' }
   /** It came nearer to the open card: for as long as it does, it is on its way there and nothing on the way is meant. */

@@ -27,7 +27,7 @@ export function reduceCard(state: CardState, event: CardEvent, timing: CardTimin
     case 'coverage-arrived': return still(takeAnswer(state, event.token, contentFrom(event.answer)));
     case 'chosen': return choose(state, event.mark, event.by);
     case 'timer-fired': return event.token === state.timer ? timerFired({ ...state, timer: null }, timing) : still(state);
-    case 'pointer-entered': return pointerEntered(state, event.mark, timing);
+    case 'pointer-entered': return pointerEntered(state, event, timing);
     case 'dismissed':
     case 'mark-gone': return close(state, { returnFocus: state.kind === 'open' && state.focused });
     case 'pressed-outside': return close(state);
@@ -71,16 +71,17 @@ function reduceOpen(state: OpenCard, event: CardOnlyEvent, timing: CardTiming): 
   }
 }
 
-function pointerEntered(state: CardState, mark: CardMark, timing: CardTiming): Step {
+function pointerEntered(state: CardState, { mark, restedMs }: Extract<CardEvent, { kind: 'pointer-entered' }>, timing: CardTiming): Step {
   const visit: Visit = { mark, content: null };
-  if (state.kind === 'closed') return startTimer({ ...state, kind: 'waiting', visit }, settleDelay(timing));
+  const delayMs = Math.max(0, settleDelay(timing) - restedMs);
+  if (state.kind === 'closed') return startTimer({ ...state, kind: 'waiting', visit }, delayMs);
   if (state.kind === 'waiting') {
-    return state.visit.mark.mark === mark.mark ? still(state) : startTimer({ ...state, visit }, settleDelay(timing));
+    return state.visit.mark.mark === mark.mark ? still(state) : startTimer({ ...state, visit }, delayMs);
   }
   // Whoever opened the card by key reads by key: a mouse that lies on a mark must not take the card away.
   if (state.openedBy === 'key' || state.next?.mark.mark === mark.mark) return still(state);
   if (state.mark.mark === mark.mark) return stopTimer({ ...state, pointer: 'mark', next: null });
-  return startTimer({ ...state, pointer: 'away', next: visit }, settleDelay(timing));
+  return startTimer({ ...state, pointer: 'away', next: visit }, delayMs);
 }
 
 function pointerLeft(state: CardState, timing: CardTiming): Step {

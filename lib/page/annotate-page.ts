@@ -71,9 +71,9 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
     window,
     {
       markAt: ({ x, y, within }) => markAt(x, y, within),
-      entered: (number) => withMark(number, (mark) => card.dispatch({ kind: 'pointer-entered', mark })),
+      entered: (number, restedMs) => tell(number, { kind: 'pointer-entered', restedMs }),
       left: () => card.dispatch({ kind: 'pointer-left' }),
-      pressed: (number) => withMark(number, (mark) => card.dispatch({ kind: 'chosen', mark, by: 'press' })),
+      pressed: (number) => tell(number, { kind: 'chosen', by: 'press' }),
       pressedOutside: () => card.dispatch({ kind: 'pressed-outside' }),
       modifier: () => settings.modifier,
     },
@@ -106,16 +106,20 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
     painted.paint(shown.map(({ range }) => range));
     const open = card.openMark();
     if (open !== undefined && open >= 0) {
-      const mark = marks.find((candidate) => candidate.mark === open);
+      const mark = markOf(open);
       if (mark) painted.open(mark.range);
       else card.dispatch({ kind: 'mark-gone' });
     }
     pointer.look();
   }
 
-  function withMark(number: number, use: (mark: PageMark) => void): void {
-    const mark = marks.find((candidate) => candidate.mark === number);
-    if (mark) use(mark);
+  function markOf(number: number | undefined): PageMark | undefined {
+    return marks.find(({ mark }) => mark === number);
+  }
+
+  function tell(number: number, event: { kind: 'pointer-entered'; restedMs: number } | { kind: 'chosen'; by: 'press' }): void {
+    const mark = markOf(number);
+    if (mark) card.dispatch({ ...event, mark });
   }
 
   return {

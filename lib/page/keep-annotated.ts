@@ -96,11 +96,11 @@ export function keepAnnotated({ window, findNames, changed, isOwn, metFrame, sig
   }
 
   async function read(turnSignal: AbortSignal): Promise<void> {
-    const startMs = window.performance.now();
+    const startMs = performance.now();
     const article = await findArticle(turnSignal);
     const page = article && readPageFacts(document, describePage(document), Date.now());
     if (!isCurrent(turnSignal)) return;
-    const tookMs = window.performance.now() - startMs;
+    const tookMs = performance.now() - startMs;
     if (!article || !page) {
       last = undefined;
       watch.wasRead({ isNew: false, tookMs });

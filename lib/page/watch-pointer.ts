@@ -3,13 +3,15 @@ export interface Point {
   readonly x: number;
   readonly y: number;
   readonly within: Document;
+  /** When the pointer came there, by the page's clock; a frame's events go by that frame's. */
+  readonly sinceMs: number;
 }
 
 /** What the reader does with the marks of a page. */
 export interface PointerListener {
   markAt(point: Point): number | undefined;
-  /** A mouse or pen came onto this mark, from elsewhere or from another. */
-  entered(mark: number): void;
+  /** A mouse or pen came onto this mark, from elsewhere or from another, and has not moved for so long since. */
+  entered(mark: number, restedMs: number): void;
   /** It is on no mark any more; not told when it went over to the card. */
   left(): void;
   /** A click or a tap on a mark that is not in a link or a control. */
@@ -53,8 +55,8 @@ export function watchPointer(
 ): PointerWatch {
   let point: Point | undefined;
   let over: number | undefined;
-  let frame: number | undefined;
-  let movedMs = 0;
+  /** The look that is due; none is 0. */
+  let frame = 0;
   /** On its way elsewhere, or it is the page that moved and not the pointer. */
   let isPassing = false;
   let isHeld = false;
@@ -64,15 +66,16 @@ export function watchPointer(
   let isLongPress = false;
 
   function schedule(): void {
-    frame ??= window.requestAnimationFrame(look);
+    frame ||= window.requestAnimationFrame(look);
   }
 
   function look(): void {
-    frame = undefined;
-    const mark = point && listener.markAt(point);
+    frame = 0;
+    const at = point;
+    const mark = at && listener.markAt(at);
     if (mark === over) return;
-    const isMeant = mark !== undefined && !isPassing && (isHeld || listener.modifier() === 'none');
-    if (isMeant) listener.entered(mark);
+    const isMeant = at && mark !== undefined && !isPassing && (isHeld || listener.modifier() === 'none');
+    if (isMeant) listener.entered(mark, performance.now() - at.sinceMs);
     else if (over !== undefined) listener.left();
     over = isMeant ? mark : undefined;
   }
@@ -84,7 +87,7 @@ export function watchPointer(
 
   function pageMoved(): void {
     // Where a look is due already, the pointer has moved too.
-    if (!point || frame !== undefined) return;
+    if (!point || frame !== 0) return;
     isPassing = true;
     schedule();
   }
@@ -106,7 +109,7 @@ export function watchPointer(
       };
       document.addEventListener(type, trusted, { capture: true, signal });
     }
-    const pointOf = ({ clientX: x, clientY: y }: MouseEvent): Point => ({ x, y, within: document });
+    const pointOf = ({ clientX: x, clientY: y }: MouseEvent): Point => ({ x, y, within: document, sinceMs: performance.now() });
 
     listen('pointermove', (event) => {
       const to = pointOf(event);
@@ -118,11 +121,10 @@ export function watchPointer(
         over = undefined;
         return;
       }
-      const wayPx = point && distance(point, to);
       // Browsers say that it moved when it was the page.
+      const wayPx = point && distance(point, to);
       if (wayPx === 0) return;
-      isPassing = wayPx !== undefined && wayPx > fastPxPerMs * (event.timeStamp - movedMs);
-      movedMs = event.timeStamp;
+      isPassing = (wayPx ?? 0) > fastPxPerMs * (to.sinceMs - (point ?? to).sinceMs);
       point = to;
       hold(event);
       window.clearTimeout(resting);
@@ -177,7 +179,7 @@ export function watchPointer(
 
   watch(window.document);
   signal.addEventListener('abort', () => {
-    if (frame !== undefined) window.cancelAnimationFrame(frame);
+    window.cancelAnimationFrame(frame);
     window.clearTimeout(resting);
     endPress();
   });

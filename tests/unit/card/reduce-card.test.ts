@@ -35,7 +35,7 @@ function expectOpen(state: CardState): OpenCard {
   return state;
 }
 
-const enter = (mark = sessions): CardEvent => ({ kind: 'pointer-entered', mark });
+const enter = (mark = sessions, restedMs = 0): CardEvent => ({ kind: 'pointer-entered', mark, restedMs });
 const leave: CardEvent = { kind: 'pointer-left' };
 const choose = (by: 'press' | 'key' | 'reveal', mark = sessions): CardEvent => ({ kind: 'chosen', mark, by });
 const dwelled = [enter(), 'timer', 'timer'] as const;
@@ -61,6 +61,12 @@ describe('reduceCard', () => {
     const second = reduceCard(first.state, { kind: 'timer-fired', token: first.state.token }, timing);
     const delays = [...first.effects, ...second.effects].flatMap((effect) => (effect.kind === 'start-timer' ? [effect.delayMs] : []));
     expect(delays).toEqual([80, 420]);
+  });
+
+  it('counts what the pointer has rested before it was told of', () => {
+    const delays = (restedMs: number) => play([enter(sessions, restedMs), 'timer']).effects.flatMap((effect) => (effect.kind === 'start-timer' ? [effect.delayMs] : []));
+    expect(delays(40)).toEqual([40, 220]);
+    expect(delays(1_000)).toEqual([0, 220]);
   });
 
   it('stays while the pointer is on its way to it, and goes once that stands still', () => {
@@ -248,7 +254,7 @@ const plainKinds = [
 const anyEvent: fc.Arbitrary<CardEvent | 'timer'> = fc.oneof(
   fc.constant('timer' as const),
   fc.constantFrom(...plainKinds).map((kind): CardEvent => ({ kind })),
-  anyMark.map((mark): CardEvent => ({ kind: 'pointer-entered', mark })),
+  fc.record({ kind: fc.constant('pointer-entered' as const), mark: anyMark, restedMs: fc.nat(400) }),
   anyMark.map((mark): CardEvent => ({ kind: 'stepped', mark })),
   fc.record({ kind: fc.constant('chosen' as const), mark: anyMark, by: fc.constantFrom('press' as const, 'key' as const, 'reveal' as const) }),
   fc.record({ kind: fc.constant('tab-chosen' as const), tab: fc.constantFrom('before' as const, 'since' as const) }),

@@ -5,7 +5,7 @@ import { callCard } from '../../../lib/page/call-card';
 import type { CardPage } from '../../../lib/page/run-card';
 
 const mark = { mark: 1, subject: { id: 'sessions', name: 'Jeff Sessions' }, nth: 1, count: 1 };
-const entered: CardEvent = { kind: 'pointer-entered', mark };
+const entered: CardEvent = { kind: 'pointer-entered', mark, restedMs: 0 };
 const chosen: CardEvent = { kind: 'chosen', mark, by: 'key' };
 const left: CardEvent = { kind: 'pointer-left' };
 
