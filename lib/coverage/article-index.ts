@@ -1,8 +1,6 @@
+import { likenessInStory } from './same-story';
 import { TermCounts } from './term-statistics';
 import { termUses, termVector, type ArticleText, type TermUse, type TermVector } from './term-vector';
-
-/** Another event of the same kind is told in the same words; a story is what is known to be one event. */
-const sameStory = 1.5;
 
 export interface RankedArticle {
   readonly id: string;
@@ -41,7 +39,7 @@ export class ArticleIndex {
     scores.delete(id);
     const story = storyOf.get(id);
     return [...scores]
-      .map(([other, score]) => ({ id: other, score: story !== undefined && storyOf.get(other) === story ? sameStory * score : score }))
+      .map(([other, score]) => ({ id: other, score: likenessInStory(score, story !== undefined && storyOf.get(other) === story) }))
       .sort((one, other) => other.score - one.score)
       .slice(0, limit);
   }

@@ -1,6 +1,7 @@
 import { nameOthers } from './name-others';
 import type { ScoredArticle } from './rank-articles';
 import { reportOf, type TextOf } from './report';
+import { areApart } from './same-story';
 import { similarity, sketchOf, type TermVector } from './term-vector';
 
 /** Headlines of copies differ by a word or two that an outlet added. */
@@ -73,7 +74,7 @@ function reportComparer(textOf: TextOf): (one: ScoredArticle, other: ScoredArtic
   };
   return (one, other) => {
     if (!one.vector || !other.vector || one.covered.article.outlet === other.covered.article.outlet) return false;
-    if ((hoursApart(one, other) ?? Infinity) > eventHours) return false;
+    if ((hoursApart(one, other) ?? Infinity) > eventHours || areApart(one.covered.story, other.covered.story)) return false;
     if (similarity(sketch(one.vector), sketch(other.vector)) < leastLikeness) return false;
     return !nameOthers(reportOf(one.covered.article, textOf), reportOf(other.covered.article, textOf));
   };

@@ -1,13 +1,10 @@
 import type { EntityKind } from '../model/entity';
 import { eventWords, sharedEventName, type EventWords } from './name-event';
-import { nameOthers } from './name-others';
 import type { ScoredArticle } from './rank-articles';
 import type { RelateInput } from './related';
 import { reportOf, type TextOf } from './report';
+import { reportsEventOf } from './same-story';
 import { actReader, sameAct } from './speech-acts';
-
-/** Reports of what the page itself reports are this alike and this close in time. */
-const sameEvent = { likeness: 0.22, hours: 36 };
 
 /**
  * What an article and the page have in common beyond names: that both report one event, or that somebody denied or promised
@@ -19,13 +16,14 @@ export function occasions(input: RelateInput, textOf: TextOf): (scored: ScoredAr
   const surname = surnameOf(input.known.get(input.entity));
   const taken = actReader(surname, { goesBack: true })(text);
   const readActs = actReader(surname, { goesBack: false });
+  const isSameEvent = reportsEventOf(page, textOf);
   let called: EventWords | undefined;
   return (scored) => {
     const back = scored.referred === undefined ? undefined : `this page goes back to ${scored.referred}`;
-    const isAlike = isSameEvent(scored, input);
-    if (!isAlike && taken.length === 0) return back;
+    const isSame = isSameEvent(scored);
+    if (!isSame && taken.length === 0) return back;
     const report = reportOf(scored.covered.article, textOf);
-    if (isAlike && !nameOthers({ title: page.title, text }, report)) {
+    if (isSame) {
       called ??= eventWords(page.title, text);
       return `the same ${sharedEventName(called, eventWords(report.title, report.text)) ?? 'event'}`;
     }
@@ -35,11 +33,6 @@ export function occasions(input: RelateInput, textOf: TextOf): (scored: ScoredAr
     if (back !== undefined) return `the earlier ${act.kind}; ${back}`;
     return `${isBefore(scored, page.published) ? 'an earlier' : 'a later'} ${act.kind}`;
   };
-}
-
-function isSameEvent({ likeness, time }: ScoredArticle, { page }: RelateInput): boolean {
-  if (page.published === undefined || time === undefined || likeness < sameEvent.likeness) return false;
-  return Math.abs(time - Date.parse(page.published)) / 3_600_000 <= sameEvent.hours;
 }
 
 function isBefore({ time }: ScoredArticle, published: string | undefined): boolean {

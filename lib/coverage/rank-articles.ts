@@ -5,7 +5,7 @@ import { TermCounts } from './term-statistics';
 import { createWeighing, similarity, termUses, type TermUse, type TermVector } from './term-vector';
 
 /** What makes an article help with the page. The sum of what it has is its score. */
-const weights = {
+export const weights = {
   /** Saying the same: product of term vectors, 0 to 1. */
   terms: 1,
   /** Naming the same others: their rarities summed, as a share of all that the page names, 0 to 1. */

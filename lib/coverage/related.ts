@@ -5,11 +5,13 @@ import type { EntityKind } from '../model/entity';
 export interface CoveredArticle {
   readonly article: Article;
   readonly entities: readonly string[];
+  /** Of the articles of one event; absent where that is not known. */
+  readonly story?: string;
 }
 
 export interface RelateInput {
-  /** What is being read; its text where it is known. */
-  readonly page: { readonly url: string; readonly title: string; readonly published?: string; readonly text?: string };
+  /** What is being read; its text and its story where they are known. */
+  readonly page: { readonly url: string; readonly title: string; readonly published?: string; readonly text?: string; readonly story?: string };
   readonly entity: string;
   /** The other entities that the page names. */
   readonly alongside: readonly string[];

@@ -66,6 +66,8 @@ export type ShownCoverage =
 export interface EntityCoverage {
   /** Without their texts: at most some hundred that are worth looking at. */
   readonly candidates: readonly CoveredArticle[];
+  /** The page's, where it is kept and has one. */
+  readonly story?: string;
   /** For each entity alongside, how many articles name it. */
   readonly naming: ReadonlyMap<string, number>;
   /** `2017-11`, with the number of its articles: of all, not only of the candidates. */
@@ -90,7 +92,7 @@ export interface BesideStory {
 }
 
 export interface CoverageSource {
-  coverageOf(entity: string, page: { readonly published?: string; readonly alongside: readonly string[] }): Promise<EntityCoverage>;
+  coverageOf(entity: string, page: { readonly url?: string; readonly published?: string; readonly alongside: readonly string[] }): Promise<EntityCoverage>;
   textsOf(articles: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The text of the page being read, where it is itself an article that is kept here. */
   textOf(url: string): Promise<string | undefined>;
@@ -131,14 +133,14 @@ export async function showCoverage(request: CoverageRequest, { coverage, entitie
   const alongside = [...new Set(request.alongside)].filter((id) => id !== request.entity).slice(0, mostAlongside);
   const [known, found, text, quotes] = await Promise.all([
     entities.entities([request.entity, ...alongside]),
-    coverage.coverageOf(request.entity, { published: page.published, alongside }),
+    coverage.coverageOf(request.entity, { url: page.url, published: page.published, alongside }),
     coverage.textOf(page.url),
     coverage.quotesOf(request.entity),
   ]);
   const entity = known.find(({ id }) => id === request.entity);
   if (!entity) return failed(fail('not-found').failure);
   const work = relating({
-    page: { ...page, text },
+    page: { ...page, text, story: found.story },
     entity: entity.id,
     alongside,
     candidates: found.candidates,

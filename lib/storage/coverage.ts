@@ -24,15 +24,16 @@ export function createCoverageSource(database: Database, countNaming = createNam
   const { sources, articles, articleTexts, longLists, quotes, stories, states } = database;
   const keysOf = (entity: string): Promise<number[]> => keysNaming(database, entity);
   return {
-    async coverageOf(entity, { published, alongside }) {
+    async coverageOf(entity, { url, published, alongside }) {
       const { articles: all, naming } = await countNaming(alongside);
-      return database.transaction('r', sources, articles, longLists, states, async (): Promise<EntityCoverage> => {
-        const [hidden, keys, read] = await Promise.all([hiddenOrigins(database), keysOf(entity), states.get(`read:${entity}`)]);
+      return database.transaction('r', sources, articles, longLists, stories, states, async (): Promise<EntityCoverage> => {
+        const [hidden, keys, read, [story, ...joined]] = await Promise.all([hiddenOrigins(database), keysOf(entity), states.get(`read:${entity}`), storiesOf(url)]);
         const chosen = new Set(chosenOf(keys, published));
         if (keys.length > most.all) for (const key of await sharedKeys(keys, naming)) chosen.add(key);
         const rows = (await articles.bulkGet([...chosen])).filter((row) => row !== undefined).filter((row) => isVisible(row, hidden));
         return {
-          candidates: rows.map((row) => ({ article: articleOf(row), entities: row.entities })),
+          candidates: rows.map((row) => ({ article: articleOf(row), entities: row.entities, story: joined.includes(row.story ?? '') ? story : row.story })),
+          story,
           naming,
           months: countByMonth(keys),
           fresh: new Set(read === undefined ? [] : rows.filter(({ number }) => number > read.count).map(({ id }) => id)),
@@ -91,6 +92,13 @@ export function createCoverageSource(database: Database, countNaming = createNam
         await states.put({ name: `read:${entity}`, count: newest });
       }),
   };
+
+  /** The story of a page that is kept, and those that the reader said are one with it. */
+  async function storiesOf(url: string | undefined): Promise<string[]> {
+    const page = url === undefined ? undefined : await articles.get({ id: articleIdOf(url) });
+    const story = page?.story === undefined ? undefined : await stories.get(page.story);
+    return story ? groupOf(story) : [];
+  }
 
   /** Of the entity's articles those that also name one of the rarest others of the page, newest first. */
   async function sharedKeys(keys: readonly number[], naming: ReadonlyMap<string, number>): Promise<number[]> {

@@ -49,6 +49,19 @@ beforeEach(async () => {
   expect([await storyOf(1), await storyOf(3)]).toEqual([[1, 2], [3, 4]]);
 });
 
+describe('coverageOf', () => {
+  it('knows the story of the page and of each report, and those that the reader joined with the page’s as one', async () => {
+    const storiesSeen = async () => {
+      const { story, candidates } = await coverage().coverageOf('harbourton', { url: urlOf(1), alongside: [] });
+      return candidates.map((each) => each.story === story).reverse();
+    };
+    expect(await storiesSeen()).toEqual([true, true, false, false]);
+    await joinStories(urlOf(3), urlOf(1), coverage());
+    expect(await storiesSeen()).toEqual([true, true, true, true]);
+    expect((await coverage().coverageOf('harbourton', { url: 'https://elsewhere.example/', alongside: [] })).story).toBeUndefined();
+  });
+});
+
 describe('joinStories', () => {
   it('makes one event of two, and two again when that is taken back', async () => {
     const joined = await joinStories(urlOf(3), urlOf(1), coverage());
