@@ -1,4 +1,4 @@
-import { nameOthers } from './name-others';
+import { partEvents } from './part-events';
 import type { ScoredArticle } from './rank-articles';
 import { reportOf, type TextOf } from './report';
 import { areApart } from './same-story';
@@ -76,7 +76,7 @@ function reportComparer(textOf: TextOf): (one: ScoredArticle, other: ScoredArtic
     if (!one.vector || !other.vector || one.covered.article.outlet === other.covered.article.outlet) return false;
     if ((hoursApart(one, other) ?? Infinity) > eventHours || areApart(one.covered.story, other.covered.story)) return false;
     if (similarity(sketch(one.vector), sketch(other.vector)) < leastLikeness) return false;
-    return !nameOthers(reportOf(one.covered.article, textOf), reportOf(other.covered.article, textOf));
+    return !partEvents(reportOf(one.covered.article, textOf), reportOf(other.covered.article, textOf));
   };
 }
 

@@ -7,11 +7,13 @@ export type TextOf = (article: string) => string | undefined;
 export interface Report {
   readonly title: string;
   readonly text: string;
+  /** ISO 8601. */
+  readonly published?: string;
 }
 
 /** Beyond, a report is at its background. UTF-16 units. */
 export const reportLength = 1_200;
 
-export function reportOf({ id, title, summary }: Article, textOf: TextOf): Report {
-  return { title, text: [summary, textOf(id)?.slice(0, reportLength)].filter(Boolean).join('\n') };
+export function reportOf({ id, title, summary, published }: Article, textOf: TextOf): Report {
+  return { title, published, text: [summary, textOf(id)?.slice(0, reportLength)].filter(Boolean).join('\n') };
 }

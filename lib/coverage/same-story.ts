@@ -1,4 +1,4 @@
-import { nameOthers } from './name-others';
+import { partEvents } from './part-events';
 import type { ScoredArticle } from './rank-articles';
 import type { RelateInput } from './related';
 import { reportOf, type TextOf } from './report';
@@ -38,7 +38,7 @@ export function reportsEventOf(page: RelateInput['page'], textOf: TextOf): (scor
   return ({ likeness, time, covered: { article, story } }) => {
     if (page.published === undefined || time === undefined || likeness < sameEvent.likeness) return false;
     if (Math.abs(time - Date.parse(page.published)) / 3_600_000 > sameEvent.hours || areApart(story, page.story)) return false;
-    return !nameOthers({ title: page.title, text: page.text ?? '' }, reportOf(article, textOf));
+    return !partEvents({ title: page.title, text: page.text ?? '', published: page.published }, reportOf(article, textOf));
   };
 }
 
