@@ -1,5 +1,6 @@
 import { attributedAfter, type Attribution } from './attributed-after';
 import { introducedBefore, isTitle } from './introduced-before';
+import { bodies } from './name-words';
 import { genderOfPronoun } from './noun-phrases';
 import type { Token } from './paragraph-tokens';
 import { antecedentOf, holderOf, peopleIn, type KnownNames, type NameSpan } from './people';
@@ -43,12 +44,12 @@ export function attributePieces(tokens: readonly Token[], known: KnownNames): Pi
 function attribute(tokens: readonly Token[], at: number, { previous, known }: Context): Omit<Piece, 'at' | 'token'> {
   const from = sentenceStart(tokens, at, previous);
   const after = attributedAfter(tokens, at);
-  if (isNamedWithin(tokens, at, from)) return { speaker: undefined, how: 'told', verb: at, to: at + 1 };
+  if (isNamedWithin(tokens, at, from) || isLabelled(tokens[at]?.text ?? '')) return { speaker: undefined, how: 'told', verb: at, to: at + 1 };
   const joined = previous && previous.at >= from ? previous : undefined;
   const before = joined ? undefined : introducedBefore(tokens, at, from);
   const fromJoined = joined && joinedTo(tokens, at, joined);
   const intro = fromJoined === 'anew' ? introducedBefore(tokens, at, (joined?.at ?? at) + 1) : before;
-  const told = [after, intro].filter((each) => each !== undefined).map((each) => (isLoose(tokens, each, { at, from }) ? { ...each, party: undefined } : each));
+  const told = [after, intro].filter((each) => each !== undefined).map((each) => (isLoose(tokens, each, { at, from }) || isInterpreted(tokens, each) ? { ...each, party: undefined } : each));
   if (told.length === 0 && fromJoined === 'same' && joined) return { ...joined, how: joined.how === 'bare' ? 'told' : joined.how };
   const [first] = told;
   if (first) {
@@ -69,6 +70,24 @@ function isNamedWithin(tokens: readonly Token[], at: number, from: number): bool
   // "Lee’s memoir, "The Long Way Home," says …"
   if (before?.text === ',') return isNamed && foreignWords.has(tokens[at - 2]?.lower ?? '') && !speechVerbs.has(tokens[at - 2]?.lower ?? '');
   return before?.kind === 'word' && (before.isPossessive || isNamed);
+}
+
+/** `“Jones: ‘We won’t pay,’” the paper wrote`: it is Jones who says it. */
+function isLabelled(text: string): boolean {
+  return /^(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}: ?[‘'“"]/u.test(text);
+}
+
+const interpreters = /^(?:interpreter|translator|interpreters|translators)$/;
+/** In tokens, on either side of the verb. */
+const nearVerb = 8;
+
+/** "Said Jones’s interpreter, Ann Lee": whoever turns words into another language says them of somebody else. */
+function isInterpreted(tokens: readonly Token[], { verb }: Attribution): boolean {
+  for (let at = Math.max(0, verb - nearVerb); at < Math.min(tokens.length, verb + nearVerb); at++) {
+    const word = tokens[at];
+    if (word?.kind === 'word' && interpreters.test(word.lower)) return !tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:through|via|by|with)$/.test(lower));
+  }
+  return false;
 }
 
 /** `Jones "got rid of her," he wrote`: "he" is hardly Jones, nor whoever the sentence begins with. */
@@ -106,6 +125,10 @@ function speakerOf(tokens: readonly Token[], { party, verb }: Attribution, { pre
   if (!party) return undefined;
   if (party.kind === 'name') {
     const [first, last] = [tokens[party.from], tokens[party.to - 1]];
+    // "Linden’s Hamlet": a part, by whoever plays or wrote it.
+    const maker = tokens[party.from - 1];
+    const part = first?.lower ?? '';
+    if (party.to - party.from === 1 && maker?.isPossessive === true && known.full.has(maker.lower) && !known.full.has(part) && !bodies.has(part)) return undefined;
     return first && last && { start: first.start, end: last.end };
   }
   if (party.kind === 'role') return holderOf(tokens, { before: party.at, words: party.words }, known);

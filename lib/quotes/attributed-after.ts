@@ -181,7 +181,8 @@ function isForeign(tokens: readonly Token[], attribution: Attribution): boolean 
   if (isPart(tokens, Math.max(verb + 1, to))) return true;
   for (let at = verb + 1; at < tokens.length && at < verb + 40; at++) {
     const token = tokens[at];
-    if (!token || token.kind === 'quote' || /^[.;!?]$/.test(token.text)) return false;
+    // "In Smith v. Jones, quoting …"
+    if (!token || token.kind === 'quote' || (/^[.;!?]$/.test(token.text) && !/^vs?$/.test(tokens[at - 1]?.lower ?? ''))) return false;
     if (imitated.test(token.lower) || isAnothersWord(tokens, at)) return true;
     if (saidBy.test(token.lower) && (tokens[at - 1]?.isCapital === true || tokens[at - 1]?.lower === 'as' || /^(?:him|her|them|he|she)$/.test(tokens[at - 1]?.lower ?? ''))) return true;
   }
@@ -199,6 +200,9 @@ function isAnothersWord(tokens: readonly Token[], at: number): boolean {
 function isPart(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]?.lower;
   if (first === 'as' && tokens[at + 1]?.isCapital === true) return /^(?:[.,]?|in)$/.test(tokens[runEnd(tokens, at + 1, tokens.length)]?.lower ?? '');
+  // "Wrote Jones for Smith to say."
+  const reader = first === 'for' && tokens[at + 1]?.isCapital === true ? runEnd(tokens, at + 1, tokens.length) : undefined;
+  if (reader !== undefined) return tokens[reader]?.lower === 'to' && /^(?:say|read|sing|speak|deliver|recite)$/.test(tokens[reader + 1]?.lower ?? '');
   if (first !== 'in') return false;
   const rest = tokens.slice(at, at + 8);
   const end = rest.findIndex(({ kind }) => kind !== 'word');
@@ -216,6 +220,8 @@ function isToldOn(tokens: readonly Token[], { party, verb, to }: Attribution): b
   const first = tokens[at]?.lower === 'that' ? at + 1 : at;
   const token = tokens[first];
   if (token?.kind !== 'word' || calendar.has(token.lower)) return false;
+  // "Jones claims to have been told."
+  if (token.lower === 'to' && tokens[first + 1]?.lower === 'have' && tokens[first + 2]?.lower === 'been' && hearingVerbs.has(tokens[first + 3]?.lower ?? '')) return true;
   // "Jones said he was told."
   if (genderOfPronoun(token) && passives.has(tokens[first + 1]?.lower ?? '') && hearingVerbs.has(tokens[first + 2]?.lower ?? '')) return true;
   const end = tellerEnd(tokens, first, party);
@@ -225,9 +231,11 @@ function isToldOn(tokens: readonly Token[], { party, verb, to }: Attribution): b
   while (isPast(tokens[next])) next++;
   const told = tokens[next];
   if (!told) return false;
-  return isSpeech(told) || /^reads?$/.test(tokens[end - 1]?.lower ?? '') || (told.lower === 'say' && next > end);
+  return isSpeech(told) || (assuring.test(told.lower) && /^(?:him|her|them|me|us)$/.test(tokens[next + 1]?.lower ?? '')) || /^reads?$/.test(tokens[end - 1]?.lower ?? '') || (told.lower === 'say' && next > end);
 }
 
+/** Verbs of speech that need somebody who is spoken to. */
+const assuring = /^(?:assured|reassured|informed|instructed|ordered|begged|reminded|emailed|messaged|phoned)$/;
 const recalling = /^(?:recalled|recalls|recounted|recounts|reported|reports)$/;
 const retold = /^(?:saying|telling|shouting|yelling|screaming|asking|warning)$/;
 

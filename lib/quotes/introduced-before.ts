@@ -1,4 +1,6 @@
+import { roles } from '../text/person-words';
 import type { Attribution } from './attributed-after';
+import { bodies } from './name-words';
 import { genderOfPronoun, isAdverb, isDeterminer, nameIn, phraseAt, runEnd, runStart, type Party } from './noun-phrases';
 import type { Token } from './paragraph-tokens';
 import { calendar, foreignWords, frankness, namingVerbs, passives, prepositions, speechParticiples, speechVerbs, tales } from './speech-words';
@@ -84,11 +86,12 @@ function isSupposed(tokens: readonly Token[], from: number, verb: number): boole
 /** "Quoting Jones, Smith said: …": whose words they are, the sentence said before. */
 const borrowing = /^(?:quoting|misquoting|paraphrasing|reciting|attributing|borrowing|imitating|mimicking|channeling)$/;
 
-/** "It is not true that Jones said", "a viral post claims Jones said", "Jones told no one". */
+/** "It is not true that Jones said", "rumour has it that Jones said", "a viral post claims Jones said", "Jones told no one". */
 function isFalse(tokens: readonly Token[], from: number, verb: number): boolean {
   if (/^(?:nobody|no-one)$/.test(tokens[verb + 1]?.lower ?? '') || (tokens[verb + 1]?.lower === 'no' && tokens[verb + 2]?.lower === 'one')) return true;
   return tokens.slice(from, verb).some(({ lower }, offset, lead) => {
     if (/^(?:true|untrue|false)$/.test(lower)) return lead[offset + 1]?.lower === 'that';
+    if (/^(?:rumou?r|legend|gossip|myth|hearsay)$/.test(lower)) return lead[offset + 1]?.lower === 'has';
     return /^(?:posts?|memes?|hoax|rumou?rs?)$/.test(lower) && /^(?:claim|claims|claimed|claiming|alleging|alleges)$/.test(lead[offset + 1]?.lower ?? '');
   });
 }
@@ -99,11 +102,23 @@ function isBorrowed(tokens: readonly Token[], from: number, verb: number): boole
     const at = from + offset;
     if (at === from || tokens[at - 1]?.text === ',') {
       if (borrowing.test(lower)) return true;
-      if (at > from && lower === 'as' && tokens[at + 1]?.isCapital === true && tokens[runEnd(tokens, at + 1, verb)]?.text === ',') return true;
+      if (lower === 'as' && tokens[at + 1]?.isCapital === true) {
+        const end = runEnd(tokens, at + 1, verb);
+        if (tokens[end]?.text === ',' && (at > from || isPartOf(tokens, { from: at + 1, to: end }, verb))) return true;
+      }
       if (/^(?:playing|portraying|impersonating)$/.test(lower)) return isDeterminer(tokens[at + 1]) || tokens[at + 1]?.isCapital === true;
     }
     return tales.test(lower) && isDeterminer(tokens[at - 1]) && tokens[at - 2]?.lower === 'in';
   });
+}
+
+/** "As Hamlet, Jones says", but neither "as Attorney General, Jones said" nor "as Smith, the attorney general, said". */
+function isPartOf(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }, verb: number): boolean {
+  const isOffice = tokens.slice(from, to).some(({ lower }) => (roles.has(lower) && lower !== 'lady') || bodies.has(lower));
+  if (isOffice || tokens[to + 1]?.isCapital !== true) return false;
+  let end = runEnd(tokens, to + 1, verb);
+  while (isAdverb(tokens[end])) end++;
+  return end === verb;
 }
 
 /** In these, a person's own words may well stand. */

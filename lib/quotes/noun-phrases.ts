@@ -119,7 +119,7 @@ const glued = /^(?!(?:Ma?c|De|Des|Du|La|Le|Van|Von|Di|Da|Del|Fitz|O|D|L|St|Ver|T
 const thingsInLy = new Set('family assembly supply reply monopoly anomaly butterfly homily'.split(' '));
 /** In tokens: titles and names together. */
 const longestRun = 16;
-const plainTitle = /^(?:lawmaker|pollster|activist|protester|resident|voter|alderman|alderwoman|freshman|councilor|parisian|londoner)$/;
+const plainTitle = /^(?:interviewer|moderator|lawmaker|pollster|activist|protester|resident|voter|alderman|alderwoman|freshman|councilor|parisian|londoner)$/;
 const germanTitle = /(?:minister|kanzler|präsident|meister|sprecher|chef|führer|rat)(?:in)?$/;
 
 function isTitle(lower: string): boolean {

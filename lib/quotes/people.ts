@@ -81,8 +81,18 @@ function hasAnother(tokens: readonly Token[], { before, head }: { readonly befor
     if (kind === 'word' && /^(?:succeeded|succeeds|succeeding|replaced|replaces|replacing|unseated)$/.test(lower) && tokens[at + 1]?.isCapital === true) return true;
     if (kind !== 'word' || isCapital || !isSameRole(lower, head)) return false;
     const [next, determiner] = [tokens[at + 1], tokens[at - 1]];
+    // "Former senator Jones met the senator."
+    if (/^(?:former|ex|onetime|retired|then)$/.test(determiner?.lower ?? '') && hasBare(tokens, { after: at, before, head })) return true;
     if (next?.isCapital === true || (next?.text === ',' && tokens[at + 2]?.isCapital === true) || isBesideName(tokens, at)) return false;
     return /^(?:another|other|fellow)$/.test(determiner?.lower ?? '') || (next?.lower === 'of' && tokens[at + 2]?.isCapital === true);
+  });
+}
+
+/** "The senator", beside no name. */
+function hasBare(tokens: readonly Token[], { after, before, head }: { readonly after: number; readonly before: number; readonly head: string }): boolean {
+  return tokens.slice(after + 1, before).some(({ kind, lower, isCapital }, offset) => {
+    const at = after + 1 + offset;
+    return kind === 'word' && !isCapital && isSameRole(lower, head) && tokens[at - 1]?.lower === 'the' && tokens[at + 1]?.isCapital !== true && !isBesideName(tokens, at);
   });
 }
 

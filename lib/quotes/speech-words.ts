@@ -71,7 +71,7 @@ export const foreignWords: ReadonlySet<string> = words(`
 `);
 
 /** What is said in these is a part that somebody wrote. */
-export const tales = /^(?:film|movie|play|parody|sketch|skit|spoof|sitcom|musical|opera|cartoon|satire)$/;
+export const tales = /^(?:film|movie|play|parody|sketch|skit|spoof|sitcom|musical|opera|cartoon|satire|trailer|sequel|remake|biopic|pantomime)$/;
 
 export const auxiliaries: ReadonlySet<string> = words('has have had also \'s');
 export const passives: ReadonlySet<string> = words('is are was were be been being \'s gets got');
