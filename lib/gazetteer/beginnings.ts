@@ -7,10 +7,11 @@ const slotsPerWord = 16;
 
 /**
  * What words with a small first letter may begin, by hash alone. Most words of a text are such and begin nothing, and few
- * names begin with one: this says so out of the nearest cache. Tokens share slots, so a yes can be wrong; a no is sure.
+ * names begin with one: this says so out of the nearest cache. Tokens share slots, so a yes can be wrong; a no is sure. Ask
+ * with `bitsIn` in the slot at `hash >>> shift`.
  */
 export class Beginnings {
-  private readonly shift: number;
+  readonly shift: number;
 
   /** @param words a power of two of them */
   constructor(readonly words: Uint32Array) {
@@ -24,13 +25,12 @@ export class Beginnings {
     return beginnings;
   }
 
-  lookUp(hash: number): number {
-    const slot = hash >>> this.shift;
-    return ((this.words[slot >>> 4] ?? 0) >>> ((slot & 15) * 2)) & 3;
-  }
-
   private add(hash: number, bits: number): void {
     const slot = hash >>> this.shift;
     this.words[slot >>> 4] = (this.words[slot >>> 4] ?? 0) | (bits << ((slot & 15) * 2));
   }
+}
+
+export function bitsIn(words: Uint32Array, slot: number): number {
+  return ((words[slot >>> 4] ?? 0) >>> ((slot & 15) * 2)) & 3;
 }

@@ -1,9 +1,9 @@
 import { lowerBit, upperBit } from '../text/characters';
 import { seenShift } from '../text/token-table';
 import { anyGate, asWrittenGate, capitalGate } from './alias-paths';
-import type { MatchList } from './match-list';
-import { entityOf, formCodeOf, gateOf, removedGate } from './meanings';
-import { nowhere } from './nodes';
+import { nobody, onlyMeaning, type MatchList } from './match-list';
+import { entityOf, entityOfPlain, formCodeOf, gateOf, removedGate, topicCode } from './meanings';
+import { leafWithMeaning, nowhere, valueOf } from './nodes';
 import type { PackedIndex } from './packed-index';
 
 export interface Place {
@@ -14,8 +14,6 @@ export interface Place {
   readonly traits: Int32Array;
   readonly from: number;
 }
-
-export const nobody = -1;
 
 /** A power of two; an article has some four hundred different names. */
 const keptNames = 2048;
@@ -44,7 +42,7 @@ export class CandidateReader {
     this.kept.fill(nowhere);
   }
 
-  /** By entity; each once, with the strongest form in which it may be written like this. Where in the list, or `nobody`. */
+  /** By entity; each once, with the strongest form in which it may be written like this. What the list says of it, or `nobody`. */
   read({ baseNode, overlayNode, traits, from }: Place): number {
     const { overlay } = this;
     if (overlay === undefined || overlayNode < 0) return this.readBase(baseNode, traits, from);
@@ -56,6 +54,7 @@ export class CandidateReader {
 
   /** Likewise, where the overlay has nothing to say but which entities are no more. */
   readBase(node: number, traits: Int32Array, from: number): number {
+    if ((node & 3) === leafWithMeaning) return this.readOnly(valueOf(node), ((traits[from] ?? 0) & lowerBit) !== 0);
     const { kept } = this;
     const key = (node << 1) | (((traits[from] ?? 0) & lowerBit) / lowerBit);
     const slot = ((key ^ (key >>> 12)) & (keptNames - 1)) * 2;
@@ -66,6 +65,13 @@ export class CandidateReader {
     kept[slot] = key;
     kept[slot + 1] = place;
     return place;
+  }
+
+  /** A meaning that is alone and has the usual gate of its form. */
+  private readOnly(plain: number, isSmall: boolean): number {
+    if (isSmall && formCodeOf(plain) !== topicCode) return nobody;
+    const { overlay } = this;
+    return overlay?.removesSome === true && overlay.removes(entityOfPlain(plain)) ? nobody : onlyMeaning(plain);
   }
 
   private collected(index: PackedIndex, place: NodePlace): number[] {

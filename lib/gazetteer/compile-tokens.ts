@@ -1,6 +1,6 @@
 import { placeOf, placeScale } from './hash-bitmap';
 import type { TokenSet } from './token-set';
-import { beginsBit, extendedLength, longestToken, placeBitsOf, wideBit } from './token-dictionary';
+import { beginsBit, extendedLength, longestToken, ownBit, placeBitsOf, readBehind, wideBit } from './token-dictionary';
 
 /** More take fewer bytes and longer looks. */
 const tokensPerSlot = 0.6;
@@ -39,41 +39,50 @@ export function numberTokens(tokens: TokenSet): NumberedTokens {
   return { tokens, hashes, homes, slotCount, numbers, order };
 }
 
-/** @param nodes by place in the input: the node that a token leads to from the root, or -1 */
-export function writeDictionary(numbered: NumberedTokens, nodes: Int32Array): { slots: Uint32Array; pool: Uint8Array } {
-  const { hashes, order, slotCount, tokens } = numbered;
+/** What stands beside the letters of the tokens, by place in the input; see `CompiledTrie`. */
+export interface TokenFacts {
+  readonly starts: Int32Array;
+  readonly owns: Int32Array;
+  readonly uses: Int32Array;
+}
+
+/** In the pool those that many names have come first: texts have them too, and the cache has them together. */
+export function writeDictionary(numbered: NumberedTokens, facts: TokenFacts): { slots: Uint32Array; pool: Uint8Array } {
+  const { hashes, numbers, slotCount, tokens } = numbered;
   const slots = new Uint32Array(slotCount);
-  const pool = new Uint8Array(poolBytes(tokens, nodes));
+  const pool = new Uint8Array(poolBytes(tokens, facts));
   const view = new DataView(pool.buffer);
   const placeBits = placeBitsOf(pool);
   let at = firstPlace;
-  order.forEach((index, number) => {
-    if (index < 0) return;
-    slots[number] = ((hashes[index] ?? 0) << placeBits) | at;
-    at = writeToken(view, at, { token: tokens.unitsOf(index), node: nodes[index] ?? -1 });
-  });
+  for (const key of Float64Array.from(facts.uses, (uses, index) => index - uses * indexRange).sort()) {
+    const index = key - Math.floor(key / indexRange) * indexRange;
+    slots[numbers[index] ?? 0] = ((hashes[index] ?? 0) << placeBits) | at;
+    at = writeToken(view, at, { token: tokens.unitsOf(index), node: facts.starts[index] ?? -1, own: facts.owns[index] ?? -1 });
+  }
   return { slots, pool };
 }
 
 /** None is at 0, which says that a slot is free. */
 const firstPlace = 1;
 
-function poolBytes(tokens: TokenSet, nodes: Int32Array): number {
-  return nodes.reduce((sum, node, index) => {
+function poolBytes(tokens: TokenSet, { owns, starts }: TokenFacts): number {
+  const all = starts.reduce((sum, node, index) => {
     const token = tokens.unitsOf(index);
     const units = token.length * (isWide(token) ? 2 : 1) + (token.length >= extendedLength ? 1 : 0);
-    return sum + 1 + units + (node < 0 ? 0 : 4);
+    return sum + 1 + units + (node < 0 ? 0 : 4) + ((owns[index] ?? -1) < 0 ? 0 : 4);
   }, firstPlace);
+  return all + readBehind;
 }
 
-function writeToken(view: DataView, from: number, { token, node }: { token: Uint16Array; node: number }): number {
+function writeToken(view: DataView, from: number, { token, node, own }: { token: Uint16Array; node: number; own: number }): number {
   if (token.length > longestToken) throw new RangeError('A token is too long');
   const wide = isWide(token);
   const length = Math.min(token.length, extendedLength);
   let at = from;
-  view.setUint8(at++, length | (node < 0 ? 0 : beginsBit) | (wide ? wideBit : 0));
-  if (node >= 0) {
-    view.setUint32(at, node, true);
+  view.setUint8(at++, length | (own < 0 ? 0 : ownBit) | (node < 0 ? 0 : beginsBit) | (wide ? wideBit : 0));
+  for (const number of [node, own]) {
+    if (number < 0) continue;
+    view.setInt32(at, number, true);
     at += 4;
   }
   if (length === extendedLength) view.setUint8(at++, token.length);

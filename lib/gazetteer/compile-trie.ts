@@ -1,13 +1,13 @@
 import { anyGate, capitalGate } from './alias-paths';
 import type { NumberedTokens } from './compile-tokens';
-import { HashBitmap, pairHash } from './hash-bitmap';
+import { StepBitmap } from './step-bitmap';
 import { entityOf, formCodeOf, gateOf, plainMeaning, topicCode } from './meanings';
-import { endsName, innerNode, leafWithList, leafWithMeaning, nodeOf, sizeElsewhere, sizeOf, labelOf, valueOf } from './nodes';
+import { endsName, innerNode, leafWithList, leafWithMeaning, nodeOf, isSizeElsewhere, nowhere, sizeOf, labelOf } from './nodes';
 import { NumberList } from './number-list';
 import { release } from './release';
 import type { TrieBuilder } from './trie-builder';
 
-/** The label of an edge that leads nowhere: it says how many edges a node has, or what the node means itself. */
+/** The label of an edge that leads nowhere: it says what a node means itself, or how many children it has. */
 const ownLabel = 0;
 
 /** What takes some ten milliseconds. */
@@ -16,12 +16,16 @@ const nodesPerSlice = 32_768;
 export interface CompiledTrie {
   /** By token, as it came in: the node that it leads to from the root, or -1. */
   readonly starts: Int32Array;
+  /** Likewise: what it means alone, where that node says only what it begins; else -1. */
+  readonly owns: Int32Array;
+  /** Likewise: how many steps are over it. */
+  readonly uses: Int32Array;
   /** For each edge its token's number, and the node that it leads to. */
   readonly labels: NumberList;
   readonly nodes: NumberList;
   readonly lists: NumberList;
   /** Steps from node to node. */
-  readonly steps: HashBitmap;
+  readonly steps: StepBitmap;
 }
 
 /**
@@ -34,31 +38,33 @@ export function* compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Gener
   trie.forgetChildren();
   const families = placeFamilies(trie, order);
   const compiled: CompiledTrie = {
-    starts: new Int32Array(numbers.length).fill(-1),
+    starts: new Int32Array(numbers.length).fill(nowhere),
+    owns: new Int32Array(numbers.length).fill(nowhere),
+    uses: new Int32Array(numbers.length),
     labels: new NumberList(families.edges),
     nodes: new NumberList(families.edges),
     lists: new NumberList(),
-    steps: HashBitmap.for(order.nodes.length - order.startCount),
+    steps: StepBitmap.for(families.edges),
   };
+  const compileOwn = (node: number): number => compileLeaf(withoutRepeats(trie.meaningsOf(node)), compiled.lists);
   const compileNode = (node: number): number => {
     const family = families.nodes[node] ?? -1;
-    return family < 0 ? compileLeaf(withoutRepeats(trie.meaningsOf(node)), compiled.lists) : family;
+    return family < 0 ? compileOwn(node) : family;
   };
-  let lastParent = 0;
+  let family: Family = { parent: 0, node: 0, children: 0, places: 0, placed: 0 };
   for (const [place, node] of order.nodes.entries()) {
     if (place % nodesPerSlice === 0) yield;
     const token = trie.labelOf(node);
+    compiled.uses[token] = (compiled.uses[token] ?? 0) + 1;
     if (place < order.startCount) {
       compiled.starts[token] = compileNode(node);
+      if ((families.nodes[node] ?? nowhere) >= 0 && trie.hasMeaning(node)) compiled.owns[token] = compileOwn(node);
       continue;
     }
     const parent = trie.parentOf(node);
-    const family = families.nodes[parent] ?? -1;
-    if (parent !== lastParent) startFamily(trie, { parent, family, size: families.sizes.get(family) }, compiled);
-    lastParent = parent;
-    compiled.steps.add(pairHash(valueOf(family), hashes[token] ?? 0));
-    compiled.labels.push(labelOf(numbers[token] ?? 0));
-    compiled.nodes.push(compileNode(node));
+    if (parent !== family.parent) family = startFamily(trie, { parent, node: families.nodes[parent] ?? nowhere, children: childrenFrom(trie, order, place) }, compiled);
+    compiled.steps.add(family.node, hashes[token] ?? 0);
+    placeChild(family, { label: labelOf(numbers[token] ?? 0), node: compileNode(node) }, compiled);
   }
   for (const array of [order.nodes, families.nodes]) release(array);
   return compiled;
@@ -67,19 +73,45 @@ export function* compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Gener
 interface Family {
   readonly parent: number;
   /** What the parent is compiled to. */
-  readonly family: number;
-  /** Where that does not say it. */
-  readonly size: number | undefined;
+  readonly node: number;
+  readonly children: number;
+  /** For their edges. */
+  readonly places: number;
+  placed: number;
 }
 
-function startFamily(trie: TrieBuilder, { parent, family, size }: Family, { labels, nodes, lists }: CompiledTrie): void {
-  if (size !== undefined) {
+type Edges = Pick<CompiledTrie, 'labels' | 'nodes' | 'lists'>;
+
+function startFamily(trie: TrieBuilder, { parent, node, children }: Omit<Family, 'places' | 'placed'>, { labels, nodes, lists }: Edges): Family {
+  if (endsName(node)) {
     labels.push(ownLabel);
-    nodes.push(size);
+    nodes.push(compileLeaf(withoutRepeats(trie.meaningsOf(parent)), lists));
   }
-  if (!endsName(family)) return;
-  labels.push(ownLabel);
-  nodes.push(compileLeaf(withoutRepeats(trie.meaningsOf(parent)), lists));
+  const places = Math.max(children, sizeOf(node));
+  if (isSizeElsewhere(node)) {
+    labels.push(ownLabel);
+    nodes.push(places);
+  }
+  return { parent, node, children, places, placed: 0 };
+}
+
+/** Children that have more places than they need stand in some twice, evenly, so that they are still where proportion says. */
+function placeChild(family: Family, { label, node }: { label: number; node: number }, { labels, nodes }: Edges): void {
+  const { children, places, placed } = family;
+  family.placed += 1;
+  const copies = Math.floor((family.placed * places) / children) - Math.floor((placed * places) / children);
+  for (let copy = 0; copy < copies; copy += 1) {
+    labels.push(label);
+    nodes.push(node);
+  }
+}
+
+/** How many nodes from here on have the same parent. */
+function childrenFrom(trie: TrieBuilder, { nodes }: NodeOrder, from: number): number {
+  const parent = trie.parentOf(nodes[from] ?? 0);
+  let to = from + 1;
+  while (to < nodes.length && trie.parentOf(nodes[to] ?? 0) === parent) to += 1;
+  return to - from;
 }
 
 /** A single meaning with the usual gate of its form is in the number itself; others stand in the lists. */
@@ -161,29 +193,23 @@ function nodesByLevel(trie: TrieBuilder): Int32Array[] {
 interface Families {
   /** By node of the trie: what it is compiled to if it has children, else -1. */
   readonly nodes: Int32Array;
-  /** Of all nodes, those that say something of their parent included. */
+  /** Places for edges, those that say something of their parent included. */
   readonly edges: number;
-  /** How many edges those have that are too many to say so themselves, by what they are compiled to. */
-  readonly sizes: ReadonlyMap<number, number>;
 }
 
 /** Where the edges of each node are going to be. */
-function placeFamilies(trie: TrieBuilder, { nodes, startCount }: NodeOrder): Families {
-  const families = new Int32Array(trie.nodes).fill(-1);
-  const sizes = new Map<number, number>();
+function placeFamilies(trie: TrieBuilder, order: NodeOrder): Families {
+  const families = new Int32Array(trie.nodes).fill(nowhere);
   let first = 0;
-  for (let at = startCount; at < nodes.length; ) {
-    const parent = trie.parentOf(nodes[at] ?? 0);
-    const from = at;
-    while (at < nodes.length && trie.parentOf(nodes[at] ?? 0) === parent) at += 1;
-    const ends = trie.hasMeaning(parent);
-    const size = at - from + (ends ? 1 : 0);
-    const family = innerNode({ ends, first, size });
+  for (let at = order.startCount; at < order.nodes.length; ) {
+    const parent = trie.parentOf(order.nodes[at] ?? 0);
+    const children = childrenFrom(trie, order, at);
+    // What a first token means alone is beside its letters.
+    const ends = trie.hasMeaning(parent) && trie.parentOf(parent) !== 0;
+    const family = innerNode({ ends, first, children });
     families[parent] = family;
-    first += size;
-    if (sizeOf(family) !== sizeElsewhere) continue;
-    sizes.set(family, size);
-    first += 1;
+    first += (ends ? 1 : 0) + (isSizeElsewhere(family) ? 1 : 0) + Math.max(children, sizeOf(family));
+    at += children;
   }
-  return { nodes: families, edges: first, sizes };
+  return { nodes: families, edges: first };
 }

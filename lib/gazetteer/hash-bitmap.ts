@@ -1,5 +1,6 @@
-const hashRange = 2 ** 32;
-const bitsPerHash = 12;
+export const hashRange = 2 ** 32;
+const bitsPerHash = 8;
+const leastWords = 2;
 
 /** The place of a hash among so many, by multiplication, so that any number of places will do: `placeScale` of the number. */
 export function placeOf(hash: number, scale: number): number {
@@ -18,37 +19,32 @@ export function pairHash(one: number, other: number): number {
 
 /**
  * Which hashes may be there: a no is sure, a yes is wrong for one in sixteen that are not. Each hash sets two bits of one
- * word, so that asking costs one look at memory.
+ * word, so that asking costs one look at memory: whether `isMissing` in the word at `hash >>> shift`.
  */
 export class HashBitmap {
-  private readonly scale: number;
+  readonly shift: number;
 
+  /** @param words a power of two of them */
   constructor(readonly words: Uint32Array) {
-    this.scale = placeScale(words.length);
+    this.shift = 32 - Math.log2(words.length);
   }
 
   static of(hashes: Int32Array): HashBitmap {
-    const bitmap = HashBitmap.for(hashes.length);
-    for (const hash of hashes) bitmap.add(hash);
+    const words = 2 ** Math.ceil(Math.log2(Math.max(leastWords, (hashes.length * bitsPerHash) / 32)));
+    const bitmap = new HashBitmap(new Uint32Array(words));
+    for (const hash of hashes) addTo(bitmap.words, hash >>> bitmap.shift, hash);
     return bitmap;
   }
+}
 
-  /** Empty, with room for so many. */
-  static for(hashes: number): HashBitmap {
-    return new HashBitmap(new Uint32Array(Math.ceil((hashes * bitsPerHash) / 32) + 1));
-  }
+/** 1 where a word lacks a bit of this hash, else 0: computed without a branch. */
+export function isMissing(word: number, hash: number): number {
+  const missing = ~word & bitsOf(hash);
+  return (missing | -missing) >>> 31;
+}
 
-  /** 1 for yes, 0 for no; computed without a branch. */
-  ask(hash: number): number {
-    const bits = bitsOf(hash);
-    const missing = ~(this.words[placeOf(hash, this.scale)] ?? 0) & bits;
-    return ((missing | -missing) >>> 31) ^ 1;
-  }
-
-  add(hash: number): void {
-    const place = placeOf(hash, this.scale);
-    this.words[place] = (this.words[place] ?? 0) | bitsOf(hash);
-  }
+export function addTo(words: Uint32Array, place: number, hash: number): void {
+  words[place] = (words[place] ?? 0) | bitsOf(hash);
 }
 
 /** By the low bits of a hash; the high ones say where. */

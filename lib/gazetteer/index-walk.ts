@@ -1,16 +1,16 @@
 import { lowerBit } from '../text/characters';
 import { kindMask, TokenTable } from '../text/token-table';
-import { beginsNames, isName } from './beginnings';
-import { pairHash } from './hash-bitmap';
-import { hasChildren, nowhere, valueOf } from './nodes';
+import { bitsIn } from './beginnings';
+import { isMissing, pairHash } from './hash-bitmap';
+import { hasChildren, nowhere } from './nodes';
 import type { PackedIndex } from './packed-index';
 
-/** What else is known of a token that may begin names: it has a small letter first. */
-const small = 4;
-/** How far to shift the bit of a small first letter to get that. */
-const smallShift = Math.log2(lowerBit / small);
-/** A row and what is known of its token, in one number. */
-const rowShift = 3;
+/** Of its own, since what another module names is looked up each time it is used. */
+const lowerShift = Math.log2(lowerBit);
+const lowerOrKind = lowerBit | kindMask;
+
+/** A row, and in the lowest bit whether a name of several tokens may begin there, in one number. */
+const rowShift = 1;
 
 /**
  * Follows the names of one index over the tokens of a text. First the bitmaps are asked about all tokens, then those that
@@ -21,6 +21,8 @@ export class IndexWalk {
   /** The tokens that may begin a name, so many, in order: their rows, numbers in the dictionary and nodes. */
   count = 0;
   nodes = new Int32Array(0);
+  /** What each of them means alone, if that is a leaf. */
+  owns = new Int32Array(0);
   /** Whether a name of several tokens may begin there, as far as the bitmaps say: 1 or 0. */
   private goesOn = new Uint8Array(0);
   private facts = new Int32Array(0);
@@ -37,11 +39,11 @@ export class IndexWalk {
     if (this.facts.length !== room) {
       this.facts = new Int32Array(room);
       this.nodes = new Int32Array(room);
+      this.owns = new Int32Array(room);
       this.goesOn = new Uint8Array(room);
       this.numbers = new Int32Array(room);
     }
     this.askBeginnings();
-    this.askSmallSteps();
     this.lookUp();
     this.askSteps();
     this.readAhead();
@@ -69,53 +71,42 @@ export class IndexWalk {
   further(node: number, row: number): number {
     const { index, table } = this;
     if (!hasChildren(node) || row >= table.count) return nowhere;
-    if (index.steps.ask(pairHash(valueOf(node), table.hashes[row] ?? 0)) === 0) return nowhere;
+    if (index.steps.ask(node, table.hashes[row] ?? 0) === 0) return nowhere;
     const number = index.dictionary.find(table, row);
     return number < 0 ? nowhere : index.childOf(node, number);
   }
 
   /**
-   * No step of this loop and the next depends on what was read: what begins a name is as good as random, and a processor
-   * that guesses wrong every other time loses more than it takes to compute everything. Words with a capital first may
-   * begin anything: the dictionary says no as fast as a bitmap would.
+   * Finds the tokens that may begin a name. No step depends on what another one read: what begins a name is as good as random,
+   * and a processor that guesses wrong every other time loses more than it takes to compute everything, even for tokens that do
+   * not need it. Words with a capital first may begin anything: the dictionary says no as fast as a bitmap would.
    */
   private askBeginnings(): void {
     const { facts } = this;
-    const { smallBeginnings } = this.index;
+    const { words: beginnings, shift: beginningShift } = this.index.smallBeginnings;
+    const { words: steps, shift: stepShift } = this.index.smallSteps;
     const { count, hashes, traits } = this.table;
     let found = 0;
     for (let row = 0; row < count; row += 1) {
+      const hash = hashes[row] ?? 0;
       const trait = traits[row] ?? 0;
-      const isSmall = (trait & lowerBit) >>> smallShift;
-      // All bits for a word that has no small letter first, none for punctuation.
-      const ofOther = ((isSmall >>> 2) - 1) & (((trait & kindMask) - 1) >> 31);
-      const bits = (smallBeginnings.lookUp(hashes[row] ?? 0) & -(isSmall >>> 2)) | (ofOther & (isName | beginsNames));
-      facts[found] = (row << rowShift) | isSmall | bits;
-      found += (bits | (bits >>> 1)) & 1;
+      const isSmall = (trait >>> lowerShift) & 1;
+      // 1 for a word that has no small letter first, 0 for punctuation.
+      const isOther = ((trait & lowerOrKind) - 1) >>> 31;
+      const bits = bitsIn(beginnings, hash >>> beginningShift);
+      const step = pairHash(hash, hashes[row + 1] ?? 0);
+      const asked = isMissing(steps[step >>> stepShift] ?? 0, step) ^ 1;
+      const mayEnd = (bits & isSmall) | isOther;
+      const mayGoOn = ((bits >>> 1) & isSmall & asked) | isOther;
+      facts[found] = (row << rowShift) | mayGoOn;
+      found += mayEnd | mayGoOn;
     }
     this.count = found;
   }
 
-  /** Asks over which of the small tokens that begin names of several tokens one goes on, and forgets those that begin nothing. */
-  private askSmallSteps(): void {
-    const { count, facts } = this;
-    const { smallSteps } = this.index;
-    const { hashes } = this.table;
-    let kept = 0;
-    for (let at = 0; at < count; at += 1) {
-      const fact = facts[at] ?? 0;
-      const row = fact >>> rowShift;
-      const asked = smallSteps.ask(pairHash(hashes[row] ?? 0, hashes[row + 1] ?? 0));
-      const mayGoOn = (fact >>> 1) & (asked | ((fact >>> 2) ^ 1)) & 1;
-      facts[kept] = (fact & ~beginsNames) | (mayGoOn * beginsNames);
-      kept += (fact | mayGoOn) & 1;
-    }
-    this.count = kept;
-  }
-
   private lookUp(): void {
-    const { count, facts, goesOn, nodes, numbers, table } = this;
-    this.index.dictionary.findAll(table, { rows: facts, rowShift, count, numbers, nodes, heads: goesOn });
+    const { count, facts, goesOn, nodes, numbers, owns, table } = this;
+    this.index.dictionary.findAll(table, { rows: facts, rowShift, count, numbers, nodes, owns, heads: goesOn });
   }
 
   private askSteps(): void {
@@ -126,8 +117,8 @@ export class IndexWalk {
       const node = nodes[at] ?? nowhere;
       const fact = facts[at] ?? 0;
       // Most are names of one word that begin no other.
-      const mayGoOn = hasChildren(node) && (fact & beginsNames) !== 0;
-      goesOn[at] = mayGoOn ? steps.ask(pairHash(valueOf(node), hashes[(fact >>> rowShift) + 1] ?? 0)) : 0;
+      const mayGoOn = hasChildren(node) && (fact & 1) === 1;
+      goesOn[at] = mayGoOn ? steps.ask(node, hashes[(fact >>> rowShift) + 1] ?? 0) : 0;
     }
   }
 

@@ -6,8 +6,8 @@
  * | section | what |
  * |---|---|
  * | slots | hash table of the tokens: where in the pool each is, and above that bits of its hash |
- * | pool | tokens: a byte of length and facts, the node of one that begins names, the units in one or two bytes each |
- * | edges | packed; siblings together and in the order of their tokens: the token's label and the node; before them, with label 0, how many there are if they are many, and what the parent means itself |
+ * | pool | tokens, those of most names first: a byte of length and facts, the node of one that begins names, what it means alone, the units in one or two bytes each |
+ * | edges | packed; siblings together and in the order of their tokens: the token's label and the node; before them, with label 0, how many there are if they are many, and what the parent means itself unless it is a first token |
  * | lists | meanings of names that have several, or other gates than usual: a count, then so many |
  * | steps | bitmap by hash of the steps from a node over a token: most that a text tries are not there |
  * | smallBeginnings | two bits by hash: what a token may begin that is written with a small letter first |
@@ -19,7 +19,7 @@ export const sectionNames = ['slots', 'pool', 'edges', 'lists', 'steps', 'smallB
 export type SectionName = (typeof sectionNames)[number];
 
 const mark = 0x7a676c73; // "slgz"
-const version = 6;
+const version = 7;
 /** Words 0 to 4: mark, version, length in bytes, checksum of the header, checksum of the rest. */
 const headerChecksumWord = 3;
 const contentChecksumWord = 4;

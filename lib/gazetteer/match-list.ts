@@ -1,9 +1,15 @@
 import type { Match, MatchCandidate, Matches } from './match';
-import { entityOf, formCodeOf, forms } from './meanings';
+import { entityOf, entityOfPlain, formCodeOf, forms, plainOf } from './meanings';
 
-/** Start, end, and where among the meanings those are that it may have. */
+/**
+ * Start, end, and whom it may mean: where among the meanings those are, or `nobody`, or below that the only one itself. Most have
+ * one, which then stands beside them.
+ */
 const columns = 3;
 const meantAt = 2;
+
+/** Where no meanings are. */
+export const nobody = 0;
 
 /** Room for so many is kept, however little a text needs. */
 const keptRoom = 1 << 14;
@@ -14,7 +20,7 @@ export class MatchList {
   private places = new Int32Array(0);
   /** How many meanings a name has, then these, packed: of what was met in this text and those before it. */
   private meanings = new Uint32Array(keptRoom);
-  private meaningsEnd = 0;
+  private meaningsEnd = nobody + 1;
 
   /** Empties the list of matches and makes room for so many; says whether the meanings are those of before still. */
   reserve(most: number): boolean {
@@ -24,7 +30,7 @@ export class MatchList {
     if (this.meaningsEnd < keptRoom / 2) return true;
     // Matches that were given away read on in the old one.
     this.meanings = new Uint32Array(keptRoom);
-    this.meaningsEnd = 0;
+    this.meaningsEnd = nobody + 1;
     return false;
   }
 
@@ -37,9 +43,10 @@ export class MatchList {
     this.length += 1;
   }
 
-  /** Where so many meanings are then; -1 if there are none. */
+  /** What to say of a name with these meanings, so many. */
   addMeanings(meanings: readonly number[], count: number): number {
-    if (count === 0) return -1;
+    if (count === 0) return nobody;
+    if (count === 1) return onlyMeaning(plainOf(meanings[0] ?? 0));
     const place = this.meaningsEnd;
     this.meaningsEnd = place + 1 + count;
     while (this.meaningsEnd > this.meanings.length) this.meanings = grown(this.meanings);
@@ -51,6 +58,11 @@ export class MatchList {
   taken(): Matches {
     return new FoundMatches(this.places.slice(0, this.length * columns), this.meanings);
   }
+}
+
+/** What to say of a name with this meaning alone, without its gate. */
+export function onlyMeaning(plain: number): number {
+  return ~plain;
 }
 
 class FoundMatches implements Matches {
@@ -72,16 +84,19 @@ class FoundMatches implements Matches {
   }
 
   meaningCountAt(index: number): number {
-    return this.meanings[this.places[index * columns + meantAt] ?? 0] ?? 0;
+    const meant = this.places[index * columns + meantAt] ?? nobody;
+    return meant < nobody ? 1 : (this.meanings[meant] ?? 0);
   }
 
   entityAt(index: number, which: number): number {
-    return entityOf(this.meanings[(this.places[index * columns + meantAt] ?? 0) + 1 + which] ?? 0);
+    const meant = this.places[index * columns + meantAt] ?? nobody;
+    return meant < nobody ? entityOfPlain(~meant) : entityOf(this.meanings[meant + 1 + which] ?? 0);
   }
 
   candidatesAt(index: number): MatchCandidate[] {
-    const first = (this.places[index * columns + meantAt] ?? 0) + 1;
-    return Array.from(this.meanings.subarray(first, first + this.meaningCountAt(index)), candidateOf);
+    const meant = this.places[index * columns + meantAt] ?? nobody;
+    if (meant < nobody) return [{ entity: entityOfPlain(~meant), form: forms[formCodeOf(~meant)] ?? 'part' }];
+    return Array.from(this.meanings.subarray(meant + 1, meant + 1 + this.meaningCountAt(index)), candidateOf);
   }
 
   addEntities(entities: Set<number>): void {

@@ -27,6 +27,14 @@ export function formCodeOf(meaning: number): number {
 }
 
 /** A meaning without its gate, which is then the usual one of its form. */
+export function entityOfPlain(plain: number): number {
+  return plain >>> 2;
+}
+
+export function plainOf(meaning: number): number {
+  return plainMeaning(entityOf(meaning), formCodeOf(meaning));
+}
+
 export function plainMeaning(entity: number, formCode: number): number {
   return entity * 4 + formCode;
 }

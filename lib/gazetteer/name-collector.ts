@@ -64,7 +64,7 @@ export class NameCollector {
     const trie = yield* compileTrie(this.trie, numbered);
     // What of a million names takes the most memory makes room for what is written of it.
     this.trie.forgetAll();
-    const { slots, pool } = writeDictionary(numbered, trie.starts);
+    const { slots, pool } = writeDictionary(numbered, trie);
     yield;
     const labelWidth = widthFor(labelOf(numbered.slotCount));
     const nodeWidth = widthFor(trie.nodes.all().reduce((most, node) => Math.max(most, node), 0));

@@ -3,8 +3,9 @@ import { Beginnings } from './beginnings';
 import { HashBitmap } from './hash-bitmap';
 import { readLayout, type Layout, type SectionName } from './layout';
 import { packMeaning, topicCode } from './meanings';
-import { firstEdgeOf, hasChildren, labelOf, leafWithList, leafWithMeaning, nowhere, sizeElsewhere, sizeOf, valueOf } from './nodes';
+import { firstChildOf, firstEdgeOf, hasChildren, isSizeElsewhere, labelOf, leafWithList, leafWithMeaning, nowhere, sizeOf, valueOf } from './nodes';
 import { PackedNumbers } from './packed-numbers';
+import { StepBitmap } from './step-bitmap';
 import { TokenDictionary } from './token-dictionary';
 
 /** Guesses by proportion before halving. */
@@ -17,8 +18,7 @@ export class PackedIndex {
   readonly smallBeginnings: Beginnings;
   /** First and second tokens of names that may begin with a small letter, by the hashes of both. */
   readonly smallSteps: HashBitmap;
-  /** Steps from a node, by the node's value and the token's hash. */
-  readonly steps: HashBitmap;
+  readonly steps: StepBitmap;
   private readonly removed: Uint32Array;
   private readonly lists: Uint32Array;
   /** How much of all tokens' numbers one is. */
@@ -42,7 +42,7 @@ export class PackedIndex {
     this.dictionary = new TokenDictionary(words('slots'), bytes('pool'), counts.homes);
     this.smallBeginnings = new Beginnings(words('smallBeginnings'));
     this.smallSteps = new HashBitmap(words('smallSteps'));
-    this.steps = new HashBitmap(words('steps'));
+    this.steps = new StepBitmap(words('steps'));
     this.perToken = 4 / sections.slots.bytes;
     this.lists = words('lists');
     this.removed = words('removed');
@@ -76,9 +76,9 @@ export class PackedIndex {
   childOf(node: number, token: number): number {
     const { labels } = this;
     const wanted = labelOf(token);
-    let low = firstEdgeOf(node);
+    let low = firstChildOf(node);
     let size = sizeOf(node);
-    if (size === sizeElsewhere) {
+    if (isSizeElsewhere(node)) {
       size = this.nodes.at(low);
       low += 1;
     }
@@ -101,7 +101,7 @@ export class PackedIndex {
   /** Reads the places of memory where `childOf` will look, and what is there of the token with this hash. */
   readAhead(node: number, hash: number): number {
     const home = this.dictionary.homeOf(hash);
-    const guess = firstEdgeOf(node) + Math.floor(home * sizeOf(node) * this.perToken);
+    const guess = firstChildOf(node) + Math.floor(home * sizeOf(node) * this.perToken);
     return this.dictionary.readAhead(home) | this.labels.readAhead(guess);
   }
 
@@ -110,7 +110,7 @@ export class PackedIndex {
     const kind = node & 3;
     if (kind === leafWithMeaning) return readPlain(valueOf(node), into);
     if (kind === leafWithList) return this.readList(valueOf(node), into);
-    const own = this.nodes.at(firstEdgeOf(node) + (sizeOf(node) === sizeElsewhere ? 1 : 0));
+    const own = this.nodes.at(firstEdgeOf(node));
     // Always a leaf, unless bytes changed in storage: nothing read from there may lead round in circles or grow without end.
     return hasChildren(own) ? 0 : this.readMeanings(own, into);
   }

@@ -1,10 +1,10 @@
 import { TokenReader } from '../text/token-reader';
 import type { TokenTable } from '../text/token-table';
-import { CandidateReader, nobody } from './candidates';
+import { CandidateReader } from './candidates';
 import { IndexWalk } from './index-walk';
 import type { Matches } from './match';
-import { MatchList } from './match-list';
-import { endsName, nowhere } from './nodes';
+import { MatchList, nobody } from './match-list';
+import { endsName, isLeaf, nowhere } from './nodes';
 import type { PackedIndex } from './packed-index';
 
 /** An alias has fewer tokens: it has at most 300 characters. */
@@ -83,10 +83,10 @@ export class Spotter {
   /** Takes the word that begins names of the base alone, none of which goes on, if it is one. */
   private takeWord(table: TokenTable, at: number): void {
     const { base, candidates, found } = this;
-    const node = base.nodes[at] ?? nowhere;
-    if (!endsName(node)) return;
+    const own = base.owns[at] ?? nowhere;
+    if (!isLeaf(own)) return;
     const row = base.rowAt(at);
-    const meant = candidates.readBase(node, table.traits, row);
+    const meant = candidates.readBase(own, table.traits, row);
     if (meant !== nobody) found.add(table.starts[row] ?? 0, table.ends[row] ?? 0, meant);
   }
 
@@ -114,18 +114,28 @@ export class Spotter {
     const { base, overlay, baseNodes, overlayNodes } = this;
     let baseNode = baseAt < 0 ? nowhere : (base.nodes[baseAt] ?? nowhere);
     let overlayNode = overlayAt < 0 ? nowhere : (overlay?.nodes[overlayAt] ?? nowhere);
+    baseNodes[0] = baseAt < 0 ? nowhere : ownOf(base, baseAt);
+    overlayNodes[0] = overlay === undefined || overlayAt < 0 ? nowhere : ownOf(overlay, overlayAt);
     let row = from;
     while ((baseNode >= 0 || overlayNode >= 0) && row < from + deepest) {
-      baseNodes[row - from] = endsName(baseNode) ? baseNode : nowhere;
-      overlayNodes[row - from] = endsName(overlayNode) ? overlayNode : nowhere;
+      const isSecond = row === from;
+      if (!isSecond) {
+        baseNodes[row - from] = endsName(baseNode) ? baseNode : nowhere;
+        overlayNodes[row - from] = endsName(overlayNode) ? overlayNode : nowhere;
+      }
       row += 1;
-      const isSecond = row === from + 1;
       if (baseNode >= 0) baseNode = isSecond ? base.second(baseAt) : base.further(baseNode, row);
       if (overlay === undefined || overlayNode < 0) continue;
       overlayNode = isSecond ? overlay.second(overlayAt) : overlay.further(overlayNode, row);
     }
     return row;
   }
+}
+
+/** The leaf of what the token here means alone. */
+function ownOf(walk: IndexWalk, at: number): number {
+  const own = walk.owns[at] ?? nowhere;
+  return isLeaf(own) ? own : nowhere;
 }
 
 /** The row of a name's first token, and where that is in the walks; -1 where it is in none. */

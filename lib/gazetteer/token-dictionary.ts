@@ -3,10 +3,16 @@ import { placeOf, placeScale } from './hash-bitmap';
 import { nowhere } from './nodes';
 import { widthFor } from './packed-numbers';
 
-/** The first byte of a token in the pool: its length, or that the length is in the next byte; and two facts. */
-export const extendedLength = 63;
+/**
+ * The first byte of a token in the pool: its length, or that the length is in the next byte; and three facts. Behind it is the
+ * node of one that begins names, and what it means alone where that node does not say so.
+ */
+export const extendedLength = 31;
+export const ownBit = 32;
 export const beginsBit = 64;
 export const wideBit = 128;
+/** What is read behind a token without looking whether it is there. */
+export const readBehind = 16;
 /** Longer tokens are no names; they match nothing. */
 export const longestToken = 255;
 
@@ -18,6 +24,8 @@ export const longestToken = 255;
 export class TokenDictionary {
   private readonly scale: number;
   private readonly placeBits: number;
+  private readonly view: DataView;
+  private readonly lastPlace: number;
 
   /** @param homes where tokens may be by their hash; behind them are slots for those whose own was taken, then a free one */
   constructor(
@@ -27,6 +35,8 @@ export class TokenDictionary {
   ) {
     this.scale = placeScale(homes);
     this.placeBits = placeBitsOf(pool);
+    this.view = new DataView(pool.buffer, pool.byteOffset, pool.byteLength);
+    this.lastPlace = pool.length - readBehind;
   }
 
   /** The number of the token in this row; -1 for what is in no name. */
@@ -41,7 +51,7 @@ export class TokenDictionary {
       if ((slot ^ (hash << placeBits)) >>> placeBits !== 0) continue;
       let at = placeIn(slot, placeBits);
       const head = pool[at] ?? 0;
-      at += (head & beginsBit) === 0 ? 1 : 5;
+      at += lettersAt(head);
       let size = head & extendedLength;
       if (size === extendedLength) {
         size = pool[at] ?? 0;
@@ -61,11 +71,12 @@ export class TokenDictionary {
   }
 
   /**
-   * The numbers and nodes of the tokens in these rows. First what is at the place of each is read, then what that leads to: no read
-   * of these loops waits for another, so a processor fetches many places of memory at once. Most tokens are there.
+   * The numbers of the tokens in these rows, their nodes and what they mean alone. First what is at the place of each is read,
+   * then what that leads to: no read of these loops waits for another, so a processor fetches many places of memory at once.
+   * Most tokens are there.
    */
-  findAll(table: TokenTable, { rows, rowShift, count, numbers, nodes, heads }: LookUps): void {
-    const { placeBits, pool, scale, slots } = this;
+  findAll(table: TokenTable, { rows, rowShift, count, numbers, nodes, owns, heads }: LookUps): void {
+    const { lastPlace, placeBits, pool, scale, slots, view } = this;
     const { hashes, units, unitsAt } = table;
     for (let at = 0; at < count; at += 1) {
       const hash = hashes[(rows[at] ?? 0) >>> rowShift] ?? 0;
@@ -80,23 +91,27 @@ export class TokenDictionary {
     for (let at = 0; at < count; at += 1) heads[at] = pool[placeIn(numbers[at] ?? 0, placeBits)] ?? 0;
     for (let at = 0; at < count; at += 1) {
       const row = (rows[at] ?? 0) >>> rowShift;
-      const hash = hashes[row] ?? 0;
       const from = unitsAt[row] ?? 0;
       const length = (unitsAt[row + 1] ?? 0) - from;
       const slot = numbers[at] ?? 0;
       const place = placeIn(slot, placeBits);
-      if (heads[at] === (length | beginsBit) && length < extendedLength && (slot ^ (hash << placeBits)) >>> placeBits === 0) {
+      const head = heads[at] ?? 0;
+      const differs = ((head & ~ownBit) ^ (length | beginsBit)) | ((slot ^ ((hashes[row] ?? 0) << placeBits)) >>> placeBits);
+      if (differs === 0 && length < extendedLength && place < lastPlace) {
+        const letters = place + lettersAt(head);
         let unit = 0;
-        while (unit < length && pool[place + 5 + unit] === units[from + unit]) unit += 1;
+        while (unit < length && pool[letters + unit] === units[from + unit]) unit += 1;
         if (unit === length) {
           numbers[at] = nodes[at] ?? 0;
-          nodes[at] = wideAt(pool, place + 1) | (wideAt(pool, place + 3) << 16);
+          nodes[at] = view.getInt32(place + 1, true);
+          owns[at] = view.getInt32(place + 1 + ((head & ownBit) >>> 3), true);
           continue;
         }
       }
       const number = this.find(table, row);
       numbers[at] = number;
       nodes[at] = number < 0 ? nowhere : this.nodeOf(number);
+      owns[at] = number < 0 ? nowhere : this.ownOf(number);
     }
   }
 
@@ -110,10 +125,16 @@ export class TokenDictionary {
   }
 
   /** The node to which a token leads from the root. */
-  nodeOf(number: number): number {
-    const { pool } = this;
+  private nodeOf(number: number): number {
     const at = placeIn(this.slots[number] ?? 0, this.placeBits);
-    return ((pool[at] ?? 0) & beginsBit) === 0 ? nowhere : wideAt(pool, at + 1) | (wideAt(pool, at + 3) << 16);
+    return at >= this.lastPlace || ((this.pool[at] ?? 0) & beginsBit) === 0 ? nowhere : this.view.getInt32(at + 1, true);
+  }
+
+  /** What it means alone, as `nodeOf` or in a number of its own. */
+  private ownOf(number: number): number {
+    const at = placeIn(this.slots[number] ?? 0, this.placeBits);
+    if (at >= this.lastPlace || ((this.pool[at] ?? 0) & ownBit) === 0) return this.nodeOf(number);
+    return this.view.getInt32(at + 5, true);
   }
 }
 
@@ -125,6 +146,8 @@ interface LookUps {
   /** Room for what is found: -1 for none. */
   readonly numbers: Int32Array;
   readonly nodes: Int32Array;
+  /** Likewise: what the token means alone, if that is a leaf. */
+  readonly owns: Int32Array;
   /** Room for what is read on the way. */
   readonly heads: Uint8Array;
 }
@@ -138,6 +161,11 @@ export function placeBitsOf(pool: Uint8Array): number {
 function isOther(difference: number, placeBits: number): number {
   const bits = difference >>> placeBits;
   return (bits | -bits) >>> 31;
+}
+
+/** How far behind the first byte of a token its letters are. */
+function lettersAt(head: number): number {
+  return 1 + ((head & beginsBit) >>> 4) + ((head & ownBit) >>> 3);
 }
 
 function placeIn(slot: number, placeBits: number): number {

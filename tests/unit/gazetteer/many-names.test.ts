@@ -36,3 +36,18 @@ describe.each([
     }
   });
 });
+
+describe('spot over names that begin with the same word', () => {
+  it.each([[7], [8], [9], [600], [100_000]])('finds each of %i, the word itself, and none more', (followers) => {
+    const spot = spots([compileGazetteer(Array.from({ length: followers + 1 }, (_, entity) => ({ alias: entity === 0 ? 'Q' : `Q x${entity}`, entity, form: 'name' as const })))]);
+    const wrong = Array.from({ length: followers }, (_, at) => at + 1).filter((entity) => spot(`Q x${entity}`)[0] !== `Q x${entity} ${entity}`);
+    expect(wrong).toEqual([]);
+    expect(spot(`Q x0, Q y1, Q`)).toEqual(['Q 0', 'Q 0', 'Q 0']);
+  });
+
+  it('finds those that go on after a name of two words', () => {
+    const names = ['Q x', ...Array.from({ length: 40 }, (_, at) => `Q x y${at}`)];
+    const spot = spots([compileGazetteer(names.map((alias, entity) => ({ alias, entity, form: 'name' })))]);
+    expect(spot([...names, 'Q x y40'].join(', '))).toEqual([...names.map((name, entity) => `${name} ${entity}`), 'Q x 0']);
+  });
+});
