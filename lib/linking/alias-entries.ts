@@ -1,6 +1,7 @@
 import type { AliasEntry, AliasForm } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
 import { foldName } from './fold-name';
+import { isLowerCase } from './is-lower-case';
 import { acronymsOf, bareName, surnameOf, withMiddleInitials, withoutFederation, withoutMiddleNames, withoutUmlauts } from './name-parts';
 import { isNoName } from './name-words';
 
@@ -34,10 +35,6 @@ function isNeverMeant(alias: string): boolean {
 }
 
 const longestNeverMeant = 12;
-
-function isLowerCase(alias: string): boolean {
-  return /^\p{Ll}/u.test(alias) && !/\p{Lu}/u.test(alias);
-}
 
 /**
  * "The Middle East" and "the Middle East" are one name: with the article in, the longest match would hide whoever is

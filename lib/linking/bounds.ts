@@ -59,9 +59,13 @@ export function boundsOf(block: BlockReading, span: Span, known: KnownEntity): {
   return { start, end: stateEnd !== undefined && known.isPlace ? stateEnd : span.end };
 }
 
+/** " The " and the character before it, which may be two units. */
+const longestInside = 7;
+
 /** "The Times", but not "The Pentagon" as a sentence begins. */
 function articleBelongs({ text }: BlockReading, span: Span, known: KnownEntity): boolean {
   if (known.own === `the ${span.key}` && known.facts.name.startsWith('The ')) return true;
-  const isInside = /[\p{L}\p{N},] The $/u.test(text.slice(0, span.start));
+  if (!text.startsWith(' The ', span.start - ' The '.length)) return false;
+  const isInside = /[\p{L}\p{N},] The $/u.test(text.slice(Math.max(0, span.start - longestInside), span.start));
   return isInside && known.hasArticledAlias(span.key);
 }

@@ -7,6 +7,7 @@ import { longRoles, placeCues, roles } from './name-words';
 import { settleNamesakes } from './namesakes';
 import { placeFeatures } from './place-features';
 import type { Word } from '../text/read-words';
+import { isAscii } from '../text/ascii';
 import type { DocumentReading } from './read-document';
 import { rolesBefore } from './roles-before';
 import { isCapital, type Span } from './span';
@@ -126,5 +127,6 @@ function headFits(words: readonly Word[], { to }: Span, { described }: KnownEnti
 const heads = ['governor', 'mayor'];
 
 function isDateline(behind: string): boolean {
+  if (isAscii(behind)) return /^[A-Za-z., \d]{0,40}(\((Reuters|AP|AFP|UPI|CNN)\b| ?-- )/.test(behind) || /^ - [A-Z]/.test(behind);
   return /^[\p{L}., \d]{0,40}(\((Reuters|AP|AFP|UPI|CNN)\b| ?(--|—|–) )/u.test(behind) || /^ - \p{Lu}/u.test(behind);
 }

@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity';
 import { acronymsOf, bareName, echoKeys, initialsOf, surnameOf } from './name-parts';
 import { foldName } from './fold-name';
+import { isLowerCase } from './is-lower-case';
 
 /**
  * What the linker derives from an entity's facts, once for all the places where it is a candidate. Most candidates are
@@ -92,7 +93,7 @@ export class KnownEntity {
   }
 
   get isLowerCase(): boolean {
-    return (this.#isLowerCase ??= /^\p{Ll}/u.test(this.facts.name) && !/\p{Lu}/u.test(this.facts.name));
+    return (this.#isLowerCase ??= isLowerCase(this.facts.name));
   }
 
   /** "The Times" or "the Times" is another way to write it, besides "Times". */

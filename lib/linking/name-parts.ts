@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity';
+import { isAscii } from '../text/ascii';
 import { foldName } from './fold-name';
 import { nameParticles, nameSuffixes } from '../text/person-words';
 import { neverNames, roles } from './name-words';
@@ -18,7 +19,9 @@ export function bareName(name: string): string {
 /** Whether an entity may be a person: its kind says so, or it says nothing and the name looks like one. */
 function mayBePerson({ kind, name }: Entity): boolean {
   if (kind !== undefined) return kind === 'person';
-  return /^\p{Lu}[\p{L}\p{M}.'’-]*( \p{Lu}[\p{L}\p{M}.'’-]*| (van|von|de|der|den|al|bin|di|da|le|la)){1,3}$/u.test(name);
+  return isAscii(name)
+    ? /^[A-Z][A-Za-z.'-]*( [A-Z][A-Za-z.'-]*| (van|von|de|der|den|al|bin|di|da|le|la)){1,3}$/.test(name)
+    : /^\p{Lu}[\p{L}\p{M}.'’-]*( \p{Lu}[\p{L}\p{M}.'’-]*| (van|von|de|der|den|al|bin|di|da|le|la)){1,3}$/u.test(name);
 }
 
 /**
@@ -30,7 +33,7 @@ export function surnameOf(entity: Entity): string | undefined {
   const words = personWords(entity.name);
   const from = surnameStart(words);
   const surname = words.slice(from).join(' ');
-  return from > 0 && surname.length > 2 && /^\p{L}/u.test(surname) ? surname : undefined;
+  return from > 0 && surname.length > 2 && (/^[A-Za-z]/.test(surname) || /^\p{L}/u.test(surname)) ? surname : undefined;
 }
 
 /** "Jake T. Austin" is also "Jake Austin". */

@@ -1,5 +1,6 @@
 import type { AliasForm } from '../gazetteer/match';
 import type { Word } from '../text/read-words';
+import { isAscii } from '../text/ascii';
 import type { KnownEntity } from './known-entity';
 
 /** `echo`: a piece of a name that stands in full elsewhere in the document. */
@@ -44,7 +45,8 @@ const caseless = /\p{Lo}/u;
 /** Whether it is written as names are: with a capital, or in a script that has none. */
 export function isWrittenAsName(block: { readonly text: string; readonly words: readonly Word[] }, place: Pick<Span, 'from' | 'to'>): boolean {
   if (hasCapital(block.words, place)) return true;
-  return caseless.test(block.text.slice(block.words[place.from]?.start, block.words[place.to - 1]?.end));
+  const written = block.text.slice(block.words[place.from]?.start, block.words[place.to - 1]?.end);
+  return !isAscii(written) && caseless.test(written);
 }
 
 function hasCapital(words: readonly Word[], { from, to }: Pick<Span, 'from' | 'to'>): boolean {

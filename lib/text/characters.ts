@@ -65,8 +65,17 @@ export function factOfCodePoint(codePoint: number): number {
 export function foldText(text: string): string {
   let folded = '';
   for (const character of text.normalize('NFKD')) {
+    if (character < asciiEnd && isAsciiWord(character)) {
+      folded += character.toLowerCase();
+      continue;
+    }
+    const plain = plainLetters.get(character);
+    if (plain !== undefined) {
+      folded += plain;
+      continue;
+    }
     if (droppedAccent.test(character) || invisible.test(character) || !wordCharacter.test(character)) continue;
-    folded += plainLetters.get(character) ?? character.toUpperCase().toLowerCase();
+    folded += character.toUpperCase().toLowerCase();
   }
   return folded.normalize('NFC');
 }
@@ -113,6 +122,8 @@ function describe(codePoint: number): number {
   const character = String.fromCodePoint(codePoint);
   const mark = marks.find(([, , characters]) => characters.includes(character));
   if (mark !== undefined) return mark[0] | unitAbove(mark[1]);
+  if (codePoint < asciiUnits) return describeAscii(character);
+  if (isPlainLatin(codePoint)) return letterFact(foldText(character), character === character.toLowerCase() ? lowerBit : upperBit);
   if (invisible.test(character)) return ignorable;
   if (droppedAccent.test(character)) return accent;
   if (wordCharacter.test(character)) return describeLetter(character);
@@ -127,11 +138,45 @@ function describeLetter(character: string): number {
   const folded = foldText(character);
   if (folded === '') return accent;
   const bits = caseBits(character);
-  const single = folded.length === 1 ? unitAbove(folded) : 0;
-  if (!/\p{Nd}/u.test(character) && unspacedScript.test(character)) return unspaced | bits | single;
-  if (single === 0 || conjoiningJamo.test(folded)) return composing | bits;
-  return letter | bits | single;
+  if (!/\p{Nd}/u.test(character) && unspacedScript.test(character)) return unspaced | bits | singleUnit(folded);
+  return conjoiningJamo.test(folded) ? composing | bits : letterFact(folded, bits);
 }
+
+function letterFact(folded: string, bits: number): number {
+  return folded.length === 1 ? letter | bits | unitAbove(folded) : composing | bits;
+}
+
+function singleUnit(folded: string): number {
+  return folded.length === 1 ? unitAbove(folded) : 0;
+}
+
+/*
+ * What most texts are made of, told without the classes of Unicode: their patterns take the engine milliseconds to compile,
+ * and a background that was just woken has none.
+ */
+
+const asciiUnits = 0x80;
+const asciiEnd = '\u0080';
+
+function isAsciiWord(character: string): boolean {
+  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || isDigit(character);
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+function describeAscii(character: string): number {
+  if (isDigit(character)) return letter | numberBit | unitAbove(character);
+  if (isAsciiWord(character)) return letter | (character <= 'Z' ? upperBit : lowerBit) | unitAbove(character.toLowerCase());
+  return character <= ' ' || character === '\u007f' ? space : punctuation | unitAbove(character);
+}
+
+/** From À to ſ but for two signs; all of them have case, and both of them but ĸ. */
+function isPlainLatin(codePoint: number): boolean {
+  return codePoint >= 0xc0 && codePoint < 0x180 && codePoint !== 0xd7 && codePoint !== 0xf7 && codePoint !== 0x138;
+}
+
 
 function caseBits(character: string): number {
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return upperBit;

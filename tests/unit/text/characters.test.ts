@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { caseMask, classMask, composing, factOfCodePoint, foldText, letter, lowerBit, numberBit, upperBit } from '../../../lib/text/characters';
+
+const latin = Array.from({ length: 0x180 }, (_, codePoint) => ({ codePoint, character: String.fromCodePoint(codePoint) }));
+
+describe('factOfCodePoint', () => {
+  it('says of letters without the classes of Unicode what these say', () => {
+    for (const { codePoint, character } of latin) {
+      const fact = factOfCodePoint(codePoint);
+      const isWord = /[\p{L}\p{N}]/u.test(character);
+      expect([character, [letter, composing].includes(fact & classMask)]).toEqual([character, isWord]);
+      if (isWord) expect([character, fact & caseMask]).toEqual([character, bitsOf(character)]);
+    }
+  });
+
+  it('folds a letter to the unit that its text folds to', () => {
+    for (const { codePoint, character } of latin) {
+      const fact = factOfCodePoint(codePoint);
+      if ((fact & classMask) === letter) expect(String.fromCharCode(fact >>> 16)).toBe(foldText(character));
+      if ((fact & classMask) === composing) expect(foldText(character).length).toBeGreaterThan(1);
+    }
+  });
+});
+
+function bitsOf(character: string): number {
+  if (/[\p{Lu}\p{Lt}]/u.test(character)) return upperBit;
+  if (/\p{Ll}/u.test(character)) return lowerBit;
+  return /\p{N}/u.test(character) ? numberBit : 0;
+}
