@@ -30,7 +30,10 @@ const housekeeping = { alarm: 'housekeeping', everyMinutes: 5 };
  */
 export default defineBackground(() => {
   const settings = createSettingsStore();
-  const open: () => Promise<Result<ReadingStores>> = createOpener(() => happened({ kind: 'knowledge-damaged' }));
+  const open: () => Promise<Result<ReadingStores>> = createOpener({
+    rebuild: () => happened({ kind: 'knowledge-damaged' }),
+    prepare: async () => (await work()).prepare(),
+  });
   const work = workOnDemand({ open, settings });
   // Whatever woke the background asks for it: it opens while that is handed over.
   inBackground(open());

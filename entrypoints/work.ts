@@ -43,10 +43,11 @@ import { rebuildKnowledge } from '../lib/storage/change-knowledge';
 import { saveChanges } from '../lib/storage/entity-edits';
 import { resumeImports } from '../lib/storage/import-jobs';
 import { storeReadArticle } from '../lib/storage/read-articles';
+import { prepareDatabase } from '../lib/storage/open-database';
 import type { ReadingStores } from '../lib/storage/reading-stores';
 import { makeRoom, withRoom } from '../lib/storage/retention';
 import { answerFailure, storageFailure } from '../lib/storage/storage-failure';
-import { storesOf, type Stores } from '../lib/storage/stores';
+import { createStoresOpener, type Stores } from '../lib/storage/stores';
 import { tidy } from '../lib/storage/tidy';
 import { updateOverlay, updateOverlaySometimes } from '../lib/storage/update-overlay';
 
@@ -68,6 +69,7 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
   const keepInTurn = createTurns();
   const fetching = createFetchPorts();
   const found: AddPorts['found'] = new Map();
+  const openForWork = createStoresOpener(open);
   let kept: OpenStores | undefined;
 
   const reader = readerRequests({ save: changeKnowledge, chance: () => Math.random() });
@@ -112,7 +114,7 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
     }),
   };
 
-  return { answer: createRouter(workProtocol, handlers, (_, error) => reportError(error)), handle: (event) => handle(event).catch(tellFailure) };
+  return { answer: createRouter(workProtocol, handlers, (_, error) => reportError(error)), handle: (event) => handle(event).catch(tellFailure), prepare: () => prepareDatabase() };
 
   async function handle(event: BackgroundEvent): Promise<void> {
     switch (event.kind) {
@@ -151,12 +153,11 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
   }
 
   async function openStores(): Promise<Result<OpenStores>> {
-    const reading = await open();
-    if (!reading.ok) return reading;
+    const stores = await openForWork();
+    if (!stores.ok) return stores;
     // What was read from a database that is gone says nothing of the one that takes its place.
-    if (kept?.database === reading.value.database) return succeed(kept);
-    const stores = storesOf(reading.value);
-    kept = { ...stores, gatherMemory: {}, hosts: createKeptHostTurns(fetching.hosts, stores.hostWaits) };
+    if (kept?.database === stores.value.database) return succeed(kept);
+    kept = { ...stores.value, gatherMemory: {}, hosts: createKeptHostTurns(fetching.hosts, stores.value.hostWaits) };
     return succeed(kept);
   }
 

@@ -1,3 +1,4 @@
+import type { Result } from '../errors/failure';
 import type { Sender } from '../messaging/transport';
 import type { Settings } from '../settings/settings';
 import type { Installed } from '../services/greet-reader';
@@ -26,6 +27,8 @@ export interface BackgroundWork {
   /** As a router does. */
   answer(message: unknown, sender: Sender): Promise<unknown> | undefined;
   handle(event: BackgroundEvent): Promise<void>;
+  /** Makes the database or brings its schema up to date, for who only reads it. */
+  prepare(): Promise<Result<undefined>>;
 }
 
 type Start<Ports> = (ports: Ports) => BackgroundWork;

@@ -1,10 +1,7 @@
 import type { Correction } from '../model/correction';
-import type { Database } from './database';
+import { reading } from './native-base';
 
-export interface CorrectionRepository {
-  list(): Promise<Correction[]>;
-}
-
-export function createCorrectionRepository(database: Database): CorrectionRepository {
-  return { list: () => database.corrections.toArray() };
+/** What the reader said of names, oldest first. */
+export function readCorrections(database: IDBDatabase): Promise<Correction[]> {
+  return reading(database, 'corrections').corrections.all();
 }

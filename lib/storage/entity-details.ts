@@ -55,7 +55,7 @@ export async function readEntityDetails(database: Database, id: string): Promise
   if (!row) return undefined;
   const overlayRow = await database.knowledgeOverlays.get('current');
   const overlay = overlayRow && new OpenOverlay(overlayRow);
-  const base = new OpenBase(database, row);
+  const base = new OpenBase(database.backendDB(), row);
   const standing = overlay?.standsFor(id) ?? id;
   const edit = await database.entityEdits.get(standing);
   const found = await database.entities.get(standing);

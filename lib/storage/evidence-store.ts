@@ -2,6 +2,8 @@ import type { CoverageEvidence } from '../linking/coverage-evidence';
 import type { NamedEvidence } from '../services/index-ports';
 import type { Database } from './database';
 import { EvidenceTable, evidenceDelta, evidenceFor } from './evidence-table';
+import { reading } from './native-base';
+import type { EvidencePieceRow } from './rows';
 
 /** Together so large, what batches added is counted into one table: 20,000 counts. */
 const mostDeltaBytes = 240_000;
@@ -15,22 +17,21 @@ export interface EvidenceStore {
   /** Counts articles in memory that are about to be added: whatever is linked from now on knows of them. */
   expect(base: number, articles: readonly NamedEvidence[]): void;
   /**
-   * Adds articles within the caller's transaction over `evidence`; false where somebody else has added some that this
+   * Adds articles within the caller's transaction over this table; false where somebody else has added some that this
    * store has not seen.
    */
-  add(base: number, articles: readonly NamedEvidence[]): Promise<boolean>;
+  add(evidence: Database['evidence'], base: number, articles: readonly NamedEvidence[]): Promise<boolean>;
   /** After the transaction: whether it was written. If not, what was expected no longer counts. */
   settle(isWritten: boolean): void;
 }
 
-export function createEvidenceStore({ evidence }: Database): EvidenceStore {
+export function createEvidenceStore(database: IDBDatabase): EvidenceStore {
   let held: { readonly base: number; readonly table: EvidenceTable; last: number; deltaBytes: number } | undefined;
   let pending: { readonly last: number; readonly deltaBytes: number } | undefined;
   /** What the table has in memory alone. */
   let expected: { readonly articles: readonly NamedEvidence[]; readonly table: EvidenceTable; readonly delta: Uint8Array } | undefined;
 
-  async function load(base: number): Promise<NonNullable<typeof held>> {
-    const pieces = await evidence.toArray();
+  function load(base: number, pieces: readonly EvidencePieceRow[]): NonNullable<typeof held> {
     const own = pieces.filter((piece) => piece.base === base);
     const whole = own.find(({ kind }) => kind === 'table');
     const table = (whole && EvidenceTable.open(whole.bytes)) ?? EvidenceTable.empty();
@@ -43,7 +44,7 @@ export function createEvidenceStore({ evidence }: Database): EvidenceStore {
     return (held = { base, table, last: pieces.at(-1)?.number ?? 0, deltaBytes });
   }
 
-  const table = async (base: number): Promise<EvidenceTable> => (held?.base === base ? held : await load(base)).table;
+  const table = async (base: number): Promise<EvidenceTable> => (held?.base === base ? held : load(base, await reading(database, 'evidence').evidence.all())).table;
 
   function expect(inTable: EvidenceTable, articles: readonly NamedEvidence[]) {
     const delta = evidenceDelta(articles);
@@ -65,9 +66,9 @@ export function createEvidenceStore({ evidence }: Database): EvidenceStore {
       expect(held.table, articles);
     },
 
-    async add(base, articles) {
+    async add(evidence, base, articles) {
       if (articles.length === 0) return true;
-      const known = held?.base === base ? held : await load(base);
+      const known = held?.base === base ? held : load(base, await evidence.toArray());
       const last = await evidence.toCollection().lastKey();
       if ((last ?? 0) !== known.last) {
         held = undefined;

@@ -39,7 +39,7 @@ export async function* exportEverything(database: Database, settings: unknown, n
     const ours = { key: undefined, number: undefined, story: undefined, together: row.together?.length === 0 ? undefined : row.together, placed: row.story === undefined ? row.placed : undefined, linked: row.linked === base, counted: row.counted === base };
     yield line({ is: 'article', article: { ...row, ...ours, text } });
   }
-  yield line({ is: 'evidence', bytes: base64((await createEvidenceStore(database).table(base)).bytes) });
+  yield line({ is: 'evidence', bytes: base64((await createEvidenceStore(database.backendDB()).table(base)).bytes) });
   for (const [part, bytes] of encodeSnapshot(await createLearningStore(database).state()).entries()) {
     yield line({ is: 'learning', part, bytes: base64(bytes) });
   }

@@ -13,7 +13,7 @@ export async function forgottenNames(database: Database): Promise<ForgottenName[
   if (edits.length === 0) return [];
   const ids = edits.map(({ entity }) => entity);
   const [row, found] = await Promise.all([knowledge.get('current'), entities.bulkGet(ids)]);
-  const packed = row && (await new OpenBase(database, row).withIds(ids));
+  const packed = row && (await new OpenBase(database.backendDB(), row).withIds(ids));
   return edits
     .flatMap(({ entity: id, name: given }, at) => {
       const name = given ?? found[at]?.name ?? packed?.get(id)?.entity.name;

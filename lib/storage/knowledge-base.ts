@@ -3,16 +3,18 @@ import type { Matches } from '../gazetteer/match';
 import type { Gazetteer } from '../gazetteer/open-gazetteer';
 import type { Entity } from '../model/entity';
 import type { Knowledge } from '../services/index-ports';
-import type { Database } from './database';
-import { OpenBase, readBlob } from './open-base';
+import { reading } from './native-base';
+import { OpenBase, readPart } from './open-base';
 import { OpenOverlay } from './open-overlay';
 import type { OverlayRow } from './overlay-row';
-import type { KnowledgeRow } from './rows';
+import type { KnowledgePartRow, KnowledgeRow } from './rows';
 
 export interface KnowledgeBase {
   /** What is known now; undefined before the first pack. What was opened is kept until its version is replaced. */
   current(): Promise<OpenKnowledge | undefined>;
   version(): Promise<number>;
+  /** Begins to read what `current` is soon going to be asked for: all but the bytes, which many wake for nothing. */
+  expect(): void;
   /** The entities with these ids, as far as they exist, links left out or not. One that was merged is what stands for it. */
   entities(ids: readonly string[]): Promise<Entity[]>;
 }
@@ -33,16 +35,18 @@ interface BaseAtHand {
 }
 
 /** @param rebuild compiles the knowledge anew from its entity pages; most who read it never carry what that takes */
-export function createKnowledgeBase(database: Database, rebuild: () => Promise<unknown>): KnowledgeBase {
-  const { knowledge, knowledgeParts, knowledgeOverlays } = database;
+export function createKnowledgeBase(database: IDBDatabase, rebuild: () => Promise<unknown>): KnowledgeBase {
+  let expected: Promise<StoredKnowledge | undefined> | undefined;
   let kept: OpenKnowledge | undefined;
   let keptBase: BaseAtHand | undefined;
   let opening: Promise<OpenKnowledge | undefined> | undefined;
 
   async function current(): Promise<OpenKnowledge | undefined> {
-    const version = await versionNow();
-    if (version === 0) return undefined;
-    if (kept?.version === version) return kept;
+    if (kept) {
+      const version = await versionNow();
+      if (version === 0) return undefined;
+      if (kept.version === version) return kept;
+    }
     opening ??= openCurrent().finally(() => (opening = undefined));
     return (kept = await opening);
   }
@@ -58,22 +62,41 @@ export function createKnowledgeBase(database: Database, rebuild: () => Promise<u
   }
 
   async function openAsStored(): Promise<OpenKnowledge | 'damaged' | undefined> {
-    const [row, part, overlay] = await database.transaction('r', [knowledge, knowledgeParts, knowledgeOverlays], async () => {
-      const now = await knowledge.get('current');
-      if (!now) return [];
-      const isAtHand = isOf(keptBase, now);
-      return [now, ...(await Promise.all([isAtHand ? undefined : knowledgeParts.get('gazetteer'), knowledgeOverlays.get('current')]))] as const;
-    });
-    if (!row) return undefined;
+    const early = expected;
+    expected = undefined;
+    if (early) {
+      // It may be long ago: its bytes are read while the database says whether it is still so.
+      const [opened, version] = await Promise.all([early.then(openStored), versionNow()]);
+      if (typeof opened === 'object' && opened.version === version) return opened;
+    }
+    return openStored(await readStored());
+  }
+
+  async function openStored(stored: StoredKnowledge | undefined): Promise<OpenKnowledge | 'damaged' | undefined> {
+    if (!stored) return undefined;
+    const { row, overlay } = stored;
     if (!keptBase || !isOf(keptBase, row)) {
-      const facts = keptBase?.base === row.base ? keptBase.facts : new OpenBase(database, row);
+      const facts = keptBase?.base === row.base ? keptBase.facts : new OpenBase(database, row, stored.facts);
+      const reads = readPart(stored.gazetteer, row);
       // Whoever spots names asks for their facts next: they come while the gazetteer does, and while the text is read.
       facts.expectCandidates();
-      const buffer = part?.version === row.base ? await readBlob(part.blob) : undefined;
+      const buffer = await reads;
       if (!buffer) return 'damaged';
       keptBase = { base: row.base, merged: row.merged, gazetteer: buffer, facts };
     }
     return openKnowledge(row, keptBase, overlay);
+  }
+
+  /** All of one moment. Parts are handles of files: their bytes are read by whoever needs them. */
+  async function readStored(): Promise<StoredKnowledge | undefined> {
+    const { knowledge, knowledgeParts, knowledgeOverlays } = reading(database, 'knowledge', 'knowledgeParts', 'knowledgeOverlays');
+    const [row, gazetteer, facts, overlay] = await Promise.all([
+      knowledge.get('current'),
+      knowledgeParts.get('gazetteer'),
+      knowledgeParts.get('facts'),
+      knowledgeOverlays.get('current'),
+    ]);
+    return row && { row, gazetteer, facts, overlay };
   }
 
   function openKnowledge(row: KnowledgeRow, atHand: BaseAtHand, overlayRow: OverlayRow | undefined): OpenKnowledge | 'damaged' {
@@ -109,7 +132,7 @@ export function createKnowledgeBase(database: Database, rebuild: () => Promise<u
       const packed = await facts.withIds(standing.filter((id) => laid.get(id) === undefined), 'candidates');
       if (packed) return standing.flatMap((id) => laid.get(id) ?? packed.get(id)?.entity ?? []);
       // The index of ids is lost where this base is still the current one; it is made anew with everything else.
-      if ((await knowledge.get('current'))?.base === base) await rebuild();
+      if ((await rowNow())?.base === base) await rebuild();
       return undefined;
     }
 
@@ -118,7 +141,11 @@ export function createKnowledgeBase(database: Database, rebuild: () => Promise<u
   }
 
   async function versionNow(): Promise<number> {
-    return (await knowledge.get('current'))?.version ?? 0;
+    return (await rowNow())?.version ?? 0;
+  }
+
+  function rowNow(): Promise<KnowledgeRow | undefined> {
+    return reading(database, 'knowledge').knowledge.get('current');
   }
 
   async function entities(ids: readonly string[]): Promise<Entity[]> {
@@ -129,11 +156,24 @@ export function createKnowledgeBase(database: Database, rebuild: () => Promise<u
     }
   }
 
-  return { current, version: versionNow, entities };
+  function expect(): void {
+    expected = readStored();
+    // A failure is for whoever asks for it.
+    expected.catch(() => undefined);
+  }
+
+  return { current, version: versionNow, entities, expect };
 }
 
 function isOf(atHand: BaseAtHand | undefined, { base, merged }: KnowledgeRow): boolean {
   return atHand?.base === base && atHand.merged === merged;
+}
+
+interface StoredKnowledge {
+  readonly row: KnowledgeRow;
+  readonly gazetteer: KnowledgePartRow | undefined;
+  readonly facts: KnowledgePartRow | undefined;
+  readonly overlay: OverlayRow | undefined;
 }
 
 interface Opened {

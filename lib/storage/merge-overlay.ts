@@ -37,7 +37,7 @@ export async function mergeOverlay(
   const made = await overlayAsOfNow(database, { always: true });
   if (typeof made === 'string' || !made.overlay) return false;
   const { row, overlay } = made;
-  const batches = namesOf(new OpenBase(database, row), row, overlay.whole);
+  const batches = namesOf(new OpenBase(database.backendDB(), row), row, overlay.whole);
   const gazetteer = await compileInSlices(batches, pause).catch((error: unknown) => {
     if (error instanceof PacksChanged) return undefined;
     throw error;

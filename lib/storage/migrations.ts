@@ -63,3 +63,7 @@ export const migrations: readonly Migration[] = [
 ];
 
 export const newestVersion = Math.max(...migrations.map(({ version }) => version));
+
+export const databaseName = 'sidelight';
+/** Dexie counts in tenths of what IndexedDB counts in. */
+export const nativeVersion = newestVersion * 10;

@@ -61,7 +61,7 @@ export function createNameLists(database: Database) {
       () => Promise.all([database.knowledge.get('current'), database.knowledgeOverlays.get('current'), database.entityEdits.toArray()]),
     );
     if (!row) return undefined;
-    if (kept?.base !== row.base) kept = { base: row.base, index: await indexOf(row, onProgress), facts: new OpenBase(database, row) };
+    if (kept?.base !== row.base) kept = { base: row.base, index: await indexOf(row, onProgress), facts: new OpenBase(database.backendDB(), row) };
     const { index, facts } = kept;
     const overlay = overlayRow && new OpenOverlay(overlayRow);
     const hidden = await facts.withIds(edits.filter(isGone).map(({ entity }) => entity));

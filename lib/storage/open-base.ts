@@ -1,12 +1,12 @@
 import type { Entity } from '../model/entity';
 import { entityAt, withOthers } from './paged-entities';
 import type { NumberedEntity } from './compile-overlay';
-import type { Database } from './database';
 import { entitiesPerPage } from './entity-page';
 import { FactsIndex } from './facts-index';
 import { lookUpId } from './id-index';
+import { reading } from './native-base';
 import { Recent } from './recent';
-import type { EntityPageRow, KnowledgeRow } from './rows';
+import type { EntityPageRow, KnowledgePartRow, KnowledgeRow } from './rows';
 
 /** Pages kept in memory, some 80 kB each, so that what asks for entities again and again does not read them each time. */
 const keptPages = 32;
@@ -15,8 +15,9 @@ const keptEntities = 16_384;
 
 /** The entities that packs brought, as of one base. Everything is undefined once a newer base has taken its place. */
 export class OpenBase {
-  readonly #database: Database;
+  readonly #database: IDBDatabase;
   readonly #row: KnowledgeRow;
+  readonly #factsPart: KnowledgePartRow | undefined;
   readonly #others: ReadonlyMap<number, readonly number[]>;
   readonly #pages = new Recent<number, EntityPageRow>(keptPages);
   readonly #entities = new Recent<number, Entity>(keptEntities);
@@ -25,9 +26,11 @@ export class OpenBase {
   #ids: Uint32Array | undefined;
   #facts: Promise<FactsIndex | undefined> | undefined;
 
-  constructor(database: Database, row: KnowledgeRow) {
+  /** @param facts what was read of them already; only a handle of their file */
+  constructor(database: IDBDatabase, row: KnowledgeRow, facts?: KnowledgePartRow) {
     this.#database = database;
     this.#row = row;
+    this.#factsPart = facts;
     this.#others = pairsOf(row.same);
   }
 
@@ -102,12 +105,10 @@ export class OpenBase {
       if (!pages[place]) missing.push(place);
     }
     if (missing.length === 0) return pages;
-    const { knowledge, entityPages } = this.#database;
-    const read = await this.#database.transaction('r', knowledge, entityPages, async () => {
-      if ((await knowledge.get('current'))?.base !== this.#row.base) return undefined;
-      return entityPages.bulkGet(missing.map((place) => this.#row.pages[place] ?? -1));
-    });
-    if (!read) return undefined;
+    const { knowledge, entityPages } = reading(this.#database, 'knowledge', 'entityPages');
+    const now = knowledge.get('current');
+    const read = await Promise.all(missing.map((place) => entityPages.get(this.#row.pages[place] ?? -1)));
+    if ((await now)?.base !== this.#row.base) return undefined;
     for (const [at, place] of missing.entries()) {
       const page = read[at];
       pages[place] = page;
@@ -117,16 +118,24 @@ export class OpenBase {
   }
 
   async #readFacts(): Promise<FactsIndex | undefined> {
-    const part = await this.#database.knowledgeParts.get('facts');
-    const buffer = part?.version === this.#row.base ? await readBlob(part.blob) : undefined;
+    const part = this.#factsPart ?? (await this.#part('facts'));
+    const buffer = await readPart(part, this.#row);
     return buffer && FactsIndex.open(buffer);
   }
 
+  #part(name: 'facts' | 'ids'): Promise<KnowledgePartRow | undefined> {
+    return reading(this.#database, 'knowledgeParts').knowledgeParts.get(name);
+  }
+
   async #readIds(): Promise<Uint32Array | undefined> {
-    const part = await this.#database.knowledgeParts.get('ids');
-    const buffer = part?.version === this.#row.base ? await readBlob(part.blob) : undefined;
+    const buffer = await readPart(await this.#part('ids'), this.#row);
     return buffer && new Uint32Array(buffer);
   }
+}
+
+/** Undefined where there is no such part of this base. */
+export async function readPart(part: KnowledgePartRow | undefined, { base }: KnowledgeRow): Promise<ArrayBuffer | undefined> {
+  return part?.version === base ? readBlob(part.blob) : undefined;
 }
 
 export async function readBlob(blob: Blob): Promise<ArrayBuffer | undefined> {

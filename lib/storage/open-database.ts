@@ -2,10 +2,8 @@ import { Dexie } from 'dexie';
 import { fail, succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
 import { Database } from './database';
-import { newestVersion } from './migrations';
+import { databaseName, nativeVersion } from './migrations';
 
-/** Dexie counts in tenths of what IndexedDB counts in. */
-const nativeVersions = 10;
 /** Who is asked to let go of an older version may be in the middle of a batch. */
 const waitForOthersMs = 3_000;
 
@@ -19,10 +17,10 @@ interface OpenOptions {
  * Opens the knowledge base, with its schema brought up to date. A database that a newer Sidelight has written is not
  * even opened: Dexie would mend what it takes for a fault in the schema.
  */
-export async function openDatabase(name = 'sidelight', { patienceMs = waitForOthersMs, onGone }: OpenOptions = {}): Promise<Result<Database>> {
+export async function openDatabase(name = databaseName, { patienceMs = waitForOthersMs, onGone }: OpenOptions = {}): Promise<Result<Database>> {
   try {
     const existing = (await indexedDB.databases()).find((database) => database.name === name);
-    if ((existing?.version ?? 0) > newestVersion * nativeVersions) return fail('database-newer');
+    if ((existing?.version ?? 0) > nativeVersion) return fail('database-newer');
     const database = new Database(name);
     if (onGone) {
       database.on('versionchange', onGone);
@@ -36,6 +34,14 @@ export async function openDatabase(name = 'sidelight', { patienceMs = waitForOth
   }
 }
 
+/** Makes the database or brings it up to date, for those that read it without Dexie. */
+export async function prepareDatabase(name = databaseName): Promise<Result<undefined>> {
+  const opened = await openDatabase(name);
+  if (!opened.ok) return opened;
+  opened.value.close();
+  return succeed(undefined);
+}
+
 /** False once others have kept an older version open for so long; never where they let go. */
 function isBlockedFor(database: Database, patienceMs: number): Promise<false> {
   return new Promise((resolve) => {
@@ -44,7 +50,7 @@ function isBlockedFor(database: Database, patienceMs: number): Promise<false> {
 }
 
 /** For good, with everything in it. For one that cannot be opened. */
-export async function deleteDatabase(name = 'sidelight'): Promise<Result<undefined>> {
+export async function deleteDatabase(name = databaseName): Promise<Result<undefined>> {
   try {
     await Dexie.delete(name);
     return succeed(undefined);

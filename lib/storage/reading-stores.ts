@@ -1,17 +1,15 @@
-import { succeed } from '../errors/failure';
+import { fail, succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
 import type { Correction } from '../model/correction';
 import { readAttention } from './attention';
-import { createCorrectionRepository } from './corrections';
-import type { Database } from './database';
+import { readCorrections } from './corrections';
 import { createEvidenceStore, type EvidenceStore } from './evidence-store';
 import { createKnowledgeBase, type KnowledgeBase } from './knowledge-base';
-import { openDatabase } from './open-database';
+import { openNatively } from './native-base';
 import { withNews } from './unread';
 
 /** What a page that is to be annotated waits for, and no more. */
 export interface ReadingStores {
-  readonly database: Database;
   readonly knowledge: KnowledgeBase;
   readonly evidence: EvidenceStore;
   readonly corrections: () => Promise<Correction[]>;
@@ -19,29 +17,42 @@ export interface ReadingStores {
   readonly news: (entities: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
+interface OpenerPorts {
+  /** Compiles anew what is known. */
+  readonly rebuild: () => Promise<unknown>;
+  /** Makes the database or brings its schema up to date, or says why that cannot be. */
+  readonly prepare: () => Promise<Result<undefined>>;
+}
+
 /**
  * Opens the database when it is first asked for, and again when it could not be opened or was taken away meanwhile:
  * others than before are of another database.
- *
- * @param rebuild compiles anew what is known
  */
-export function createOpener(rebuild: () => Promise<unknown>): () => Promise<Result<ReadingStores>> {
+export function createOpener({ rebuild, prepare }: OpenerPorts): () => Promise<Result<ReadingStores>> {
   let opened: Promise<Result<ReadingStores>> | undefined;
   const forget = (): void => {
     opened = undefined;
   };
 
   async function open(): Promise<Result<ReadingStores>> {
-    const database = await openDatabase(undefined, { onGone: forget });
-    if (!database.ok) return database;
-    return succeed({
-      database: database.value,
-      knowledge: createKnowledgeBase(database.value, rebuild),
-      evidence: createEvidenceStore(database.value),
-      corrections: createCorrectionRepository(database.value).list,
-      attention: () => readAttention(database.value),
-      news: (entities) => withNews(database.value, entities),
-    });
+    const there = await openNatively(forget);
+    if (there) return succeed(storesIn(there));
+    const prepared = await prepare();
+    if (!prepared.ok) return prepared;
+    const database = await openNatively(forget);
+    return database ? succeed(storesIn(database)) : fail('database-unavailable');
+  }
+
+  function storesIn(database: IDBDatabase): ReadingStores {
+    const knowledge = createKnowledgeBase(database, rebuild);
+    knowledge.expect();
+    return {
+      knowledge,
+      evidence: createEvidenceStore(database),
+      corrections: () => readCorrections(database),
+      attention: () => readAttention(database),
+      news: (entities) => withNews(database, entities),
+    };
   }
 
   return async () => {

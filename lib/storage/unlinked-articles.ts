@@ -80,7 +80,7 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
         const stored = await storeRows(database, batch, indexed);
         // Somebody else has moved this page already, and counted it.
         if (!stored) return true;
-        if (!(await evidence.add(base, indexed.evidence)) || !(await learning.write(indexed.learning))) throw new Outdated();
+        if (!(await evidence.add(database.evidence, base, indexed.evidence)) || !(await learning.write(indexed.learning))) throw new Outdated();
         await storeLearned(database, changes, now());
         await beginLists(database, often);
         return true;

@@ -1,19 +1,42 @@
 import { numberOfKey } from './article-key';
-import type { Database } from './database';
+import { reading, resultOf } from './native-base';
+import type { StateRow } from './rows';
 
 /** An article that came late for its date stands further back; so far is looked. */
 const newest = 20;
 
 /** Of these entities those of which an article came since the reader last read about them. Of who was never read about, nothing is new. */
-export async function withNews({ articles, states }: Database, entities: readonly string[]): Promise<Set<string>> {
-  const reads = await states.bulkGet(entities.map((entity) => `read:${entity}` as const));
+export async function withNews(database: IDBDatabase, entities: readonly string[]): Promise<Set<string>> {
+  const { states } = reading(database, 'states');
+  const everRead = new Set(await states.keys(IDBKeyRange.bound(readAbout(''), readAbout('\uffff'))));
+  const asked = entities.filter((entity) => everRead.has(readAbout(entity)));
+  if (asked.length === 0) return new Set();
+  const transaction = database.transaction(['states', 'articles']);
+  const articles = transaction.objectStore('articles').index('entities');
   const found = await Promise.all(
-    reads.map(async (read, at) => {
-      const entity = entities[at];
-      if (read === undefined || entity === undefined) return [];
-      const keys = await articles.where('entities').equals(entity).reverse().limit(newest).primaryKeys();
-      return keys.some((key) => numberOfKey(key) > read.count) ? [entity] : [];
+    asked.map(async (entity) => {
+      const read = resultOf(transaction.objectStore('states').get(readAbout(entity)) as IDBRequest<StateRow | undefined>);
+      const [{ count } = { count: Infinity }, keys] = await Promise.all([read, newestKeys(articles, entity)]);
+      return keys.some((key) => numberOfKey(key) > count) ? [entity] : [];
     }),
   );
   return new Set(found.flat());
+}
+
+function readAbout(entity: string): string {
+  return `read:${entity}`;
+}
+
+function newestKeys(articles: IDBIndex, entity: string): Promise<number[]> {
+  return new Promise((resolve, reject) => {
+    const keys: number[] = [];
+    const request = articles.openKeyCursor(entity, 'prev');
+    request.onerror = () => reject(request.error ?? new DOMException('Nothing was read', 'UnknownError'));
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor) keys.push(cursor.primaryKey as number);
+      if (cursor && keys.length < newest) cursor.continue();
+      else resolve(keys);
+    };
+  });
 }

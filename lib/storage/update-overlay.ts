@@ -86,7 +86,7 @@ export async function overlayAsOfNow(
     return 'outdated';
   }
   const wanted = [...editedIds(edits), ...found.map(({ id }) => id), ...(before?.packed ?? [])];
-  const packed = await new OpenBase(database, row).withIds([...new Set(wanted)]);
+  const packed = await new OpenBase(database.backendDB(), row).withIds([...new Set(wanted)]);
   if (!packed) {
     const isCurrent = (await knowledge.get('current'))?.base === row.base;
     // The index of ids is lost, and made anew with everything else.

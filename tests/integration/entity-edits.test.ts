@@ -78,7 +78,7 @@ describe('saveChanges', () => {
 
   it('tells whom the reader follows and whom not to mark', async () => {
     await save([{ does: 'attend', entity: 'a', as: 'followed' }, { does: 'attend', entity: 'b', as: 'muted' }]);
-    expect(await readAttention(database())).toEqual({ followed: new Set(['a']), muted: new Set(['b']) });
+    expect(await readAttention(database().backendDB())).toEqual({ followed: new Set(['a']), muted: new Set(['b']) });
   });
 
   it('never merges in a circle', async () => {

@@ -73,7 +73,7 @@ describe('indexArticles, with quotes and stories of what it stores', () => {
     expect(await database().quotes.count()).toBe(900);
     const coverage = createCoverageSource(database());
     expect((await coverage.coverageOf('bob', { alongside: ['ada'] })).naming).toEqual(new Map([['ada', 900]]));
-    expect(evidenceFor(await createEvidenceStore(database()).table(1), () => 'ada').withEntity(0)).toBe(900);
+    expect(evidenceFor(await createEvidenceStore(database().backendDB()).table(1), () => 'ada').withEntity(0)).toBe(900);
   });
 
   it('finds them afterwards where an article came in between', async () => {

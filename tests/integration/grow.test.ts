@@ -130,7 +130,7 @@ async function coverageOf(entity: string): Promise<string[]> {
 
 async function evidenceOf(ids: readonly [string, string]) {
   const { base } = (await database().knowledge.get('current'))!;
-  const evidence = evidenceFor(await createEvidenceStore(database()).table(base), (entity) => ids[entity]);
+  const evidence = evidenceFor(await createEvidenceStore(database().backendDB()).table(base), (entity) => ids[entity]);
   return { articles: evidence.articles, withEntity: evidence.withEntity(0), withBoth: evidence.withBoth(0, 1) };
 }
 

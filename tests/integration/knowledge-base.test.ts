@@ -91,7 +91,7 @@ describe('createKnowledgeBase', () => {
       knowledge,
       evidence: indexPorts(database()).memory.evidence,
       corrections: () => Promise.resolve([]),
-      attention: () => readAttention(database()),
+      attention: () => readAttention(database().backendDB()),
       news: () => Promise.resolve(new Set()),
     });
 

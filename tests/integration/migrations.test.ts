@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { indexArticles } from '../../lib/services/index-articles';
-import { createCorrectionRepository } from '../../lib/storage/corrections';
+import { readCorrections } from '../../lib/storage/corrections';
 import { createCoverageSource } from '../../lib/storage/coverage';
 import { knowledgeOf } from '../support/knowledge-of';
 import { migrations, newestVersion } from '../../lib/storage/migrations';
@@ -35,7 +35,7 @@ describe('migrations', () => {
     const database = opened.value;
     const knowledge = knowledgeOf(database);
     await indexArticles({
-      ...createIndexStore(database, { knowledge, evidence: createEvidenceStore(database), now: () => '2020-01-01T00:00:00Z' }),
+      ...createIndexStore(database, { knowledge, evidence: createEvidenceStore(database.backendDB()), now: () => '2020-01-01T00:00:00Z' }),
       knowledge: knowledge.current,
       corrections: () => Promise.resolve([]),
       pause: () => Promise.resolve(),
@@ -49,7 +49,7 @@ describe('migrations', () => {
     const coverage = await createCoverageSource(database).articlesOf('ada', { limit: 10 });
     expect(coverage.map(({ article }) => article.title)).toEqual(['Ada Lindqvist listens', 'Ada Lindqvist speaks']);
     expect(coverage[1]?.article.text).toBe('Ada Lindqvist spoke at the Brook Valley Council.');
-    expect(await createCorrectionRepository(database).list()).toMatchObject([{ text: 'Ada', not: 'ada' }]);
+    expect(await readCorrections(database.backendDB())).toMatchObject([{ text: 'Ada', not: 'ada' }]);
     database.close();
   });
 

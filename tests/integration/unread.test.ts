@@ -19,15 +19,15 @@ describe('withNews', () => {
   it('names those of which something came since the reader read about them, until the reader does again', async () => {
     const coverage = createCoverageSource(database());
     await arrive(1, ['ada', 'bo']);
-    expect(await withNews(database(), ['ada', 'bo'])).toEqual(new Set());
+    expect(await withNews(database().backendDB(), ['ada', 'bo'])).toEqual(new Set());
 
     await coverage.readAbout('ada');
-    expect(await withNews(database(), ['ada', 'bo'])).toEqual(new Set());
+    expect(await withNews(database().backendDB(), ['ada', 'bo'])).toEqual(new Set());
 
     await arrive(2, ['ada', 'bo']);
-    expect(await withNews(database(), ['ada', 'bo'])).toEqual(new Set(['ada']));
+    expect(await withNews(database().backendDB(), ['ada', 'bo'])).toEqual(new Set(['ada']));
 
     await coverage.readAbout('ada');
-    expect(await withNews(database(), ['ada', 'bo'])).toEqual(new Set());
+    expect(await withNews(database().backendDB(), ['ada', 'bo'])).toEqual(new Set());
   });
 });

@@ -9,7 +9,7 @@ import { updateOverlaySometimes } from '../../lib/storage/update-overlay';
 export function indexPorts(database: Database, pause: () => Promise<void> = () => Promise.resolve()) {
   const knowledge = knowledgeOf(database);
   return {
-    ...createIndexStore(database, { knowledge, evidence: createEvidenceStore(database), now: () => '2020-01-01T00:00:00Z' }),
+    ...createIndexStore(database, { knowledge, evidence: createEvidenceStore(database.backendDB()), now: () => '2020-01-01T00:00:00Z' }),
     async knowledge() {
       await updateOverlaySometimes(database);
       return knowledge.current();

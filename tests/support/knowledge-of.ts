@@ -4,5 +4,5 @@ import { createKnowledgeBase, type KnowledgeBase } from '../../lib/storage/knowl
 
 /** What is known, as the background has it. */
 export function knowledgeOf(database: Database): KnowledgeBase {
-  return createKnowledgeBase(database, () => rebuildKnowledge(database));
+  return createKnowledgeBase(database.backendDB(), () => rebuildKnowledge(database));
 }
