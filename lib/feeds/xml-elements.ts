@@ -15,12 +15,14 @@ export interface XmlElement {
   innerEnd: number;
 }
 
-/** Elements nested deeper are left out: no feed needs them, and a hostile one must not cost memory. */
+/** Elements nested deeper stand in the one of this depth: whoever walks the tree may call itself for each level. */
 const deepest = 100;
 /** Nested this deep, it is no feed: reading ends there, since the parser's time grows with the depth. */
 const deepestOpen = 1_000;
 /** More are in no feed that is shorter than the longest that is fetched, unless it is made to take long: reading ends there. */
-const mostElements = 500_000;
+const mostElements = 300_000;
+/** More than anything is made of, in UTF-16 units. It comes in as many pieces as it has references. */
+const longestText = 4_000_000;
 /** What each of these stands in: it ends all that was left open there. */
 const holders: Readonly<Record<string, RegExp>> = {
   item: /^(?:channel|items|rss|rdf:rdf)$/,
@@ -38,6 +40,8 @@ const noAttributes: ReadonlyMap<string, string> = new Map();
 /** As the parser has it open. */
 interface Open {
   readonly element: XmlElement;
+  /** What holds the elements in it: itself, or the one around it that is as deep as any may be. */
+  readonly holder: XmlElement;
   readonly scope: Scope;
   readonly depth: number;
   /** Ended by an item that began before its own end tag. */
@@ -51,7 +55,7 @@ interface Open {
  */
 export function readElements(source: string): XmlElement {
   const root: XmlElement = { name: '', attributes: new Map(), children: [], text: '', innerStart: 0, innerEnd: source.length };
-  const bottom: Open = { element: root, scope: new Map(), depth: 0, isOver: false };
+  const bottom: Open = { element: root, holder: root, scope: new Map(), depth: 0, isOver: false };
   const open: Open[] = [bottom];
   const aside = setAside(source);
   let elements = 0;
@@ -83,8 +87,8 @@ export function readElements(source: string): XmlElement {
         const start = aside.placeOf(parser.endIndex + 1);
         const element: XmlElement = { name, attributes, children: [], text: '', innerStart: start, innerEnd: source.length };
         const parent = innermost;
-        if (parent.depth < deepest) parent.element.children.push(element);
-        innermost = { element, scope, depth: parent.depth + 1, isOver: false };
+        parent.holder.children.push(element);
+        innermost = { element, holder: parent.depth < deepest ? element : parent.holder, scope, depth: parent.depth + 1, isOver: false };
         open.push(innermost);
         if (open.length > deepestOpen || ++elements > mostElements) parser.pause();
       },
@@ -94,7 +98,7 @@ export function readElements(source: string): XmlElement {
         findInnermost();
       },
       ontext(text) {
-        innermost.element.text += aside.textOf(text);
+        if (innermost.element.text.length < longestText) innermost.element.text += aside.textOf(text);
       },
     },
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },

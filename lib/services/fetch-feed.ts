@@ -164,12 +164,18 @@ async function receive({ url, etag, lastModified, accept = acceptedFeeds }: Fetc
     // Waiting for room is no fault of the host.
     const body = await readBody(response.body, limits.feedBytes, (bytes) => outside(place.take(bytes)));
     if (!body) return fail('too-large');
-    if (!body.isWhole && (signal.aborted || body.bytes.length === 0)) return fail(signal.aborted ? 'too-slow' : 'unreachable', hostOf(url));
+    if (!body.isWhole && signal.aborted) return fail('too-slow', hostOf(url));
+    if (!body.isWhole && body.bytes.length === 0) return nothingRead(response, url);
     return succeed({ state: 'fetched', response, read: body.bytes, isWhole: body.isWhole });
   } catch {
     // `fetch` tells a missing host, a refused connection and a broken answer apart only in words made for consoles.
     return fail(signal.aborted ? 'too-slow' : 'unreachable', hostOf(url));
   }
+}
+
+/** The host was there. What it said to have packed could not be unpacked, or it hung up. */
+function nothingRead({ headers }: FetchedResponse, url: string): Result<never> {
+  return headers.get('content-encoding') === null ? fail('unreachable', hostOf(url)) : fail('not-a-feed', 'broken');
 }
 
 function redirectOf({ status, headers }: FetchedResponse, from: string): { readonly url: string; readonly isForGood: boolean } | undefined {

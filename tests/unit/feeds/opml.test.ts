@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../../lib/model/limits';
 import { parseOpml, writeOpml, type FeedList } from '../../../lib/feeds/opml';
 
 const shared = join(import.meta.dirname, '../../../../shared/data/opml');
@@ -80,6 +81,14 @@ describe('parseOpml', () => {
   it('reads letters that HTML has names for, and leaves what is escaped as it is', () => {
     const { feeds } = parse(opml('<outline text="Caf&eacute;&nbsp;&ndash; &LT;Q&amp;A&gt; &amp;eacute; &nothing;" xmlUrl="https://a.example/?a=1&amp;copy=2"/>'));
     expect(feeds).toMatchObject([{ title: 'Café – &LT;Q&A> &eacute; &nothing;', url: 'https://a.example/?a=1&copy=2' }]);
+  });
+
+  it('finds feeds however many folders they stand in', () => {
+    const folders = Array.from({ length: 400 }, (_, at) => `<outline text="Folder ${at}"><outline type="rss" text="F${at}" xmlUrl="https://a.example/${at}"/>`);
+    const read = parseOpml(new TextEncoder().encode(`<opml><body>${folders.join('')}${'</outline>'.repeat(400)}</body></opml>`));
+    const feeds = read.ok ? read.value.feeds : [];
+    expect(feeds.map(({ title }) => title)).toEqual(folders.map((_, at) => `F${at}`));
+    expect(feeds.at(-1)?.folder).toEqual(Array.from({ length: limits.foldersPerSource }, (_, at) => `Folder ${at}`));
   });
 
   it('reads thousands of entries that nobody ended, each in its folder', () => {

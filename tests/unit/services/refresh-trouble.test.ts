@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHostTurns } from '../../../lib/services/host-turns';
 import { refreshSources } from '../../../lib/services/refresh-sources';
-import { createPorts, feedOf, now, sourceAt } from './source-ports';
+import { createPorts, feedOf, now, response, sourceAt } from './source-ports';
 
 const herald = sourceAt('https://news.example/feed');
 
@@ -27,6 +27,16 @@ describe('a round of refreshing', () => {
     await refreshSources(startedAnew);
     await refreshSources(startedAnew, [elsewhere.id]);
     expect(requests.map(({ url }) => url)).toEqual([herald.url, 'https://two.example/herald']);
+  });
+
+  it('says of what cannot be unpacked that it is broken, and of a host that hangs up that it did not answer', async () => {
+    const hangsUp = (headers: Record<string, string>) => () => Promise.resolve({ ...response({ headers }), body: new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.error(new TypeError('network error')),
+    }) });
+    for (const [headers, failure] of [[{ 'content-encoding': 'gzip' }, { kind: 'not-a-feed', detail: 'broken' }], [{}, { kind: 'unreachable', detail: 'news.example' }]] as const) {
+      const { ports } = createPorts({ [herald.url]: hangsUp(headers) }, [herald]);
+      expect((await refreshSources(ports)).refreshed[0]?.failure).toEqual(failure);
+    }
   });
 
   it('says what was answered where a redirect leads nowhere', async () => {
