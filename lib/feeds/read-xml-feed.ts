@@ -13,14 +13,15 @@ export function readXmlFeed(source: string): RawFeed | undefined {
   const start = rootStart(source);
   if (start < 0 || pageTag.test(source.slice(0, start))) return undefined;
   const inner = mendXml(source.slice(start), source.slice(0, start));
-  const feed = readRoot(inner);
-  if (feed && feed.items.length > 0) return feed;
+  const tree = readElements(inner);
+  const feed = readRoot(tree, inner);
+  if (feed && feed.items.length > 0 && !tree.hasSwallowed) return feed;
   const mended = endedAttributes(inner);
-  return mended === inner ? feed : readRoot(mended);
+  const other = mended === inner ? undefined : readRoot(readElements(mended), mended);
+  return other && other.items.length > (feed?.items.length ?? 0) ? other : feed;
 }
 
-function readRoot(inner: string): RawFeed | undefined {
-  const [read] = readElements(inner).children;
+function readRoot({ children: [read] }: XmlElement, inner: string): RawFeed | undefined {
   if (!read) return undefined;
   const root = withoutPrefix(read);
   if (root.name === 'urlset') return readSitemap(root);

@@ -37,6 +37,11 @@ const holdLeaves = /^(?:item|entry|channel|feed)$/;
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
+export interface XmlTree extends XmlElement {
+  /** A value of an attribute holds the beginning of a tag: its own quote may be missing. */
+  hasSwallowed: boolean;
+}
+
 /** As the parser has it open. */
 interface Open {
   readonly element: XmlElement;
@@ -53,8 +58,8 @@ interface Open {
  * is dropped, a new item ends an unfinished one and whatever else stands open around it, and the end of the text ends everything, so that what is cut off still
  * gives what came before. Entities that a document type declares are never expanded, so they cannot grow.
  */
-export function readElements(source: string): XmlElement {
-  const root: XmlElement = { name: '', attributes: new Map(), children: [], text: '', innerStart: 0, innerEnd: source.length };
+export function readElements(source: string): XmlTree {
+  const root: XmlTree = { name: '', attributes: new Map(), children: [], text: '', innerStart: 0, innerEnd: source.length, hasSwallowed: false };
   const bottom: Open = { element: root, holder: root, scope: new Map(), depth: 0, isOver: false };
   const open: Open[] = [bottom];
   const aside = setAside(source);
@@ -78,6 +83,7 @@ export function readElements(source: string): XmlElement {
       onopentag(raw, written) {
         const names = Object.keys(written);
         const attributes = names.length === 0 ? noAttributes : new Map(Object.entries(written));
+        root.hasSwallowed ||= names.some((name) => written[name]?.includes('<') === true);
         const scope = names.length === 0 ? innermost.scope : withDeclarations(innermost.scope, attributes);
         const name = nameOf(raw, scope);
         const holder = Object.hasOwn(holders, name) ? holders[name] : undefined;

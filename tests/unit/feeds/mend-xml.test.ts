@@ -28,6 +28,17 @@ describe('mendXml', () => {
     expect(parsed).toMatchObject({ ok: true, value: { title: 'C', articles: [{ title: 'One', url: 'https://news.example/1' }] } });
   });
 
+  it.each(['<enclosure url="a.mp3 />', '<guid isPermaLink="false>g</guid>', '<source url="https://news.example/feed>Herald</source>', '<category domain="x>\n</category>'])(
+    'loses no article to a quote too few in one: %s', (bad) => {
+      const item = (title: string, inner = '') => `<item><title>${title}</title>${inner}</item>`;
+      expect(titles([item('One'), item('Two', bad), item('Three', '<enclosure url="b.mp3" type="audio/mpeg"/>'), item('Four')].join(''))).toEqual(['One', 'Two', 'Three', 'Four']);
+    },
+  );
+
+  it('leaves tags in attributes alone where no article is behind them', () => {
+    expect(titles('<item><title>One</title><media:thumbnail alt="<b>a</b>" url="x"/></item><item><title>Two</title></item>')).toEqual(['One', 'Two']);
+  });
+
   it('leaves character data alone that shows a feed', () => {
     const [article] = read('<item><title>How to</title><content:encoded><![CDATA[<pre>&lt;item>..&lt;/item></pre> <item>x</item>]]></content:encoded></item>');
     expect(article).toMatchObject({ title: 'How to', text: '<item>..</item>\nx' });
