@@ -26,7 +26,7 @@ export function parseFeed(bytes: Uint8Array, hints: FeedHints): Result<ParsedFee
 
 /** Beyond these, what is written is no name, no address, or more markup than anybody reads the words of. In UTF-16 units. */
 const longestWrittenLine = 100_000;
-const longestWrittenBlock = 4_000_000;
+const longestWrittenBlock = 2_000_000;
 const longestWrittenName = 1_000;
 const longestWrittenLink = 4 * limits.urlLength;
 /** Whoever says so often when it was written does not mean to say when. */

@@ -22,7 +22,7 @@ const deepestOpen = 1_000;
 /** More are in no feed that is shorter than the longest that is fetched, unless it is made to take long: reading ends there. */
 const mostElements = 300_000;
 /** More than anything is made of, in UTF-16 units. It comes in as many pieces as it has references. */
-const longestText = 4_000_000;
+const longestText = 2_000_000;
 /** What each of these stands in: it ends all that was left open there. */
 const holders: Readonly<Record<string, RegExp>> = {
   item: /^(?:channel|items|rss|rdf:rdf)$/,
