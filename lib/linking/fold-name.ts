@@ -1,8 +1,11 @@
 import { normaliseName } from '../text/normalise';
 
 const plain = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+/** Signs that part words and do nothing else; periods, apostrophes, digits and "&" have rules of their own. */
+const parted = /^[A-Za-z ,()-]+$/;
 
 /** `normaliseName`, at once for the many names that are plain words: a page's candidates are thousands. */
 export function foldName(name: string): string {
-  return plain.test(name) ? name.toLowerCase() : normaliseName(name);
+  if (plain.test(name)) return name.toLowerCase();
+  return parted.test(name) ? (name.toLowerCase().match(/[a-z]+/g)?.join(' ') ?? '') : normaliseName(name);
 }
