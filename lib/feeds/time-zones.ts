@@ -30,9 +30,13 @@ export function zoneMinutes(written: string, time: number): number {
   return zones[name] ?? 0;
 }
 
+/** A feed names one place in all its dates, and what knows of it takes long to make and much memory. */
+let lastPlace: { readonly place: string; readonly format: Intl.DateTimeFormat } | undefined;
+
 function minutesAt(place: string, time: number): number {
   try {
-    const parts = new Intl.DateTimeFormat('en', { timeZone: place, timeZoneName: 'longOffset' }).formatToParts(time);
+    if (lastPlace?.place !== place) lastPlace = { place, format: new Intl.DateTimeFormat('en', { timeZone: place, timeZoneName: 'longOffset' }) };
+    const parts = lastPlace.format.formatToParts(time);
     const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];
     return (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
   } catch {
