@@ -16,7 +16,8 @@ export function mountCard(handlers: CardHandlers): CardView {
   const host = document.createElement('sidelight-card');
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [sheetOf(tokens), sheetOf(cardStyles)];
+  const sheets = [sheetOf(tokens), sheetOf(cardStyles)];
+  shadow.adoptedStyleSheets = sheets;
   const root = createRoot(shadow);
   const dialog = createRef<HTMLDivElement>();
   const formatDate = createDateFormat(navigator.languages);
@@ -26,6 +27,7 @@ export function mountCard(handlers: CardHandlers): CardView {
   let readAbout: string | undefined;
 
   enterPage();
+  goWithMarks();
   withholdFromPage(shadow, signal);
   watchFocus(shadow, handlers.dispatch, signal);
   watchPointer(shadow, handlers.dispatch, signal);
@@ -36,6 +38,15 @@ export function mountCard(handlers: CardHandlers): CardView {
   function enterPage(): void {
     ([...document.querySelectorAll(':modal')].at(-1) ?? document.documentElement).append(host);
     host.showPopover();
+  }
+
+  /**
+   * Firefox ends the scripts of an extension that is removed where they stand, and with it takes `marks.css` away: no script
+   * can close the card then, but without what that sheet says nobody sees it.
+   */
+  function goWithMarks(): void {
+    if (getComputedStyle(host).getPropertyValue('--sidelight') === '') return;
+    shadow.adoptedStyleSheets = [...sheets, sheetOf(':host { visibility: var(--sidelight, hidden) !important }')];
   }
 
   function draw(card: OpenCard): void {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWithPointer } from '../../scripts/browsers/card';
 import { inBrowserWindow } from '../../scripts/browsers/firefox-extension';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { paintedMarks } from '../../scripts/browsers/marks';
@@ -51,6 +52,8 @@ describe.each(browserNames)('what leaves open tabs in %s', (browser) => {
   it('leaves when Sidelight is removed', async () => {
     const page = await openMarked();
     await page.waitForFunction(lineOfMarks, {}, 'underline');
+    expect(await openWithPointer(world.sidelight, page, 0)).toBeDefined();
+    await page.waitForFunction(sightOfCard, {}, 'visible');
     if (browser === 'firefox') {
       await inBrowserWindow(page.browser(), `
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
@@ -64,8 +67,11 @@ describe.each(browserNames)('what leaves open tabs in %s', (browser) => {
     }
     await page.bringToFront();
     if (browser === 'chromium') await untilNoTrace(page);
-    // Firefox ends the script where it stands, and takes its style sheet away: the registry keeps what draws nothing.
-    else await page.waitForFunction(lineOfMarks, {}, 'none');
+    // Firefox ends the script where it stands, and takes its style sheet away: what is left behind nobody sees.
+    else {
+      await page.waitForFunction(lineOfMarks, {}, 'none');
+      await page.waitForFunction(sightOfCard, {}, 'hidden');
+    }
     await page.close();
   });
 });
@@ -73,4 +79,10 @@ describe.each(browserNames)('what leaves open tabs in %s', (browser) => {
 /** Whether marks are drawn with this line. Runs in the page. */
 function lineOfMarks(wanted: string): boolean {
   return getComputedStyle(document.body, '::highlight(sidelight)').textDecorationLine === wanted;
+}
+
+/** Whether the card is there to be seen. Runs in the page. */
+function sightOfCard(wanted: string): boolean {
+  const card = document.querySelector('sidelight-card');
+  return card !== null && getComputedStyle(card).visibility === wanted;
 }

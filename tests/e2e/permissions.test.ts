@@ -40,6 +40,20 @@ describe.each(browserNames)('permissions in %s', (browser) => {
     expect(await paintedMarks(page)).toEqual([]);
   });
 
+  it('lets no page load anything of the extension', async () => {
+    const page = await world.openArticle(article);
+    const answers = await page.evaluate((root) => Promise.all(['annotator.js', 'card.js', 'icon/16.png'].map((file) =>
+      new Promise((resolve) => {
+        const element = document.createElement(file.endsWith('.js') ? 'script' : 'img');
+        element.onload = () => resolve('loaded');
+        element.onerror = () => resolve('refused');
+        element.src = `${root}${file}`;
+        document.head.append(element);
+      }))), new URL('/', world.sidelight.options.url()).href);
+    expect(answers).toEqual(['refused', 'refused', 'refused']);
+    await page.close();
+  });
+
   it('keeps away from the pages of a host that only its feed was allowed for', async () => {
     const feed = world.feeds.find((address) => new URL(address).host === new URL(world.article(sameHostAsFeed).url).host);
     await addSource(world.sidelight, feed ?? '');
