@@ -21,6 +21,7 @@ const fullLength = 200;
 const linkedShare = 0.8;
 /** 14 responses to “A headline”; Comments (14) */
 const commentsHeading = /^([\d.,]+ )?(comments|responses|replies|kommentare|commentaires|comentarios|commenti|reacties)( \(?\d+\)?| \S+ ["“„«‘].*)?$/i;
+const blocksPerStep = 8;
 const sentenceEnd = /[.!?…:。！？।]["'”’»)]?$/;
 
 /**
@@ -81,12 +82,13 @@ function upToComments(walked: readonly WalkedBlock[]): readonly WalkedBlock[] {
   return lengthOf(before.filter(isProse)) < leastProse ? walked : before;
 }
 
-/** As an array's `filter`, in steps. */
+/** As an array's `filter`, in steps. Each step leaves an object behind, so that not every block is one. */
 function* sift(blocks: readonly WalkedBlock[], isWanted: (block: WalkedBlock, index: number) => boolean): Generator<undefined, readonly WalkedBlock[]> {
   const wanted: WalkedBlock[] = [];
-  for (const [index, block] of blocks.entries()) {
-    yield;
-    if (isWanted(block, index)) wanted.push(block);
+  let index = 0;
+  for (const block of blocks) {
+    if (index % blocksPerStep === 0) yield;
+    if (isWanted(block, index++)) wanted.push(block);
   }
   return wanted;
 }

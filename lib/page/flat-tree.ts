@@ -1,3 +1,6 @@
+/** As the platform has them; by its own names they would take a hundred bytes more of the annotator's bundle. */
+export const nodeType = { element: 1, text: 3, document: 9, fragment: 11 } as const;
+
 /** The element that an element stands in as it is seen: through slots, out of shadow roots and out of frames. */
 export function outerOf(element: Element): Element | null {
   let node = nextOut(element);
@@ -38,12 +41,12 @@ export function nextOut(node: Node): Node | null {
 }
 
 function hostOf(root: Node): Element | null {
-  if (root.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (root as Partial<ShadowRoot>).host ?? null;
-  if (root.nodeType !== Node.DOCUMENT_NODE) return null;
+  if (root.nodeType === nodeType.fragment) return (root as Partial<ShadowRoot>).host ?? null;
+  if (root.nodeType !== nodeType.document) return null;
   return (Reflect.get(Document.prototype, 'defaultView', root) as Window | null)?.frameElement ?? null;
 }
 
 /** By its type: a frame's elements are no instances of this window's `Element`. */
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return node.nodeType === nodeType.element;
 }

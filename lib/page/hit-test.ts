@@ -1,4 +1,5 @@
 import { addToList } from './add-to-list';
+import { nodeType } from './flat-tree';
 import { rectsOf } from './mark-ranges';
 
 /** A mark as the pointer finds it. */
@@ -27,7 +28,7 @@ export function createHitTest(
     for (const node of textNodesOf(entry.range)) addToList(byNode, node, entry);
   }
   // Carets stop at shadow roots; there are few marks in these.
-  const inShadows = marked.filter(({ range }) => range.startContainer.getRootNode().nodeType !== Node.DOCUMENT_NODE).slice(0, mostInShadows);
+  const inShadows = marked.filter(({ range }) => range.startContainer.getRootNode().nodeType !== nodeType.document).slice(0, mostInShadows);
   const isAt = (x: number, y: number) => ({ range }: MarkedRange) => rectsOf(range).some((rect) => contains(rect, x, y));
   return (x, y, within = document) => {
     const caret = within.caretPositionFromPoint(x, y);

@@ -1,8 +1,8 @@
 import type { Failure } from '../errors/failure';
-import { isSeenIn } from './flat-tree';
+import { isSeenIn, nodeType } from './flat-tree';
 import { isDeclaredArticle, readsLikeArticle } from './is-article';
 import { describePage, readPageFacts } from './page-facts';
-import type { PageFacts } from './page-facts';
+import type { PageDescription, PageFacts } from './page-facts';
 import { makeMarks } from './page-marks';
 import type { FoundNames, PageMark } from './page-marks';
 import { readBlocks } from './read-blocks';
@@ -85,7 +85,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, metFrame, sig
     if (known.has(inner)) return;
     known.add(inner);
     watch.also(inner);
-    if (inner.nodeType === Node.DOCUMENT_NODE) metFrame?.(inner as Document);
+    if (inner.nodeType === nodeType.document) metFrame?.(inner as Document);
   }
 
   /** The newest reading counts; one that still runs is given up. */
@@ -97,8 +97,9 @@ export function keepAnnotated({ window, findNames, changed, isOwn, metFrame, sig
 
   async function read(turnSignal: AbortSignal): Promise<void> {
     const startMs = performance.now();
-    const article = await findArticle(turnSignal);
-    const page = article && readPageFacts(document, describePage(document), Date.now());
+    const description = describePage(document);
+    const article = await findArticle(description, turnSignal);
+    const page = article && readPageFacts(document, description, Date.now());
     if (!isCurrent(turnSignal)) return;
     const tookMs = performance.now() - startMs;
     if (!article || !page) {
@@ -115,8 +116,8 @@ export function keepAnnotated({ window, findNames, changed, isOwn, metFrame, sig
     }
   }
 
-  async function findArticle(turnSignal: AbortSignal): Promise<ArticleText | undefined> {
-    const isDeclared = isAsked || isEvery || isDeclaredArticle(document, describePage(document));
+  async function findArticle(description: PageDescription, turnSignal: AbortSignal): Promise<ArticleText | undefined> {
+    const isDeclared = isAsked || isEvery || isDeclaredArticle(document, description);
     if (isDeclared === false) return undefined;
     const article = await runInSlices(readBlocks(document, { memory, met }), turnSignal);
     return article && (isDeclared || readsLikeArticle(article)) ? article : undefined;

@@ -1,5 +1,5 @@
 import { limits } from '../model/limits';
-import { documentIn } from './flat-tree';
+import { documentIn, nodeType } from './flat-tree';
 import type { ReadMemory, ReadText } from './read-memory';
 import { TextPieces } from './text-pieces';
 import { besideKindOf, isInvisible, isNeverRead } from './what-is-read';
@@ -45,9 +45,9 @@ export function* walkBlocks(root: Element, context: ReadingContext): Generator<u
   for (let seen = 1; node && seen <= mostNodes; seen++) {
     if (seen % nodesPerStep === 0) yield;
     let next: Node | null = null;
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (node.nodeType === nodeType.text) {
       reader.read(node as Text);
-    } else if (node.nodeType === Node.ELEMENT_NODE && reader.enter(node as Element)) {
+    } else if (node.nodeType === nodeType.element && reader.enter(node as Element)) {
       next = reader.firstIn(node as Element);
       if (!next) reader.leave();
     }
@@ -58,6 +58,10 @@ export function* walkBlocks(root: Element, context: ReadingContext): Generator<u
   }
   return reader.finish();
 }
+
+/** Asked first, since the pattern of all the world's letters takes more memory than the annotator's script. */
+const someLetter = /\w/;
+const anyLetter = /[\p{L}\p{N}]/u;
 
 interface Frame {
   readonly element: Element;
@@ -187,7 +191,7 @@ class BlockReader {
   #flush(): void {
     if (this.#text.length === 0) return;
     const text = this.#text.text.trimEnd();
-    if (/[\p{L}\p{N}]/u.test(text)) this.#add({ text, pieces: this.#text.pieces, linked: this.#linked });
+    if (someLetter.test(text) || anyLetter.test(text)) this.#add({ text, pieces: this.#text.pieces, linked: this.#linked });
     this.#text = new TextPieces(limits.blockLength);
     this.#linked = 0;
   }
@@ -239,7 +243,7 @@ function isDropCap(element: Element, style: CSSStyleDeclaration): boolean {
 
 function isBlank(from: Node | null, to: Node): boolean {
   for (let node = from; node && node !== to; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim() !== '') return false;
+    if (node.nodeType === nodeType.text && (node.nodeValue ?? '').trim() !== '') return false;
   }
   return true;
 }

@@ -8,15 +8,19 @@ const neverRead =
 /** What usually holds something else than the article; `find-article.ts` has the last word. */
 const besideTag = /^(nav|aside|footer|form|search)$/;
 const besideRole = /^(navigation|complementary|contentinfo|search|toolbar|menu(bar)?|tablist|banner|status|alert|log|form|tooltip)$/;
-/** Words of class names and ids, in whole. */
-const besideName = words([
-  'ads?|advert\\w*|sponsor\\w*|promo\\w*|outbrain|taboola|teads|shop|teasers?',
-  'shar(e|es|ing)|social|related\\w*|rec(ircul|ommend)\\w*|read-?(more|next|also)|more-?(on|stories|news|from)|up-?next|onward|trending|latest|popular|most-?\\w+',
-  '(pay|reg|sub)?-?(wall|gate)|offers?|newsletters?|subscri\\w*|sign-?up|log-?in|regist\\w*',
-  'breadcrumbs?|pag(ination|er)|menu|nav(bar|box|igation)?|side-?bar|toolbar|masthead|footer|cookies?|consent|gdpr|modal|popup|overlay|lightbox|tooltip',
-  'tags|tag-?(list|cloud)|topics|keywords|author-?(bio|box|info)|bio|(by|date)-?line|time-?stamp|copyright|disclaimer|toc|bottom-of-\\w+|ref(list|erences)|mw-editsection|no-?print',
-]);
-const commentsName = words(['comment\\w*|disqus|replies|respond|discussion']);
+/**
+ * Words of class names and ids, in whole, be they written in one or with a hyphen. A list, since a pattern of as many
+ * words takes 60 kB in every tab.
+ */
+const besideNames =
+  ' ad ads outbrain taboola teads shop share shares sharing social readmore readnext readalso moreon morestories morenews morefrom upnext ' +
+  'onward trending latest popular wall gate paywall regwall offer offers signup login pagination pager menu ' +
+  'nav navbar navbox navigation sidebar toolbar masthead footer consent gdpr modal popup overlay lightbox tooltip tags taglist tagcloud ' +
+  'topics keywords authorbio authorbox authorinfo bio byline dateline timestamp copyright disclaimer toc bottomof reflist references ' +
+  'mweditsection noprint ';
+/** Words that begin so, whatever their end. */
+const besideBeginning = /^(advert|breadcrumb|cookie|most.|newsletter|promo|recircul|recommend|regist|related|sponsor|subscri|teaser)/;
+const commentsName = /^(comment|(disqus|replies|respond|discussion)$)/;
 
 export function isInvisible(element: Element): boolean {
   return invisible.test(element.localName);
@@ -32,23 +36,23 @@ export type BesideKind = 'apart' | 'other';
 
 /** As what the element stands beside the article rather than in it, if its tag, role or name says so. */
 export function besideKindOf(element: Element, { position }: CSSStyleDeclaration): BesideKind | undefined {
-  const name = separated(['id', 'class', 'data-testid', 'data-component'].map((from) => element.getAttribute(from)).join(' ').slice(0, longestName));
-  if (commentsName.test(name) || position === 'fixed' || (element.getAttribute('role') ?? element.localName).endsWith('dialog')) return 'apart';
-  const isBeside =
-    besideTag.test(element.localName) || besideRole.test(element.getAttribute('role') ?? '') || besideName.test(name);
-  return isBeside ? 'other' : undefined;
+  const role = element.getAttribute('role') ?? '';
+  let kind: BesideKind | undefined = besideTag.test(element.localName) || besideRole.test(role) ? 'other' : undefined;
+  if (position === 'fixed' || (role || element.localName).endsWith('dialog')) return 'apart';
+  const names = ['id', 'class', 'data-testid', 'data-component'].map((from) => element.getAttribute(from)).join(' ').slice(0, longestName);
+  // relatedLinks → related-links
+  for (const name of names.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase().split(/[\s_]+/)) {
+    let before = '';
+    for (const word of name.split('-')) {
+      if (commentsName.test(word)) return 'apart';
+      if ([word, before + word].some((one) => besideNames.includes(` ${one} `) || besideBeginning.test(one))) kind = 'other';
+      before = word;
+    }
+  }
+  return kind;
 }
 
 const longestName = 1_000;
-
-function words(patterns: readonly string[]): RegExp {
-  return new RegExp(`(^|[\\s_-])(${patterns.join('|')})(?=$|[\\s_-])`, 'i');
-}
-
-/** relatedLinks → related-Links */
-function separated(name: string): string {
-  return name.replace(/([a-z])(?=[A-Z])/g, '$1-');
-}
 
 function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
