@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- page [BROWSER…] [PART…]` measures what Sidelight costs a page. Parts: `reading` annotates made-up
  * articles of 1,000, 5,000 and 50,000 text nodes; `painting` marks 500 spans of them, in turn with mark.js; `tabs` opens 100
- * tabs of articles with the built extension. All of them in both browsers unless said otherwise.
+ * tabs of articles, or as many as a number among the words says, with the built extension. All of them in both browsers
+ * unless said otherwise.
  */
 import { cpus } from 'node:os';
 import { browserNames, type BrowserName } from '../../scripts/browsers/known-browsers';
@@ -20,7 +21,7 @@ const rounds = { annotate: 5, paint: 11 };
 const alone = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 const words = process.argv.slice(2);
 
-const parts: Readonly<Record<string, (browsers: readonly BrowserName[]) => Promise<string>>> = { reading, painting, tabs: measureTabs };
+const parts: Readonly<Record<string, (browsers: readonly BrowserName[]) => Promise<string>>> = { reading, painting, tabs: (browsers) => measureTabs(browsers, Number(words.find((word) => /^\d+$/.test(word)) ?? 100)) };
 
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.versions.node}\n`);
 for (const part of chosen(Object.keys(parts))) console.log(await parts[part]?.(chosen(browserNames)));

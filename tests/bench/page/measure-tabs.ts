@@ -7,20 +7,18 @@ import { sharesOfMemoryMb } from '../../support/extension-memory';
 import { openWorld, type World } from '../../support/world';
 import { markdownTable } from '../matching/tables';
 
-const tabs = 100;
-
 /**
- * What the browser's processes take with 100 tabs of articles open that Sidelight has not touched, and again after it was
+ * What the browser's processes take with so many tabs of articles open that Sidelight has not touched, and again after it was
  * switched on and has annotated them all, in shares of pages that several processes use (PSS of Linux). What the background
  * takes, once for all tabs, is told apart.
  */
-export async function measureTabs(browsers: readonly BrowserName[]): Promise<string> {
+export async function measureTabs(browsers: readonly BrowserName[], tabs: number): Promise<string> {
   if (!existsSync('/proc/self/smaps_rollup')) return 'The system does not tell how much memory its processes take.';
   const rows: string[][] = [];
   for (const browser of browsers) {
     const world = await openWorld(browser);
     try {
-      rows.push([browser, ...(await measure(world, browser))]);
+      rows.push([browser, ...(await measure(world, browser, tabs))]);
     } finally {
       await world.close();
     }
@@ -28,7 +26,7 @@ export async function measureTabs(browsers: readonly BrowserName[]): Promise<str
   return markdownTable(['browser', 'tabs annotated', 'before', 'after', 'a tab', 'background before', 'after'], rows);
 }
 
-async function measure(world: World, browser: BrowserName): Promise<string[]> {
+async function measure(world: World, browser: BrowserName, tabs: number): Promise<string[]> {
   const { pid } = world;
   if (pid === undefined) throw new Error('The browser has no process.');
   await world.followStand();
@@ -37,15 +35,23 @@ async function measure(world: World, browser: BrowserName): Promise<string[]> {
   const slugs = readStandArticles().map(({ slug }) => slug);
   const pages: Page[] = [];
   for (let at = 0; at < tabs; at += 1) pages.push(await world.openArticle(slugs[at % slugs.length] ?? ''));
-  // Looking at each as it is looked at afterwards: a tab in front takes more.
-  for (const page of pages) await page.bringToFront();
+  for (const page of pages) await lookAt(world, page);
   const before = await settled(browser, pid);
   await world.sidelight.switchOn(sites);
   let annotated = 0;
-  for (const page of pages) annotated += (await world.annotated(page)).annotations.length > 0 ? 1 : 0;
+  for (const page of pages) {
+    annotated += (await world.annotated(page)).annotations.length > 0 ? 1 : 0;
+    await lookAt(world, page);
+  }
   const after = await settled(browser, pid);
   const aTab = (after.pages - before.pages) / tabs;
   return [String(annotated), mb(before.pages), mb(after.pages), `${aTab.toFixed(2)} MB`, mb(before.extension), mb(after.extension)];
+}
+
+/** Before and after alike, until it is drawn: a tab that has been in front takes a megabyte more for its tiles alone. */
+async function lookAt(world: World, page: Page): Promise<void> {
+  await world.reportOf(page);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /** Once two looks, two seconds apart, are alike. */
