@@ -217,7 +217,8 @@ function open(
   },
 ): Frame {
   const tag = element.localName;
-  const kind = isBlock ? besideKindOf(element, style) : undefined;
+  // Elements of the page's own making are inline where nobody says otherwise, whatever they hold.
+  const kind = isBlock || tag.includes('-') ? besideKindOf(element, style) : undefined;
   return {
     element,
     outer,

@@ -15,12 +15,12 @@ const besideRole = /^(navigation|complementary|contentinfo|search|toolbar|menu(b
 const besideNames =
   ' ad ads outbrain taboola teads shop share shares sharing social readmore readnext readalso moreon morestories morenews morefrom upnext ' +
   'onward trending latest popular wall gate paywall regwall offer offers signup login pagination pager menu ' +
-  'nav navbar navbox navigation sidebar toolbar masthead footer consent gdpr modal popup overlay lightbox tooltip tags taglist tagcloud ' +
+  'nav navbar navbox navigation sidebar toolbar masthead footer modal popup overlay lightbox tooltip tags taglist tagcloud ' +
   'topics keywords authorbio authorbox authorinfo bio byline dateline timestamp copyright disclaimer toc bottomof reflist references ' +
   'mweditsection noprint ';
 /** Words that begin so, whatever their end. */
-const besideBeginning = /^(advert|breadcrumb|cookie|most.|newsletter|promo|recircul|recommend|regist|related|sponsor|subscri|teaser)/;
-const commentsName = /^(comment|(disqus|replies|respond|discussion)$)/;
+const besideBeginning = /^(advert|breadcrumb|most.|newsletter|promo|recircul|recommend|regist|related|sponsor|subscri|teaser)/;
+const apartName = /^(comment|cookie|(consent|gdpr|disqus|replies|respond|discussion)$)/;
 
 export function isInvisible(element: Element): boolean {
   return invisible.test(element.localName);
@@ -31,7 +31,7 @@ export function isNeverRead(element: Element): boolean {
   return neverRead.test(element.localName) || isEditable(element) || isFootnoteMark(element) || isPlainCode(element);
 }
 
-/** What is `apart`, comments and whatever lies over the page, may be longer than the article. */
+/** What is `apart`, comments, questions about cookies and whatever lies over the page, may be longer than the article. */
 export type BesideKind = 'apart' | 'other';
 
 /** As what the element stands beside the article rather than in it, if its tag, role or name says so. */
@@ -39,12 +39,14 @@ export function besideKindOf(element: Element, { position }: CSSStyleDeclaration
   const role = element.getAttribute('role') ?? '';
   let kind: BesideKind | undefined = besideTag.test(element.localName) || besideRole.test(role) ? 'other' : undefined;
   if (position === 'fixed' || (role || element.localName).endsWith('dialog')) return 'apart';
-  const names = ['id', 'class', 'data-testid', 'data-component'].map((from) => element.getAttribute(from)).join(' ').slice(0, longestName);
+  // Elements of the page's own making have a name as well: amp-ad.
+  const made = element.localName.includes('-') ? element.localName : '';
+  const names = [made, ...['id', 'class', 'data-testid', 'data-component'].map((from) => element.getAttribute(from))].join(' ').slice(0, longestName);
   // relatedLinks → related-links
   for (const name of names.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase().split(/[\s_]+/)) {
     let before = '';
     for (const word of name.split('-')) {
-      if (commentsName.test(word)) return 'apart';
+      if (apartName.test(word)) return 'apart';
       if ([word, before + word].some((one) => besideNames.includes(` ${one} `) || besideBeginning.test(one))) kind = 'other';
       before = word;
     }

@@ -74,7 +74,7 @@ const shapes: Readonly<Record<string, () => string>> = {
     page(`${top}<div class="r"><div g="a">${h1}${ps(3)}</div>${repeat(3, (number) => `<table g="e"><caption>Table ${number}: what was moved, in tonnes</caption>${repeat(30, (row) => `<tr><td>Basin ${row}</td><td>${row * 17}</td><td>${row * 31}</td><td>moved on a Tuesday, weighed on the day after</td></tr>`)}</table><div g="a">${ps(2)}</div>`)}</div>${cards(4)}${foot}`, og),
 
   'the next stories below the story, each as long as it': () =>
-    page(`${top}<div class="stream"><article><div g="a">${h1}${ps(7)}</div></article><article><h1>Ferries: what the new timetable leaves out</h1>${ps(6)}</article><article><h1>Sand: moved twice, paid for three times</h1>${ps(6)}</article></div>${foot}`, og),
+    page(`${top}<div class="stream"><article><div g="a">${h1}${ps(7)}</div></article><article g="e"><h1>Ferries: what the new timetable leaves out</h1>${ps(6)}</article><article g="e"><h1>Sand: moved twice, paid for three times</h1>${ps(6)}</article></div>${foot}`, og),
 
   'transcript: who speaks in front of what is said': () =>
     page(`${top}<div id="tr"><div g="a">${h1}<p>${talk(2)}</p>${repeat(24, (number) => `<p><strong>${number % 2 ? 'VARGA' : 'CLERK'}:</strong> ${talk(1 + (number % 3))}</p>`)}</div></div>${list(9)}${foot}`),

@@ -10,7 +10,7 @@ function kindOf(name: string, { tag = 'div', from = 'class' } = {}): ReturnType<
 
 describe('besideKindOf', () => {
   it.each([
-    'ad', 'c-related__list', 'relatedLinks', 'read-more', 'readMore', 'most-read', 'mostPopular', 'story__paywall', 'cookiebar', 'newsletter-box',
+    'ad', 'c-related__list', 'relatedLinks', 'read-more', 'readMore', 'most-read', 'mostPopular', 'story__paywall', 'newsletter-box',
     'a share b', 'mw-editsection', 'bottom-of-article', 'nav-bar', 'AdvertSlot', 'site_footer', 'tag-list', 'x\tpromo\ny',
   ])('knows by its name what stands beside an article: %s', (name) => {
     expect(kindOf(name)).toBe('other');
@@ -18,7 +18,7 @@ describe('besideKindOf', () => {
     expect(kindOf(name, { from: 'data-testid' })).toBe('other');
   });
 
-  it.each(['comments', 'disqus_thread', 'c-commentList', 'related replies'])('sets what may be longer than the article apart: %s', (name) => {
+  it.each(['comments', 'disqus_thread', 'c-commentList', 'related replies', 'gdpr-consent', 'cookiebar'])('sets what may be longer than the article apart: %s', (name) => {
     expect(kindOf(name)).toBe('apart');
   });
 
@@ -28,6 +28,7 @@ describe('besideKindOf', () => {
 
   it('goes by tag and role as well, and reads no endless name', () => {
     expect(kindOf('', { tag: 'aside' })).toBe('other');
+    expect(kindOf('', { tag: 'amp-ad' })).toBe('other');
     expect(kindOf('complementary', { from: 'role' })).toBe('other');
     expect(kindOf('alertdialog', { from: 'role' })).toBe('apart');
     expect(kindOf(`${'x'.repeat(1_000)} related`)).toBeUndefined();
