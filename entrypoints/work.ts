@@ -173,11 +173,11 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
   function index(stores: OpenStores): Promise<number> {
     const { database, indexing, knowledge, corrections, gathered, gatherMemory } = stores;
     // Who is quoted, and what reports one event: found with linking or behind it, since it takes the names from there.
-    const base = async (): Promise<number> => (await knowledge.current())?.base ?? 0;
-    const gathering = { ...gathered, entities: knowledge.entities, base, pause: yieldToEvents };
+    const gathering = { ...gathered, entities: knowledge.entities, base: knowledge.base, pause: yieldToEvents };
     return indexInTurn(async () => {
       const linked = await indexArticles({
         ...indexing,
+        base: knowledge.base,
         // What was learned from one batch is known a few batches later at the latest.
         knowledge: async () => {
           await updateOverlaySometimes(database);

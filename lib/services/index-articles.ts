@@ -61,7 +61,7 @@ interface Light {
 /** `again`: newer knowledge came while these were linked, they are taken again to be linked with that. */
 async function takeAndRead<Batch extends UnlinkedBatch>(ports: IndexPorts<Batch>): Promise<ReadBatch<Batch> | 'again' | undefined> {
   const { unlinked, knowledge, memory } = ports;
-  const base = (await knowledge())?.base ?? 0;
+  const base = await ports.base();
   const batch = await unlinked.take(base);
   if (!batch) return undefined;
   // Taking it may have brought what is known up to date.

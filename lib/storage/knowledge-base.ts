@@ -15,6 +15,8 @@ export interface KnowledgeBase {
   version(): Promise<number>;
   /** Begins to read what `current` is soon going to be asked for: all but the bytes, which many wake for nothing. */
   expect(): void;
+  /** Of what is known now, which is not opened for that; 0 before the first pack. */
+  base(): Promise<number>;
   /** The entities with these ids, as far as they exist, links left out or not. One that was merged is what stands for it. */
   entities(ids: readonly string[]): Promise<Entity[]>;
 }
@@ -156,13 +158,15 @@ export function createKnowledgeBase(database: IDBDatabase, rebuild: () => Promis
     }
   }
 
+  const base = async (): Promise<number> => (await rowNow())?.base ?? 0;
+
   function expect(): void {
     expected = readStored();
     // A failure is for whoever asks for it.
     expected.catch(() => undefined);
   }
 
-  return { current, version: versionNow, entities, expect };
+  return { current, version: versionNow, base, entities, expect };
 }
 
 function isOf(atHand: BaseAtHand | undefined, { base, merged }: KnowledgeRow): boolean {

@@ -36,6 +36,7 @@ describe('migrations', () => {
     const knowledge = knowledgeOf(database);
     await indexArticles({
       ...createIndexStore(database, { knowledge, evidence: createEvidenceStore(database.backendDB()), now: () => '2020-01-01T00:00:00Z' }),
+      base: knowledge.base,
       knowledge: knowledge.current,
       corrections: () => Promise.resolve([]),
       pause: () => Promise.resolve(),
