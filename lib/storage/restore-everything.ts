@@ -3,6 +3,7 @@ import type { Result } from '../errors/failure';
 import { parseBaseHeader, parseBaseItem, type BaseItem } from '../packs/base-lines';
 import { changeKnowledge } from './change-knowledge';
 import type { Database } from './database';
+import { entitiesPerPage } from './entity-page';
 import { nothingRead, readFile } from './read-file';
 import type { BadLines, FileCheckpoint, ImportFile, ImportOptions } from './read-file';
 import { RestoredRows } from './restored-rows';
@@ -16,8 +17,8 @@ export interface RestoredBase {
   readonly settings?: unknown;
 }
 
-/** So many lines are taken in together. */
-const linesAtOnce = 500;
+/** So many lines are taken in together: of a pack, a whole page. */
+const linesAtOnce = entitiesPerPage;
 
 /**
  * Takes in everything that a file of `exportEverything` holds. Into an empty knowledge base it brings an equal one;
@@ -69,7 +70,8 @@ export async function restoreEverything(
         onHeader: () => Promise.resolve(),
         onBatch: take,
         batchSize: linesAtOnce,
-        endsBatch: ({ is }) => is === 'linking',
+        // What follows a pack's line begins a page, as where the pack was imported.
+        endsBatch: ({ is }) => is === 'linking' || is === 'pack',
         from: from ?? nothingRead,
       },
       options,

@@ -73,6 +73,18 @@ describe('exportEverything', () => {
     );
   });
 
+  it('lays packs out as their imports did', async () => {
+    const made = (pack: string, count: number) => Array.from({ length: count }, (_, at) => ({ id: `${pack}${at}`, name: `Carl ${pack} the ${at}th`, aliases: [] }));
+    for (const [pack, count] of [['p', 1_300], ['q', 3]] as const) await importPack(database(), asFile(packLines(pack, made(pack, count))), options);
+    const to = await profile();
+    await restore(to, gzipped(await textOf(database())));
+
+    for (const used of [database(), to]) expect((await used.entityPages.toArray()).map(({ ends }) => ends.length)).toEqual([512, 512, 276, 3]);
+    const partsOf = async (used: Database) => Promise.all((await used.knowledgeParts.toArray()).map(async ({ name: part, blob }) => [part, await blob.text()]));
+    expect(await partsOf(to)).toEqual(await partsOf(database()));
+    await to.delete();
+  });
+
   it('changes nothing that is there already', async () => {
     await importPack(database(), asFile(packLines('p', [{ id: 'a', name: 'Ada Lindqvist', aliases: [] }])), options);
     await importCoverage(database(), asFile(coverageLines({ url: 'https://gazette.test/1', title: 'Ada Lindqvist speaks', outlet: 'Gazette' })), options);
