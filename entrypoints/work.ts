@@ -177,7 +177,7 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
     return indexInTurn(async () => {
       const linked = await indexArticles({
         ...indexing,
-        base: knowledge.base,
+        base: () => updateOverlaySometimes(database).then(knowledge.base),
         // What was learned from one batch is known a few batches later at the latest.
         knowledge: async () => {
           await updateOverlaySometimes(database);

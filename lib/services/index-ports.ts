@@ -77,7 +77,7 @@ export interface IndexMemory {
 export interface IndexPorts<Batch extends UnlinkedBatch> {
   readonly unlinked: UnlinkedArticles<Batch>;
   readonly memory: IndexMemory;
-  /** Of what is known now; 0 while nothing is. A million names are not opened to find that nothing is to be linked. */
+  /** Of what `knowledge` would give; 0 while nothing is. A million names are not opened to find that nothing is to be linked. */
   readonly base: () => Promise<number>;
   /** What is known now, what was learned sooner or later included. Undefined while nothing is. */
   readonly knowledge: () => Promise<Knowledge | undefined>;

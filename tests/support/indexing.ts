@@ -10,7 +10,10 @@ export function indexPorts(database: Database, pause: () => Promise<void> = () =
   const knowledge = knowledgeOf(database);
   return {
     ...createIndexStore(database, { knowledge, evidence: createEvidenceStore(database.backendDB()), now: () => '2020-01-01T00:00:00Z' }),
-    base: knowledge.base,
+    async base() {
+      await updateOverlaySometimes(database);
+      return knowledge.base();
+    },
     async knowledge() {
       await updateOverlaySometimes(database);
       return knowledge.current();
