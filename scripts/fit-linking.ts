@@ -43,13 +43,15 @@ async function fit(packFile: string, docsFile: string): Promise<void> {
   const documents: GoldDocument[] = [];
   for await (const document of readItems(docsFile, { item: (line) => succeed(readGold(line, (id) => ids.has(id))) })) documents.push(document);
 
-  const alone = gatherExamples({ knowledge, documents, weights: new Float64Array(featureNames.length) });
-  const weights = train(examplesOf([alone], 1), allowedAfter(steps.length));
+  const first = gatherExamples({ knowledge, documents, weightsFor: () => new Float64Array(featureNames.length) });
+  const [weightsOf0, weights] = ([0, 1] as const).map((half) => train(examplesOf([first], half), allowedAfter(steps.length)));
+  const weightsFor = (half: 0 | 1): Float64Array => (half === 0 ? weights : weightsOf0) ?? new Float64Array(featureNames.length);
+  const alone = gatherExamples({ knowledge, documents, weightsFor });
   reportSteps({ lists: [alone], entities });
   let lists = [alone];
   if (coverage !== undefined) {
     const evidence = await learnFromCoverage(knowledge, coverage, weights);
-    const covered = gatherExamples({ knowledge, documents, coverage: evidence, weights });
+    const covered = gatherExamples({ knowledge, documents, coverage: evidence, weightsFor });
     lists = [covered, alone];
     reportSteps({ lists, entities });
   }

@@ -28,9 +28,11 @@ export function around({ text, words }: BlockReading, span: Span): Around {
   };
 }
 
+const neverOffices = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir', 'dame']);
+
 /** "Chief Justice" and "Crown Prince" are offices. */
 function isAddress({ key, shape, gap, opens }: Word, before: Word | undefined): boolean {
-  const isOffice = gap === 'space' && !opens && isCapital(before) && (!before.opens || roles.has(before.key));
+  const isOffice = !neverOffices.has(key) && gap === 'space' && !opens && isCapital(before) && (!before.opens || roles.has(before.key));
   return shape !== 'lower' && formsOfAddress.has(key) && !isOffice;
 }
 

@@ -41,6 +41,7 @@ export const featureReasons = {
   strange: 'A name that shares no word with its own, and it is no topic: aliases in packs are loose.',
   described: 'Words of its description stand in the document.',
   repeated: 'A name that the document repeats is what it is about.',
+  kin: 'How much less the words of its name and description recur in those of others that the document names than a rival\'s do.',
   usual: 'The share of the articles with this name in which it surely meant this entity.',
   unusual: 'Coverage has the name often and hardly ever for this entity.',
   newsworthy: 'The pack knows the name alone, but coverage has it often.',

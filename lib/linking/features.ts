@@ -2,6 +2,7 @@ import { around, type Around } from './bounds';
 import { coverageFeatures } from './coverage-features';
 import type { CoverageEvidence } from './coverage-evidence';
 import { featureIndex } from './feature-names';
+import type { Company, Kinship } from './kin';
 import { isAdjectiveOf, type KnownEntity } from './known-entity';
 import { longRoles, placeCues, roles } from './name-words';
 import { settleNamesakes } from './namesakes';
@@ -18,8 +19,9 @@ export interface FeatureInput {
   readonly coverage: CoverageEvidence | undefined;
   /** Entities that the reader follows. */
   readonly followed?: ReadonlySet<number>;
-  /** Entities that the document most likely mentions, with the chance of each, from a first judgement. */
-  readonly company?: ReadonlyMap<number, number>;
+  /** Whom the document most likely mentions, from a first judgement. */
+  readonly company?: Company;
+  readonly kinship?: Kinship;
 }
 
 export interface SpanClues {
@@ -35,12 +37,14 @@ export function spanClues(input: FeatureInput, span: Span, suspects: readonly Su
   if (block === undefined) return { span, features: [] };
   const bounds = around(block, span);
   const place = placeFeatures(input.reading, span);
-  const features = suspects.map((suspect) => {
+  const kin = input.kinship?.of(span);
+  const features = suspects.map((suspect, number) => {
     const here: Here = { reading: input.reading, span, suspect };
     const values = suspect.clues.map((clue, i) => clue + (place[i] ?? 0));
     if (input.followed?.has(suspect.entity) === true || isTopicAsWritten(here)) clearCommonness(values);
     addPlaceClues(values, here);
     addBoundClues(values, here, bounds);
+    values[featureIndex.kin] = kin?.[number] ?? 0;
     if (input.coverage) coverageFeatures(values, { coverage: input.coverage, company: input.company, name: span.key, entity: suspect.entity });
     return values;
   });
@@ -71,9 +75,10 @@ function addPlaceClues(values: Float64Array, { span, reading, suspect }: Here): 
   const single = span.to - span.from === 1;
   const exposed = block?.titled !== true;
   const before = words[span.from - 1];
-  const role = before !== undefined && roles.has(before.key) && first?.gap === 'space';
+  const role = before !== undefined && roles.has(before.key) && !noOffice.has(before.key) && first?.gap === 'space';
   values[featureIndex.caseClash] = exposed && known.isLowerCase && isCapital(first) && !first.opens ? 1 : 0;
   values[featureIndex.otherInitials] = exposed && single && first?.shape === 'caps' && first.key.length <= 5 && !isInitials && !isOwn ? 1 : 0;
+  if (!single && known.isPerson && isBehindOffice(words, span)) values[featureIndex.leftLong] = 0;
   values[featureIndex.roleFits] = known.isPerson ? roleFits(words, span, suspect) : 0;
   values[featureIndex.roleOther] = role && !known.isPerson && known.facts.kind !== undefined ? 1 : 0;
   if (!known.isPlace) return;
@@ -95,7 +100,7 @@ function addBoundClues(values: Float64Array, { span, reading, suspect: { known }
   // "The Independent" is two words, of which the capital article says that the other is no common one.
   const isArticled = articleStart !== undefined && known.own === `the ${span.key}` && block?.titled === false;
   if (!isArticled || block.words[span.from - 1]?.opens === true) return;
-  for (const clue of ['common', 'commonOpens', 'lowerHere', 'rightName'] as const) values[featureIndex[clue]] = 0;
+  for (const clue of ['common', 'commonOpens', 'lowerHere'] as const) values[featureIndex[clue]] = 0;
   values[featureIndex.longName] = Math.max(1, values[featureIndex.longName] ?? 0);
 }
 
@@ -115,6 +120,14 @@ function roleFits(words: readonly Word[], span: Span, { known, calledBefore }: S
 }
 
 const formerly = ['former', 'ex'];
+
+/** "Secretary of the Navy Ray Mabus": no name of a person goes on behind "of the". */
+function isBehindOffice(words: readonly Word[], { from }: Span): boolean {
+  return words[from]?.gap === 'space' && words[from - 2]?.key === 'the' && words[from - 3]?.key === 'of';
+}
+
+/** What stands before an office and, alone, before anything else: "former Yugoslavia", "then Britain". */
+const noOffice = new Set([...formerly, 'then', 'acting', 'interim']);
 
 /** "The Bush administration" is of a president, or else of a governor or a mayor. */
 function headFits(words: readonly Word[], { to }: Span, { described }: KnownEntity): number {

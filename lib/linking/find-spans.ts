@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity';
 import type { Word } from '../text/read-words';
 import type { NameCorrections } from './corrections';
 import { Echoes, withEchoes } from './echoes';
+import { explainedAcronyms } from './explained';
 import { knowEntity, type KnownEntity } from './known-entity';
 import { likelyCandidates, theLikeliest, type SettledNames } from './likely-candidates';
 import { common, neverNames, roles } from './name-words';
@@ -28,7 +29,7 @@ export interface SpanInput {
 export function findSpans(input: SpanInput): DocumentSpans {
   const spotted = spottedSpans(input);
   const { inFull, called, echoes } = namesInFull(input, spotted);
-  const names = { inFull, called, claimed: claimedWords(input.reading, spotted) };
+  const names = { inFull, called, claimed: claimedWords(input.reading, spotted), explained: explainedAcronyms(input.reading) };
   const likely = new Map<readonly SpanCandidate[], readonly SpanCandidate[]>();
   const spans: Span[] = [];
   for (const span of withEchoes(input.reading, spotted, echoes)) {

@@ -1,7 +1,9 @@
 import { spanClues, type FeatureInput, type SpanClues } from './features';
 import type { DocumentSpans } from './find-spans';
+import { Kinship, type Company } from './kin';
 import type { Span } from './span';
 import { DocumentSuspects } from './suspects';
+import { standIns } from './twins';
 import { weigh, weightVector } from './weigh';
 import weightsFile from './weights.json';
 
@@ -11,7 +13,7 @@ export interface Judgement {
   readonly candidates: readonly { readonly entity: number; readonly confidence: number }[];
 }
 
-export interface JudgeInput extends Omit<FeatureInput, 'company'> {
+export interface JudgeInput extends Omit<FeatureInput, 'company' | 'kinship'> {
   readonly spans: DocumentSpans;
 }
 
@@ -23,12 +25,12 @@ export function judgeSpans(input: JudgeInput, weights = fittedWeights): Judgemen
   return bySense(chancesOf(cluesOf(input, weights), weights));
 }
 
-/** With coverage they are gathered twice: the second time it is known whom the document most likely mentions. */
+/** They are gathered twice: the second time it is known whom the document most likely mentions. */
 export function cluesOf({ spans, ...input }: JudgeInput, weights = fittedWeights): SpanClues[] {
   const suspects = new DocumentSuspects(input.reading, spans);
   const first = gather(input, spans, suspects);
-  if (input.coverage === undefined) return first;
-  return gather({ ...input, company: companyOf(chancesOf(first, weights)) }, spans, suspects);
+  const company = companyOf(chancesOf(first, weights));
+  return gather({ ...input, company, kinship: new Kinship(spans.spans, company) }, spans, suspects);
 }
 
 function gather(input: FeatureInput, { spans }: DocumentSpans, suspects: DocumentSuspects): SpanClues[] {
@@ -40,11 +42,17 @@ export interface Chances extends Pick<SpanClues, 'span' | 'holder'> {
 }
 
 export function chancesOf(clues: readonly SpanClues[], weights: Float64Array): Chances[] {
-  return clues.map(({ span, features, holder }) => ({ span, holder, chances: weigh(features, weights) }));
+  return clues.map(({ span, features, holder }) => ({ span, holder, chances: withTwins(span, weigh(features, weights)) }));
+}
+
+/** What entries of one and the same thing share counts for the best known of them, who comes before them. */
+function withTwins({ candidates }: Span, chances: readonly number[]): readonly number[] {
+  const standing = standIns(candidates);
+  return chances.map((chance, i) => standing.reduce((sum, by, j) => (by === i && j !== i ? sum + (chances[j] ?? 0) : sum), chance));
 }
 
 /** Entities more likely mentioned than not, whatever place is the likeliest. */
-function companyOf(judged: readonly Chances[]): Map<number, number> {
+function companyOf(judged: readonly Chances[]): Company {
   const company = new Map<number, number>();
   for (const { span, chances } of judged) {
     for (const [i, { entity }] of span.candidates.entries()) {

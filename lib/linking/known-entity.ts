@@ -24,6 +24,7 @@ export class KnownEntity {
   #acronyms: readonly string[] | undefined;
   #echoes: ReadonlySet<string> | undefined;
   #described: readonly string[] | undefined;
+  #subjects: readonly string[] | undefined;
   #isTeam: boolean | undefined;
   #isLowerCase: boolean | undefined;
   #stems: ReadonlySet<string> | undefined;
@@ -88,6 +89,11 @@ export class KnownEntity {
     return (this.#described ??= [...new Set(foldName(this.facts.description ?? '').split(' '))].filter(isTelling));
   }
 
+  /** Words of its name and description that say what it is about. */
+  get subjects(): readonly string[] {
+    return (this.#subjects ??= [...new Set([...this.described, ...this.ownWords.filter(isTelling)])]);
+  }
+
   get isTeam(): boolean {
     return (this.#isTeam ??= teamWords.test(`${this.facts.name} ${this.facts.description ?? ''}`));
   }
@@ -103,7 +109,7 @@ export class KnownEntity {
 
   /** Beginnings of a place's names from which an adjective can be made: "ken" of Kenya. */
   get stems(): ReadonlySet<string> {
-    return (this.#stems ??= stemsOf([this.facts.name, ...this.facts.aliases]));
+    return (this.#stems ??= stemsOf(this.facts));
   }
 }
 
@@ -134,12 +140,12 @@ function isTelling(word: string): boolean {
   return word.length >= shortestTelling;
 }
 
-function stemsOf(names: readonly string[]): Set<string> {
+/** Of aliases only those that are no adjectives themselves. The own name is none, however it ends: "Japan", "Haiti". */
+function stemsOf({ aliases, name }: Entity): Set<string> {
   return new Set(
-    names
-      .map((name) => name.toLowerCase())
-      .filter((name) => name.length >= 4 && !name.includes(' ') && !/(an|ish|ese|i|ch|sh|ic)s?$/.test(name))
-      .map((name) => name.slice(0, 3)),
+    [name, ...aliases.filter((alias) => !/(an|ish|ese|i|ch|sh|ic)s?$/i.test(alias))]
+      .filter((written) => written.length >= 4 && !written.includes(' '))
+      .map((written) => written.slice(0, 3).toLowerCase()),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { KnownEntity } from './known-entity';
-import { common } from './name-words';
+import { chambers, common } from './name-words';
 import type { NamePlace, SpanCandidate } from './span';
 
 /** Whose name is settled in a document. */
@@ -10,6 +10,8 @@ export interface SettledNames {
   readonly called: ReadonlyMap<number, ReadonlySet<string>>;
   /** Last words of names in full that no entity has: whose they are is settled. */
   readonly claimed: ReadonlySet<string>;
+  /** What capitals stand for, as the document says itself: the telling words, by the capitals' key. */
+  readonly explained: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Candidates worth the whole judgement. A name of thirty places has a few that are ever meant. */
@@ -17,7 +19,14 @@ const mostCandidates = 6;
 
 /** Who of these may be meant by a name, with the likeliest first where they are many. */
 export function likelyCandidates(candidates: readonly SpanCandidate[], key: string, names: SettledNames): readonly SpanCandidate[] {
-  return theLikeliest(withoutClaimed(withoutMereEchoes(candidates, key), key, names), key, names);
+  return theLikeliest(withoutClaimed(asExplained(withoutMereEchoes(candidates, key), key, names), key, names), key, names);
+}
+
+/** "VRA", which the document says is the Valley Radiotherapy Associates, is nobody whose name has other words. */
+function asExplained(candidates: readonly SpanCandidate[], key: string, { explained, inFull }: SettledNames): readonly SpanCandidate[] {
+  const words = explained.get(key);
+  if (words === undefined) return candidates;
+  return candidates.filter(({ entity, known }) => known.own === key || inFull.has(entity) || words.every((word) => known.nameWords.includes(word)));
 }
 
 /**
@@ -27,7 +36,7 @@ export function likelyCandidates(candidates: readonly SpanCandidate[], key: stri
 function withoutMereEchoes(candidates: readonly SpanCandidate[], key: string): readonly SpanCandidate[] {
   if (!candidates.some(({ form }) => form === 'echo')) return candidates;
   const isTown = ({ form, known }: SpanCandidate): boolean => form !== 'echo' && known.isPlace && (known.own === key || known.near === key);
-  if (!common.has(key) && !candidates.some(isTown)) return candidates;
+  if (!common.has(key) && !chambers.has(key) && !candidates.some(isTown)) return candidates;
   return candidates.filter(({ form, known }) => form !== 'echo' || known.isPerson);
 }
 

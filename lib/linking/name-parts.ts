@@ -92,6 +92,9 @@ export function acronymsOf({ kind, name }: Entity): string[] {
     .map((letters) => letters.toUpperCase());
 }
 
+/** What stands before a name of its own: "Hurricane Otto" is Otto from then on. */
+const namedBehind: ReadonlySet<string> = new Set(['hurricane', 'typhoon', 'cyclone', 'storm', 'operation']);
+
 /**
  * By what else an entity goes in a text that has named it in full, normalised: a person's surname and given name, an
  * organisation's first or last word, initials.
@@ -106,6 +109,7 @@ export function echoKeys(facts: Entity): ReadonlySet<string> {
     keys.add(bare[0] ?? '').add(bare.at(-1) ?? '').add(bare.slice(from).join(' ')).add(`${bare[0] ?? ''} ${bare.slice(from).join(' ')}`);
   } else if (facts.kind !== 'place' && words.length > 1) {
     keys.add(words[0] ?? '').add(words.slice(0, -1).join(' '));
+    if (facts.kind === 'event' && namedBehind.has(words[0] ?? '')) keys.add(words.slice(1).join(' '));
     if (facts.kind === 'organisation') keys.add(words.at(-1) ?? '');
   }
   if (words.length > 2) keys.add(initialsOf(words)).add(words.map((word) => word[0] ?? '').join(''));

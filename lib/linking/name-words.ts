@@ -63,6 +63,9 @@ export const formsOfAddress: ReadonlySet<string> = wordSet(`
   brig brigadier justice judge
 `);
 
+/** By such a word a chamber of a parliament goes, whatever else ends in it: "the House" is not the White House. */
+export const chambers: ReadonlySet<string> = wordSet('house senate congress parliament assembly commons lords');
+
 /** What stands behind an organisation's name and says that it is one. */
 export const legalForms: ReadonlySet<string> = wordSet('corp corporation inc incorporated ltd limited co plc llc llp lp ag gmbh');
 

@@ -37,7 +37,7 @@ function addNeighbours(values: Float64Array, words: readonly Word[], span: Span)
   const before = words[span.from - 1];
   const behind = words[span.to];
   const single = span.to - span.from === 1;
-  const left = isUnknownName(before) && words[span.from]?.gap === 'space';
+  const left = (isUnknownName(before) || isOrdinal(before)) && words[span.from]?.gap === 'space';
   // "Post to Facebook", "Wild Turkey": an everyday word with a capital is a name's part half of the time.
   const leftShare = before !== undefined && common.has(before.key) ? 0.5 : 1;
   const right = isUnknownName(behind) && behind.gap === 'space';
@@ -53,6 +53,11 @@ function everyIsCommon(words: readonly Word[], span: Span): boolean {
 
 function isTie(word: Word | undefined): boolean {
   return word?.gap === 'space' && (word.key === 'of' || word.key === 'for');
+}
+
+/** "20th Armoured Brigade". */
+function isOrdinal(word: Word | undefined): boolean {
+  return word !== undefined && /^\d+(?:st|nd|rd|th)$/.test(word.key);
 }
 
 function isUnknownName(word: Word | undefined): word is Word {

@@ -1,5 +1,6 @@
 import type { MatchCandidate, Matches } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
+import { withoutOtherCallings } from './callings';
 import { knowEntity } from './known-entity';
 import { isNoName } from './name-words';
 import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
@@ -13,9 +14,10 @@ export interface SpottedInput {
 }
 
 /** What the gazetteer spotted where it is written as a name is, or as a topic. */
-export function spottedSpans(input: SpottedInput): Span[] {
+export function spottedSpans(input: SpottedInput): readonly Span[] {
   const candidates = new CandidatesAsWritten(input);
-  return input.reading.blocks.flatMap((block, number) => spansOf(block, { number, matches: input.matches[number], candidates }));
+  const { blocks } = input.reading;
+  return withoutOtherCallings(blocks.flatMap((block, number) => spansOf(block, { number, matches: input.matches[number], candidates })), blocks);
 }
 
 interface BlockInput {

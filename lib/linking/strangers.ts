@@ -68,12 +68,18 @@ function goesOnAsOne({ text, words }: BlockReading, { end, to }: Span): boolean 
 }
 
 /** What stands behind several things, and not behind one person. */
-const pluralVerbs = new Set(['are', 'were', 'have', 'last', 'lasted']);
+const pluralVerbs = new Set('are were have last lasted begin start run resume continue end take include cover focus feature vary range'.split(' '));
 
-/** "Sessions lasted two hours": a plural of an everyday word that opens a sentence and goes on as things do. */
+const modalVerbs = new Set('will would can could may might must shall should'.split(' '));
+
+/** What is done with events, behind "will be". */
+const eventParticiples = new Set('held scheduled rescheduled conducted cancelled canceled postponed extended streamed recorded offered organised organized'.split(' '));
+
+/** "Sessions lasted two hours", "Sessions will be held": a plural of an everyday word that opens a sentence and goes on as things do. */
 function arePlainThings({ words }: BlockReading, { from, to, key }: Span): boolean {
-  const verb = words[to];
-  return words[from]?.opens === true && key.endsWith('s') && isEveryday(key) && verb?.gap === 'space' && pluralVerbs.has(verb.key);
+  if (words[from]?.opens !== true || !key.endsWith('s') || !isEveryday(key)) return false;
+  const [verb = '', be, participle = ''] = words.slice(to, to + 3).map((word) => (word.gap === 'space' ? word.key : ''));
+  return pluralVerbs.has(verb) || (modalVerbs.has(verb) && be === 'be' && eventParticiples.has(participle));
 }
 
 function lettersOf(initials: readonly Word[]): string {

@@ -108,12 +108,13 @@ export class DocumentSuspects {
   #addOwnWordClues(clues: Float64Array, span: Span, { known, isOwn, isNear, echo, isInitials }: Likeness): void {
     clues[featureIndex.described] = Math.min(3, known.described.filter((word) => this.#isWritten(word)).length);
     if (isOwn) return;
+    const isAdjective = isAdjectiveOf(span.key, known);
     const names = span.key.split(' ');
     const rest = known.ownWords.filter((word) => word.length > 1 && !names.includes(word));
     const present = echo ? rest.length : rest.filter((word) => this.#isWritten(word)).length;
     if (rest.length < known.ownWords.length) clues[featureIndex.ownWords] = present / Math.max(1, rest.length);
-    else if (known.facts.kind !== 'topic' && !isNear && !isInitials && !isAdjectiveOf(span.key, known)) clues[featureIndex.strange] = 1;
-    if (!echo && !isNear && !isInitials) clues[featureIndex.ownWordsMissing] = Math.min(2, rest.length - present);
+    else if (known.facts.kind !== 'topic' && !isNear && !isInitials && !isAdjective) clues[featureIndex.strange] = 1;
+    if (!echo && !isNear && !isInitials && !isAdjective) clues[featureIndex.ownWordsMissing] = Math.min(2, rest.length - present);
   }
 
   #isWritten(word: string): boolean {
@@ -137,5 +138,5 @@ function isSingle({ from, to }: Span): boolean {
 
 /** The own name but for what news leaves out, or a plural: "Conservatives", "Americans"; not "Americas" for America. */
 function isNearOwnName(key: string, { near, isPlace }: KnownEntity): boolean {
-  return near === key || (!isPlace && (near === `${key}s` || key === `${near}s`));
+  return near === key || key === `us ${near}` || (!isPlace && (near === `${key}s` || key === `${near}s`));
 }

@@ -35,18 +35,19 @@ export interface ExampleInput {
   readonly knowledge: Knowledge;
   readonly documents: readonly GoldDocument[];
   readonly coverage?: CoverageEvidence;
-  /** With which those are found that the document most likely mentions. */
-  readonly weights: Float64Array;
+  /** With which those are found that a document of this half most likely mentions: weights that have not seen it. */
+  readonly weightsFor: (half: 0 | 1) => Float64Array;
 }
 
 const titles = /(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Professor|King|Queen|Prince|Princess|Justice|Judge|Sir|Lord|Lady|Brigadier|Captain|Colonel|Major|General|Admiral|Bishop|Pope|[Tt]he)\.? $/;
 
-export function gatherExamples({ knowledge: { entities, spot }, documents, coverage, weights }: ExampleInput): FitDocument[] {
+export function gatherExamples({ knowledge: { entities, spot }, documents, coverage, weightsFor }: ExampleInput): FitDocument[] {
   return documents.map((gold) => {
     const { blocks, offsets } = splitBlocks(gold.text);
     const reading = readDocument(blocks);
     const spans = findSpans({ reading, matches: blocks.map((block) => spot(block)), entities });
-    const clues = cluesOf({ reading, spans, coverage }, weights);
+    const half = halfOf(gold.id);
+    const clues = cluesOf({ reading, spans, coverage }, weightsFor(half));
     const examples = clues.flatMap(({ span, features }) => {
       const offset = offsets[span.block] ?? 0;
       const block = reading.blocks[span.block];
@@ -66,6 +67,6 @@ export function gatherExamples({ knowledge: { entities, spot }, documents, cover
       // Where gold has somebody who is no candidate, "none" is not what is to be learned.
       return { features, right, isIgnored: right < 0 && (isGold || keys.some(([key = '']) => gold.ignored.has(key))) };
     });
-    return { gold, half: halfOf(gold.id), reading, offsets, clues, examples };
+    return { gold, half, reading, offsets, clues, examples };
   });
 }

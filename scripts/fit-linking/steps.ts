@@ -15,6 +15,7 @@ export const steps: readonly { readonly title: string; readonly clues: readonly 
   { title: '+ sports', clues: ['teamInSports', 'placeInSports'] },
   { title: '+ words of name and description', clues: ['ownWords', 'ownWordsMissing', 'strange', 'described', 'repeated'] },
   { title: '+ what the pack leaves open', clues: ['undocumented', 'obscure'] },
+  { title: '+ akin to others named', clues: ['kin'] },
   { title: '+ coverage: usual meanings', clues: ['usual', 'unusual', 'newsworthy'] },
   { title: '+ coverage: reported together', clues: ['together'] },
 ];

@@ -1,0 +1,62 @@
+import { rolesAndSurnames } from '../text/person-words';
+import { roles } from './name-words';
+import type { BlockReading } from './read-document';
+import { isCapital, type Span } from './span';
+
+/** Titles of one calling, and words by which a description says that somebody has it. What politicians were before is no sign. */
+const callings = [
+  ['gen general col colonel maj lt sgt sergeant cpl adm admiral brigadier', 'military army navy marine force corps war soldier officer general colonel major lieutenant sergeant admiral commander president'],
+  ['capt captain', 'military army navy officer captain commander pilot astronaut football footballer cricket cricketer rugby hockey baseball player'],
+  ['justice judge magistrate', 'judge justice jurist court lawyer attorney'],
+  ['pope archbishop cardinal rabbi imam ayatollah', 'pope bishop archbishop cardinal priest rabbi imam ayatollah cleric church religious theologian leader'],
+  [
+    'coach striker midfielder defender goalkeeper quarterback pitcher',
+    'football footballer soccer basketball baseball hockey tennis rugby cricket cricketer golf coach manager player pitcher quarterback striker midfielder defender goalkeeper athlete sportsman sportswoman swimmer boxer',
+  ],
+  ['actor actress singer rapper comedian', 'actor actress singer rapper comedian musician film television entertainer songwriter model artist president'],
+  ['columnist correspondent reporter', 'journalist columnist correspondent reporter writer author editor news broadcaster television anchor presenter host'],
+].map(([titles = '', words = '']) => ({ titles: new Set(titles.split(' ')), words: new Set(words.split(' ')) }));
+
+/** Before it "general" is no rank: "attorney general". */
+const civil = new Set(['attorney', 'solicitor', 'surgeon', 'postmaster', 'secretary', 'governor', 'inspector', 'consul', 'comptroller', 'auditor', 'director']);
+
+/**
+ * Leaves out the people who by their description have another calling than the one that stands with their full name somewhere in
+ * the document: "Capt. Ron Johnson" is not the senator, nor is "Robert E. Lee, the Confederate general," a congressman.
+ */
+export function withoutOtherCallings(spans: readonly Span[], blocks: readonly BlockReading[]): readonly Span[] {
+  const others = new Set<number>();
+  for (const span of spans) {
+    const block = blocks[span.block];
+    if (block === undefined || span.to - span.from < 2 || !span.candidates.some(({ known }) => known.isPerson)) continue;
+    const title = titleBefore(block, span) ?? titleBehind(block, span);
+    const fitting = callings.filter(({ titles }) => title !== undefined && titles.has(title));
+    if (fitting.length === 0) continue;
+    for (const { entity, known } of span.candidates) {
+      if (known.isPerson && known.described.length > 0 && !known.described.some((word) => fitting.some(({ words }) => words.has(word)))) others.add(entity);
+    }
+  }
+  return others.size === 0 ? spans : spans.flatMap((span) => without(span, others));
+}
+
+function without(span: Span, others: ReadonlySet<number>): Span[] {
+  if (!span.candidates.some(({ entity }) => others.has(entity))) return [span];
+  const candidates = span.candidates.filter(({ entity }) => !others.has(entity));
+  return candidates.length > 0 ? [{ ...span, candidates }] : [];
+}
+
+function titleBefore({ words }: BlockReading, { from }: Pick<Span, 'from'>): string | undefined {
+  const title = words[from - 1];
+  const before = words[from - 2];
+  if (title === undefined || words[from]?.gap !== 'space' || !roles.has(title.key)) return undefined;
+  if (title.gap !== 'space' || before === undefined) return title.key;
+  // "Peter King Ted Cruz" in a list without commas; "Attorney General".
+  const isSurname = rolesAndSurnames.has(title.key) && isCapital(before) && !before.opens && !roles.has(before.key);
+  return isSurname || civil.has(before.key) ? undefined : title.key;
+}
+
+const apposition = /^, (?:the|an?|then-?) (?:[\p{L}-]+ ){0,2}?(\p{Ll}+)(?:,| who | of | in | from )/u;
+
+function titleBehind({ text }: BlockReading, { end }: Pick<Span, 'end'>): string | undefined {
+  return apposition.exec(text.slice(end, end + 60))?.[1];
+}
