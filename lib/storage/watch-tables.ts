@@ -21,10 +21,12 @@ export function watchTables<T>({ database, tables, rest }: WatchedTables, query:
   let isBusy = false;
   /** How often something changed, and how often it had when it was read last. */
   let [changes, read] = [0, 0];
-  const ask = async (): Promise<Result<T>> => {
+  const ask = async (): Promise<Result<T> | undefined> => {
     try {
       return succeed(await query());
     } catch (error) {
+      // Another one of its name has taken its place, and whoever opens that tells of it.
+      if (error instanceof Dexie.DatabaseClosedError) return undefined;
       return { ok: false, failure: storageFailure(error) };
     }
   };
@@ -33,7 +35,7 @@ export function watchTables<T>({ database, tables, rest }: WatchedTables, query:
     do {
       read = changes;
       const found = await ask();
-      if (!isOver) listener(found);
+      if (found && !isOver) listener(found);
       await rest();
     } while (read < changes && !isOver);
     isBusy = false;
