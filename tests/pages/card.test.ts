@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import type { CardLab } from '../support/card-lab-script';
 import { contrast } from '../support/contrast';
+import { wantLessMotion } from '../support/less-motion';
 import { moveTo } from '../support/pointer';
 import { usePageLab } from '../support/use-page-lab';
 
@@ -206,6 +207,20 @@ describe.each(browserNames)('the card in %s', (browser) => {
     expect(complaints).toEqual([]);
     expect(texts.length).toBeGreaterThan(8);
     expect(texts.filter(({ ink, paper }) => contrast(ink, paper) < 4.5)).toEqual([]);
+  });
+
+  it('does not come in moving for who wants less motion', async () => {
+    await open(story());
+    const longest = () => page.evaluate(() => {
+      cardLab.show('many');
+      return cardLab.longestMotion();
+    });
+    expect(await longest()).toBeGreaterThan(1);
+    await wantLessMotion(page, browser);
+    expect(await longest()).toBeLessThanOrEqual(1);
+    // The place of what is still coming only becomes visible.
+    await page.evaluate(() => cardLab.show('asking'));
+    expect(await page.evaluate(() => cardLab.longestMotion())).toBeLessThanOrEqual(1);
   });
 
   it('leaves the document as it was', async () => {

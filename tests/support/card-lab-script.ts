@@ -4,6 +4,7 @@ import type { CardView } from '../../lib/card/card-slot';
 import type { CardContent } from '../../lib/card/card-content';
 import { noCard } from '../../lib/card/card-state';
 import type { OpenCard } from '../../lib/card/card-state';
+import { longestMotion } from './longest-motion';
 import { listOf, noActions, sessions, wordyListOf, yearOf } from './card-fixtures';
 
 /** What a test and axe may look into, and a page may not. */
@@ -85,6 +86,9 @@ const cardLab = {
         paper: channelsOf(backgroundOf(element)),
       }));
   },
+
+  /** How long what moves longest in the card takes, in milliseconds. */
+  longestMotion: (): number => (shadow ? longestMotion(shadow) : 0),
 
   style(selector: string, property: string): string {
     return getComputedStyle(cardLab.find(selector)).getPropertyValue(property);
