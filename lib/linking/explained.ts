@@ -16,7 +16,7 @@ export function explainedAcronyms({ blocks }: DocumentReading): Map<string, read
   const explained = new Map<string, readonly string[]>();
   for (const block of blocks) {
     for (const [at, word] of block.words.entries()) {
-      if (!isBracketed(block, at) || word.shape !== 'caps' || word.key.length < shortest || word.key.length > longest) continue;
+      if (word.shape !== 'caps' || !isBracketed(block, at) || word.key.length < shortest || word.key.length > longest) continue;
       const long = longForm(block.words, at);
       if (long.length > 0 && !explained.has(word.key)) explained.set(word.key, long);
     }

@@ -1,4 +1,5 @@
 import { spanClues, type FeatureInput, type SpanClues } from './features';
+import { featureIndex } from './feature-names';
 import type { DocumentSpans } from './find-spans';
 import { Kinship, type Company } from './kin';
 import type { Span } from './span';
@@ -30,7 +31,11 @@ export function cluesOf({ spans, ...input }: JudgeInput, weights = fittedWeights
   const suspects = new DocumentSuspects(input.reading, spans);
   const first = gather(input, spans, suspects);
   const company = companyOf(chancesOf(first, weights));
-  return gather({ ...input, company, kinship: new Kinship(spans.spans, company) }, spans, suspects);
+  const kinship = new Kinship(spans.spans, company);
+  if (input.coverage !== undefined) return gather({ ...input, company, kinship }, spans, suspects);
+  // Without coverage nothing but kinship changes, and gathering all again would cost as much as the first time.
+  for (const { span, features } of first) for (const [i, lead] of kinship.of(span).entries()) features[i]?.fill(lead, featureIndex.kin, featureIndex.kin + 1);
+  return first;
 }
 
 function gather(input: FeatureInput, { spans }: DocumentSpans, suspects: DocumentSuspects): SpanClues[] {
@@ -47,7 +52,9 @@ export function chancesOf(clues: readonly SpanClues[], weights: Float64Array): C
 
 /** What entries of one and the same thing share counts for the best known of them, who comes before them. */
 function withTwins({ candidates }: Span, chances: readonly number[]): readonly number[] {
+  if (candidates.length < 2) return chances;
   const standing = standIns(candidates);
+  if (standing.every((by, i) => by === i)) return chances;
   return chances.map((chance, i) => standing.reduce((sum, by, j) => (by === i && j !== i ? sum + (chances[j] ?? 0) : sum), chance));
 }
 

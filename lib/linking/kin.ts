@@ -33,6 +33,7 @@ export class Kinship {
 
   /** For each candidate of a span how much less akin it is than the most akin of them: from -2 to 0. */
   of(span: Span): readonly number[] {
+    if (span.candidates.length < 2) return span.candidates.map(() => 0);
     const known = this.#known.get(span.candidates);
     if (known !== undefined) return known;
     const names = span.key.split(' ');
