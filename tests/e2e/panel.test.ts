@@ -4,8 +4,6 @@ import { closeCard, openWithPointer, pressInCard, readCard } from '../../scripts
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { paintedMarks } from '../../scripts/browsers/marks';
 import { untilThere } from '../../scripts/browsers/patience';
-import { wantLessMotion } from '../support/less-motion';
-import { longestMotion } from '../support/longest-motion';
 import { openWorld, type World } from '../support/world';
 
 const patienceMs = 20_000;
@@ -108,12 +106,6 @@ describe.each(browserNames)('the panel beside the page in %s', (browser) => {
     const left = await untilThere(() => panel.evaluate(() => document.querySelector('.story-place')?.textContent), patienceMs);
     expect(left).not.toContain(other);
     await press('[role="tab"]', 'Names');
-  });
-
-  it('moves nothing for who wants less motion', async () => {
-    await wantLessMotion(panel, browser);
-    expect(await see('.name-line .title', 'Jeff Sessions')).toBeDefined();
-    expect(await panel.evaluate(longestMotion)).toBeLessThanOrEqual(1);
   });
 
   it('shows whom the card asks for', async () => {
