@@ -43,7 +43,7 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   });
 
   function note(isText: boolean): void {
-    const nowMs = performance.now();
+    const nowMs = window.performance.now();
     if (timer === undefined) {
       sinceMs = nowMs;
       due = 'looks';
@@ -72,7 +72,7 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   return {
     also: observe,
     wasRead({ isNew, tookMs }) {
-      const nowMs = performance.now();
+      const nowMs = window.performance.now();
       pauses[due] = isNew ? 0 : Math.min(longestPauseMs, Math.max(firstPauseMs, 2 * pauses[due]));
       nexts[due] = nowMs + pauses[due];
       nextMs = nowMs + costFactor * tookMs;
