@@ -12,7 +12,7 @@ const entities = /<!ENTITY\s{1,100}([\w.-]{1,100})\s{1,100}(?:"([^"%<]{0,200})"|
 const otherEntity = /&(?!#\w{1,10};)/;
 const xmlEntities = /^(?:lt|gt|amp|quot|apos)$/;
 const unendedAttribute =
-  /<[\w:.-]{1,100}(?:\s{1,100}[\w:.-]{1,100}\s{0,9}=\s{0,9}(?:"[^"<]{0,4000}"|'[^'<]{0,4000}')){0,50}\s{1,100}[\w:.-]{1,100}\s{0,9}=\s{0,9}"[^"<>]{0,4000}(?=>[^"<>]{0,300}<)/g;
+  /<[\w:.-]{1,100}(?:\s{1,100}[\w:.-]{1,100}\s{0,9}=\s{0,9}(?:"[^"<]{0,4000}"|'[^'<]{0,4000}')){0,50}\s{1,100}[\w:.-]{1,100}\s{0,9}=\s{0,9}(?:"[^"<>]{0,4000}(?=>[^"<>]{0,300}<)|('[^'<>]{0,4000})(?=>[^'<>]{0,300}<))/g;
 const surrogates = /&#(5[56]\d{3}|xd[89ab][\da-f]{2});&#(5[67]\d{3}|xd[c-f][\da-f]{2});/gi;
 
 /** What a parser of XML would not read as it was meant, in ways that a parser needs not know of. `prolog` stands before the root. */
@@ -22,10 +22,13 @@ export function mendXml(source: string, prolog: string): string {
 
 /**
  * Values of attributes whose second quote is missing, ended where their tag does: no such value may hold `<`. Kept for
- * feeds that show more articles so than otherwise. Linear in the length.
+ * feeds that show more of articles so than otherwise. Linear in the length.
  */
 export function endedAttributes(source: string): string {
-  return source.replace(unendedAttribute, (written) => (written.endsWith('/') ? `${written.slice(0, -1)}"/` : `${written}"`));
+  return source.replace(unendedAttribute, (written, single?: string) => {
+    const quote = single === undefined ? '"' : "'";
+    return written.endsWith('/') ? `${written.slice(0, -1)}${quote}/` : `${written}${quote}`;
+  });
 }
 
 /** Character data that swallows the end of its item was not ended: it ends where its element does. Linear in the length. */

@@ -18,7 +18,13 @@ export function readXmlFeed(source: string): RawFeed | undefined {
   if (feed && feed.items.length > 0 && !tree.hasSwallowed) return feed;
   const mended = endedAttributes(inner);
   const other = mended === inner ? undefined : readRoot(readElements(mended), mended);
-  return other && other.items.length > (feed?.items.length ?? 0) ? other : feed;
+  return other && saidBy(other) > saidBy(feed) ? other : feed;
+}
+
+/** How many articles there are, and how much is said of them. */
+function saidBy(feed: RawFeed | undefined): number {
+  const said = feed?.items.map(({ title, guid, links, dates }) => 1 + [title, guid, links[0], dates[0]].filter((part) => part !== undefined).length) ?? [];
+  return said.reduce((sum, each) => sum + each, 0);
 }
 
 function readRoot({ children: [read] }: XmlElement, inner: string): RawFeed | undefined {

@@ -38,7 +38,7 @@ const holdLeaves = /^(?:item|entry|channel|feed)$/;
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
 export interface XmlTree extends XmlElement {
-  /** A value of an attribute holds the beginning of a tag: its own quote may be missing. */
+  /** A value of an attribute holds the beginning of a tag, or all to the end of the text: its own quote may be missing. */
   hasSwallowed: boolean;
 }
 
@@ -98,7 +98,8 @@ export function readElements(source: string): XmlTree {
         open.push(innermost);
         if (open.length > deepestOpen || ++elements > mostElements) parser.pause();
       },
-      onclosetag() {
+      onclosetag(_, isImplied) {
+        root.hasSwallowed ||= isImplied && open.length === 2;
         const closed = open.length > 1 ? open.pop() : undefined;
         if (closed) end(closed);
         findInnermost();

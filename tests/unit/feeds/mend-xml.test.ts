@@ -35,6 +35,17 @@ describe('mendXml', () => {
     },
   );
 
+  it.each(['<enclosure url="a.mp3/>', "<enclosure url='a.mp3/>", "<source url='https://news.example/feed>Herald</source>"])(
+    'loses nothing of an article to it, nor what follows where no other quote does: %s', (bad) => {
+      const rest = (name: string): string => `<link>https://news.example/${name}</link><guid isPermaLink="false">${name}</guid>`;
+      const item = (inner: string): string => `<item><title>T</title>${inner}</item>`;
+      const whole = (...names: string[]) => names.map((name) => ({ url: `https://news.example/${name}`, guid: name }));
+      expect(read(item(rest('a')) + item(bad + rest('b')) + item(rest('c')))).toMatchObject(whole('a', 'b', 'c'));
+      const plain = (items: string): string => items.replaceAll(' isPermaLink="false"', '');
+      expect(read(plain(item(rest('a')) + item(bad + rest('b')) + item(rest('c')) + item(rest('d'))))).toMatchObject(whole('a', 'b', 'c', 'd'));
+    },
+  );
+
   it('leaves tags in attributes alone where no article is behind them', () => {
     expect(titles('<item><title>One</title><media:thumbnail alt="<b>a</b>" url="x"/></item><item><title>Two</title></item>')).toEqual(['One', 'Two']);
   });
