@@ -11,9 +11,12 @@ export function relativeFormat(locales: readonly string[]): Intl.RelativeTimeFor
   return kept(spans, locales.join(), () => new Intl.RelativeTimeFormat([...locales], { numeric: 'auto', style: 'short' }));
 }
 
-/** `form` is one of a few that the code names, never what comes from outside. */
+/**
+ * `form` is one of a few that the code names, never what comes from outside. One that names no time zone is of the zone
+ * that the machine was in when it was made, so another is made where that has changed since.
+ */
 export function momentFormat(locales: readonly string[], form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept(moments, `${locales.join()} ${JSON.stringify(form)}`, () => new Intl.DateTimeFormat([...locales], form));
+  return kept(moments, `${locales.join()} ${JSON.stringify(form)} ${new Date().getTimezoneOffset()}`, () => new Intl.DateTimeFormat([...locales], form));
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();

@@ -2,7 +2,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { healthOf } from '../../components/options/source-health';
 import { momentFormat, numberFormat, relativeFormat } from '../../components/kept-formats';
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
 
 describe('kept formats', () => {
   it('are made once for each language and form', () => {
@@ -10,6 +13,14 @@ describe('kept formats', () => {
     expect(relativeFormat(['nl'])).not.toBe(relativeFormat(['fi']));
     expect(momentFormat(['nl'], { hour: '2-digit' })).toBe(momentFormat(['nl'], { hour: '2-digit' }));
     expect(momentFormat(['nl'], { hour: '2-digit' })).not.toBe(momentFormat(['nl'], { month: 'short' }));
+  });
+
+  it('tell the time of where the machine is now', () => {
+    const hourIn = (zone: string): string => {
+      vi.stubEnv('TZ', zone);
+      return momentFormat(['nl'], { hour: '2-digit', minute: '2-digit' }).format(new Date('2020-02-01T12:00:00Z'));
+    };
+    expect([hourIn('Europe/Berlin'), hourIn('Asia/Tokyo'), hourIn('Europe/Berlin')]).toEqual(['13:00', '21:00', '13:00']);
   });
 
   it('are all that the lines of a thousand sources take', () => {
