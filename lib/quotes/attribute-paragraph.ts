@@ -85,6 +85,7 @@ const nearVerb = 8;
 function isInterpreted(tokens: readonly Token[], { verb }: Attribution): boolean {
   for (let at = Math.max(0, verb - nearVerb); at < Math.min(tokens.length, verb + nearVerb); at++) {
     const word = tokens[at];
+    if (word?.kind === 'word' && /^(?:interpreting|translating)$/.test(word.lower) && tokens[at + 1]?.lower === 'for') return true;
     if (word?.kind === 'word' && interpreters.test(word.lower)) return !tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:through|via|by|with)$/.test(lower));
   }
   return false;

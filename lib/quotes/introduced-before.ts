@@ -86,14 +86,28 @@ function isSupposed(tokens: readonly Token[], from: number, verb: number): boole
 /** "Quoting Jones, Smith said: …": whose words they are, the sentence said before. */
 const borrowing = /^(?:quoting|misquoting|paraphrasing|reciting|attributing|borrowing|imitating|mimicking|channeling)$/;
 
+/** "Jones denied that he had said", but neither "Jones denied it and said" nor "Jones, who denied it, said". */
+const denying = /^(?:denied|denies|denying|disputed|disputes|disputing)$/;
+const clauseEnd = /^(?:,|and|but|while|when|as|after|before|because|then)$/;
+const invented = /^(?:fake|faked|false|doctored|fabricated|forged|bogus|invented|satirical|made-up|hoax|memes?|rumou?rs?)$/;
+
 /** "It is not true that Jones said", "rumour has it that Jones said", "a viral post claims Jones said", "Jones told no one". */
 function isFalse(tokens: readonly Token[], from: number, verb: number): boolean {
   if (/^(?:nobody|no-one)$/.test(tokens[verb + 1]?.lower ?? '') || (tokens[verb + 1]?.lower === 'no' && tokens[verb + 2]?.lower === 'one')) return true;
   return tokens.slice(from, verb).some(({ lower }, offset, lead) => {
+    if (denying.test(lower)) return !lead.slice(offset + 1).some((word) => clauseEnd.test(word.lower));
+    // "According to a false post, Jones said", "in a doctored video, Jones says".
+    if (invented.test(lower) && isInOpening(lead, offset)) return true;
     if (/^(?:true|untrue|false)$/.test(lower)) return lead[offset + 1]?.lower === 'that';
     if (/^(?:rumou?r|legend|gossip|myth|hearsay)$/.test(lower)) return lead[offset + 1]?.lower === 'has';
     return /^(?:posts?|memes?|hoax|rumou?rs?)$/.test(lower) && /^(?:claim|claims|claimed|claiming|alleging|alleges)$/.test(lead[offset + 1]?.lower ?? '');
   });
+}
+
+/** Between the words that say where something stands, and their comma. */
+function isInOpening(lead: readonly Token[], at: number): boolean {
+  const isWhere = /^(?:in|on)$/.test(lead[0]?.lower ?? '') ? isDeterminer(lead[1]) : afterAccording(lead, 0) !== undefined;
+  return isWhere && lead[at + 1]?.lower !== 'news' && !lead.slice(0, at).some(({ text }) => text === ',');
 }
 
 /** "Jones, quoting Smith, said: …", "Jones, playing the king, says: …", "In the film, Jones says: …". */
@@ -108,6 +122,7 @@ function isBorrowed(tokens: readonly Token[], from: number, verb: number): boole
       }
       if (/^(?:playing|portraying|impersonating)$/.test(lower)) return isDeterminer(tokens[at + 1]) || tokens[at + 1]?.isCapital === true;
     }
+    if (/^(?:act|scene)$/.test(lower)) return tokens[from]?.lower === 'in' && isDeterminer(tokens[from + 1]) && at < from + 5;
     return tales.test(lower) && isDeterminer(tokens[at - 1]) && tokens[at - 2]?.lower === 'in';
   });
 }

@@ -52,6 +52,18 @@ describe.each(browserNames)('the panel beside the page in %s', (browser) => {
     expect(new Set(listed)).toEqual(new Set(annotations.map(({ entity }) => entity.name)));
   });
 
+  it('lets its tabs go on in a second line where it is narrow', async () => {
+    const room = await panel.evaluate(() => {
+      const tabs = document.querySelector<HTMLElement>('[role="tablist"]');
+      if (!tabs) return null;
+      tabs.style.inlineSize = '160px';
+      const { scrollWidth, clientWidth } = tabs;
+      tabs.style.inlineSize = '';
+      return { scrollWidth, clientWidth };
+    });
+    expect(room?.scrollWidth).toBe(room?.clientWidth);
+  });
+
   it('shows an entity in full: before, since, all of a bar’s reports', async () => {
     await press('.name-line', 'Jeff Sessions');
     expect(await see('[data-sidelight="tab-before"]', 'Before')).toBeDefined();
