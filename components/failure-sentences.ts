@@ -7,7 +7,7 @@ const sentences: Record<FailureKind, (detail: string) => string> = {
   'in-circles': () => 'That address only leads on to others, without end. Look for a newer address on the site.',
   'asked-to-wait': () => 'That host asked us to leave it alone for a while, and we do. Try again later.',
   'too-large': () => 'That is larger than Sidelight takes. Nothing was changed.',
-  'not-a-feed': (detail) => detail === 'broken' ? 'The feed there is written in a way that Sidelight cannot read. Sidelight tries it again by itself.' : 'That address holds no feed. Look for one named RSS, Atom or Feed on the site.',
+  'not-a-feed': (detail) => detail === 'broken' ? 'The feed there is broken: Sidelight cannot read it. Look on its site for another, or try again later.' : 'That address holds no feed. Look for one named RSS, Atom or Feed on the site.',
   'not-opml': () => 'That file is no list of feeds. Other readers write one when you export your subscriptions as OPML.',
   'not-a-pack': () => 'That file is no pack: its first line does not say “sidelight-pack/1”. Nothing was changed.',
   'not-coverage': () => 'That file holds no coverage: its first line does not say “sidelight-coverage/1”. Nothing was changed.',

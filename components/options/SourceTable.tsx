@@ -1,4 +1,4 @@
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
 import type { ListedSource, SourceSettings } from '../services';
 import type { HealthContext } from './source-health';
@@ -34,7 +34,18 @@ export function SourceTable({ sources, isOneOpen, fetching, onRefresh, onRemove,
     if (isOneOpen) setOpen(new Set([...open, first]));
   }
   const toggle = (id: string) => setOpen((ids) => (ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id])));
-  const noteFocus = ({ target }: FocusEvent) => setFocused(sources[Number(target.closest<HTMLElement>('[data-index]')?.dataset.index)]?.id);
+  const focusedPlace = useRef(0);
+  const noteFocus = ({ target }: FocusEvent) => {
+    focusedPlace.current = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index);
+    setFocused(sources[focusedPlace.current]?.id);
+  };
+  // Who removes one by key goes on with the one that takes its place, not at the beginning of the page.
+  const isFocusGone = focused !== undefined && !sources.some(({ id }) => id === focused);
+  useEffect(() => {
+    if (!isFocusGone || document.activeElement !== document.body) return;
+    const place = Math.min(focusedPlace.current, sources.length - 1);
+    table.current?.querySelector<HTMLElement>(`[data-index="${place}"] .actions button:last-child`)?.focus();
+  }, [isFocusGone, sources.length]);
   return (
     <table className="list sources" ref={table} aria-rowcount={sources.length + 1} onFocus={noteFocus} onBlur={() => setFocused(undefined)}>
       <thead>

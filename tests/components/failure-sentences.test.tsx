@@ -14,4 +14,8 @@ describe('sentenceFor', () => {
   it('names the status that a host answered with', () => {
     expect(sentenceFor({ kind: 'refused', detail: '404' })).toContain('status 404');
   });
+
+  it('promises nothing of a broken feed that is no source yet', () => {
+    expect(sentenceFor({ kind: 'not-a-feed', detail: 'broken' })).toBe('The feed there is broken: Sidelight cannot read it. Look on its site for another, or try again later.');
+  });
 });
