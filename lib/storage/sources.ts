@@ -29,7 +29,8 @@ export function createSourceRepository(database: Database): SourceRepository {
   return {
     async list() {
       const all = await sources.toArray();
-      return all.filter(isThere).sort((one, other) => (one.added < other.added ? -1 : 1));
+      // Those of one list came at the same moment; engines ask of two in either order.
+      return all.filter(isThere).sort((one, other) => Number(one.added > other.added) - Number(one.added < other.added));
     },
 
     states: () => sourceStates.toArray(),

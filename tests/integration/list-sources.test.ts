@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Result } from '../../lib/errors/failure';
 import { createArticleSink } from '../../lib/storage/feed-articles';
 import { createSourceList } from '../../lib/storage/list-sources';
@@ -44,6 +44,23 @@ describe('createSourceList', () => {
       { ...gazette, articles: 2, fetching: state },
       { ...herald, articles: 0, fetching: undefined },
     ]);
+  });
+});
+
+describe('sources that came at the same moment', () => {
+  it('stand in the same order, whichever of two the engine asks of first', async () => {
+    const together = ['a', 'b', 'c', 'd'].map((id) => ({ ...gazette, id, url: `http://${id}.test/feed` }));
+    const sources = createSourceRepository(database());
+    await sources.addAll(together);
+    const sort = vi.spyOn(Array.prototype, 'sort').mockImplementation(function swapping(this: unknown[], compare) {
+      for (let end = this.length; end > 1; end--) {
+        for (let at = 1; at < end; at++) if (compare && compare(this[at - 1], this[at]) > 0) this.splice(at - 1, 2, this[at], this[at - 1]);
+      }
+      return this;
+    });
+    const listed = await sources.list();
+    sort.mockRestore();
+    expect(listed.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   });
 });
 
