@@ -34,8 +34,8 @@ export interface CompiledTrie {
  */
 export function* compileTrie(trie: TrieBuilder, numbered: NumberedTokens): Generator<undefined, CompiledTrie> {
   const { hashes, numbers } = numbered;
-  const order = yield* orderNodes(trie, numbered);
   trie.forgetChildren();
+  const order = yield* orderNodes(trie, numbered);
   const families = placeFamilies(trie, order);
   const compiled: CompiledTrie = {
     starts: new Int32Array(numbers.length).fill(nowhere),
@@ -141,53 +141,69 @@ interface NodeOrder {
   readonly startCount: number;
 }
 
-function* orderNodes(trie: TrieBuilder, { numbers, order }: NumberedTokens): Generator<undefined, NodeOrder> {
+/** Two counting sorts, by token and then by parent: nothing is compared, and nobody asks which child a token leads to. */
+function* orderNodes(trie: TrieBuilder, numbered: NumberedTokens): Generator<undefined, NodeOrder> {
+  const byToken = yield* nodesByToken(trie, numbered);
+  const { depths, children } = measure(trie);
+  yield;
   const nodes = new Int32Array(trie.nodes - 1);
-  const places = new Int32Array(trie.nodes);
-  const levels = nodesByLevel(trie);
-  const startCount = levels[0]?.length ?? 0;
-  const labels = order.length;
-  let placed = 0;
-  for (const level of levels) {
-    // One number for parent and token each sorts without comparing objects.
-    const keys = new Float64Array(level.length);
-    for (const [at, node] of level.entries()) keys[at] = (places[trie.parentOf(node)] ?? 0) * labels + (numbers[trie.labelOf(node)] ?? 0);
-    keys.sort();
-    const isFirst = placed === 0;
-    yield;
-    for (const key of keys) {
-      if (placed % nodesPerSlice === 0) yield;
-      const parent = isFirst ? 0 : (nodes[Math.floor(key / labels)] ?? 0);
-      const node = trie.childOf(parent, order[key % labels] ?? 0);
-      nodes[placed] = node;
-      places[node] = placed;
-      placed += 1;
+  const startCount = children[0] ?? 0;
+  // How many children a node has gives way to where the next of them stands, level by level.
+  const next = children;
+  next[0] = 0;
+  let [from, to] = [0, startCount];
+  for (let depth = 1; from < to; depth += 1) {
+    for (const node of byToken) {
+      if (depths[node] !== depth) continue;
+      const parent = trie.parentOf(node);
+      const place = next[parent] ?? 0;
+      nodes[place] = node;
+      next[parent] = place + 1;
     }
-    for (const array of [level, keys]) release(array);
+    yield;
+    let end = to;
+    for (let place = from; place < to; place += 1) {
+      const node = nodes[place] ?? 0;
+      const count = next[node] ?? 0;
+      next[node] = end;
+      end += count;
+    }
+    [from, to] = [to, end];
+    yield;
   }
-  release(places);
+  for (const array of [byToken, depths, next]) release(array);
   return { nodes, startCount };
 }
 
-function nodesByLevel(trie: TrieBuilder): Int32Array[] {
+/** All nodes but the root, by the numbers of their tokens. */
+function* nodesByToken(trie: TrieBuilder, { numbers, order }: NumberedTokens): Generator<undefined, Int32Array> {
+  const numberOf = (node: number): number => numbers[trie.labelOf(node)] ?? 0;
+  const places = new Int32Array(order.length + 1);
+  for (let node = 1; node < trie.nodes; node += 1) places[numberOf(node) + 1] = (places[numberOf(node) + 1] ?? 0) + 1;
+  for (let number = 1; number < places.length; number += 1) places[number] = (places[number] ?? 0) + (places[number - 1] ?? 0);
+  yield;
+  const nodes = new Int32Array(trie.nodes - 1);
+  for (let node = 1; node < trie.nodes; node += 1) {
+    const number = numberOf(node);
+    const place = places[number] ?? 0;
+    nodes[place] = node;
+    places[number] = place + 1;
+  }
+  release(places);
+  yield;
+  return nodes;
+}
+
+/** By node: how many tokens lead to it, and how many children it has. A node comes after its parent. */
+function measure(trie: TrieBuilder): { readonly depths: Uint16Array; readonly children: Int32Array } {
   const depths = new Uint16Array(trie.nodes);
-  const sizes: number[] = [];
+  const children = new Int32Array(trie.nodes);
   for (let node = 1; node < trie.nodes; node += 1) {
-    const depth = (depths[trie.parentOf(node)] ?? 0) + 1;
-    depths[node] = depth;
-    sizes[depth - 1] = (sizes[depth - 1] ?? 0) + 1;
+    const parent = trie.parentOf(node);
+    depths[node] = (depths[parent] ?? 0) + 1;
+    children[parent] = (children[parent] ?? 0) + 1;
   }
-  const levels = sizes.map((size) => new Int32Array(size));
-  const filled = sizes.map(() => 0);
-  for (let node = 1; node < trie.nodes; node += 1) {
-    const level = (depths[node] ?? 1) - 1;
-    const at = filled[level] ?? 0;
-    filled[level] = at + 1;
-    const nodes = levels[level];
-    if (nodes) nodes[at] = node;
-  }
-  release(depths);
-  return levels;
+  return { depths, children };
 }
 
 interface Families {

@@ -47,12 +47,7 @@ export class TrieBuilder {
     return (this.heads[node] ?? 0) > 0;
   }
 
-  /** 0 where there is none. */
-  childOf(parent: number, label: number): number {
-    return this.slots[this.slotOf(parent, label)] ?? 0;
-  }
-
-  /** For when all is added and no child is asked for any more: what finds them takes a quarter of all. */
+  /** For when all is added: what finds them takes a quarter of all. */
   forgetChildren(): void {
     release(this.slots);
     this.slots = new Int32Array(0);
