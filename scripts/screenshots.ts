@@ -72,6 +72,8 @@ async function photographPanel(sidelight: Sidelight, article: Page): Promise<voi
     tabs.query = (_: unknown, answer?: (found: unknown[]) => void) => answer?.([tab]) ?? Promise.resolve([tab]);
   }, { id: await sidelight.tabOf(article), url: article.url() });
   await panel.goto(`${extension.origin}/sidepanel.html`);
+  // What is behind another tab is not drawn, and its picture may be waited for in vain.
+  await panel.bringToFront();
   await panel.waitForSelector('.name-line');
   await panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('.name-line')].find(({ textContent }) => textContent.includes('Jeff Sessions'))?.click());
   await panel.waitForSelector('.in-the-news .item');
