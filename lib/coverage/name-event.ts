@@ -1,4 +1,4 @@
-import { monthPattern } from './referred-months';
+import { monthPattern, weekdayPattern } from './calendar-words';
 import { reportLength } from './report';
 
 /**
@@ -20,7 +20,7 @@ const body = /(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:of|for|on|and|the)\s+)*){1,5}(?:Com
 
 /** The noun itself, not one half of another ("fire department", "attack ads") nor of a phrase ("opened fire", "heart attack"). */
 const nouns = new RegExp(
-  String.raw`\b(?:the|a|an|this|that|its|his|her|their|’s|'s)\s+(?:[\p{L}’'-]+\s+){0,3}?(?<!\b(?:open(?:s|ed|ing)?|return(?:s|ed|ing)?|under|of|heart|panic|friendly)\s+)(${[...plainNouns, ...verbsAsWell].join('|')})\b(?=\s*(?:[,.;:!?)\]”"’—–-]|$)|\s+(?:on|in|at|of|that|which|who|was|were|is|are|has|had|have|said|by|before|after|when|where|while|and|or|but|for|to|with|from|as|late|early|over|into|near|outside|against|since|killed|left|began|ended|lasted|came|will|would|could|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)`,
+  String.raw`\b(?:the|a|an|this|that|its|his|her|their|’s|'s)\s+(?:[\p{L}’'-]+\s+){0,3}?(?<!\b(?:open(?:s|ed|ing)?|return(?:s|ed|ing)?|under|of|heart|panic|friendly)\s+)(${[...plainNouns, ...verbsAsWell].join('|')})\b(?=\s*(?:[,.;:!?)\]”"’—–-]|$)|\s+(?:on|in|at|of|that|which|who|was|were|is|are|has|had|have|said|by|before|after|when|where|while|and|or|but|for|to|with|from|as|late|early|over|into|near|outside|against|since|killed|left|began|ended|lasted|came|will|would|could|${weekdayPattern})\b)`,
   'giu',
 );
 /** Another one: "an earlier hearing", "his hearing in January". */

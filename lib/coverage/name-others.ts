@@ -1,4 +1,4 @@
-import { monthPattern } from './referred-months';
+import { monthPattern, weekdayPattern } from './calendar-words';
 import type { Report } from './report';
 
 /** Shorter, and "Chile" and "Chilean" are two. UTF-16 units. */
@@ -25,4 +25,4 @@ function headlineNames({ title, text }: Report): string[] {
 }
 
 /** May is a name as well. */
-const calendar = new RegExp(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?!May$)(?:${monthPattern}))$`);
+const calendar = new RegExp(`^(?:${weekdayPattern}|(?!May$)(?:${monthPattern}))$`);

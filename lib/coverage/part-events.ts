@@ -1,11 +1,11 @@
+import { weekdayPattern, weekdays } from './calendar-words';
 import { nameOthers } from './name-others';
 import type { Report } from './report';
 
 /** What happened is told first. UTF-16 units. */
 const leadLength = 350;
 const dayMs = 86_400_000;
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const dayWords = new RegExp(String.raw`\b(${weekdays.join('|')}|today|yesterday|last night)\b`, 'g');
+const dayWords = new RegExp(String.raw`\b(${weekdayPattern}|today|yesterday|last night)\b`, 'g');
 /** "Will meet on Friday", "next Friday": so many units before the day. */
 const toCome = /\b(?:will|would|next|until|due|scheduled|expected|by)\b[^.!?\n]{0,40}$/i;
 /** One night is of two days. */

@@ -1,5 +1,5 @@
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-export const monthPattern = monthNames.join('|');
+import { monthNames, monthPattern } from './calendar-words';
+
 /** "May" and "March" are words, too: a month has a preposition or a day beside it. */
 const inMonth = new RegExp(
   `\\b(?:(?:[Ii]n|[Ss]ince|[Ll]ast|[Bb]y|[Uu]ntil|[Ff]rom|[Oo]n|of|to|[Bb]etween|[Dd]uring|[Aa]fter|[Bb]efore)\\s+(?:early\\s+|late\\s+|mid-)?|\\d{1,2}\\s+)(${monthPattern})\\b,?(?:\\s+\\d{1,2}\\b,?)?(?:\\s+(\\d{4})\\b)?`,

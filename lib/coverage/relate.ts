@@ -1,7 +1,7 @@
 import { addressKey } from '../model/address';
 import { explainer } from './explain';
 import { foldEvents, type FoldedArticle } from './fold-events';
-import { mostRead, pageText, rankByHeadline, rankByText, weights } from './rank-articles';
+import { mostRead, pageText, rankByHeadline, rankByText } from './rank-articles';
 import type { CoveredArticle, RelatedCoverage, RelatedList, RelateInput } from './related';
 import type { TextOf } from './report';
 import { preferStory, storyOfPage } from './same-story';
@@ -22,14 +22,14 @@ export interface Relating {
  */
 export function relating(input: RelateInput): Relating {
   const pageUses = termUses(pageText(input));
-  const promising = preferStory(rankByHeadline(othersThan(input.page.url, input.candidates), input, pageUses), input.page.story, weights.terms);
+  const promising = preferStory(rankByHeadline(othersThan(input.page.url, input.candidates), input, pageUses), input.page.story);
   return {
     toRead: promising.slice(0, mostRead).map(({ covered }) => covered.article.id),
     finish(texts) {
       const textOf: TextOf = (id) => texts.get(id);
       const ranked = rankByText(promising, ({ id }) => textOf(id), pageUses);
       const page = { ...input.page, story: storyOfPage(ranked, input, textOf) };
-      return listed(foldEvents(preferStory(ranked, page.story, weights.terms), textOf), { ...input, page }, textOf);
+      return listed(foldEvents(preferStory(ranked, page.story), textOf), { ...input, page }, textOf);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { partEvents } from './part-events';
-import type { ScoredArticle } from './rank-articles';
+import { weights, type ScoredArticle } from './rank-articles';
 import type { RelateInput } from './related';
 import { reportOf, type TextOf } from './report';
 
@@ -15,11 +15,11 @@ export function likenessInStory(likeness: number, isSameStory: boolean): number 
   return isSameStory ? sameStory * likeness : likeness;
 }
 
-/** Best first, those of this story before what is as alike. @param weight of likeness in the score */
-export function preferStory<Scored extends ScoredArticle>(scored: readonly Scored[], story: string | undefined, weight: number): Scored[] {
+/** Best first, those of this story before what is as alike. */
+export function preferStory<Scored extends ScoredArticle>(scored: readonly Scored[], story: string | undefined): Scored[] {
   if (story === undefined) return [...scored];
   return scored
-    .map((each) => ({ ...each, score: each.score + weight * (likenessInStory(each.likeness, each.covered.story === story) - each.likeness) }))
+    .map((each) => ({ ...each, score: each.score + weights.terms * (likenessInStory(each.likeness, each.covered.story === story) - each.likeness) }))
     .sort((one, other) => other.score - one.score);
 }
 

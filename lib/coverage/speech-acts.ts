@@ -1,5 +1,5 @@
+import { monthNames, monthPattern, weekdays } from './calendar-words';
 import { escapeForPattern } from './escape-for-pattern';
-import { monthPattern } from './referred-months';
 import { readTerms } from './terms';
 
 /** What somebody does by saying something, as a reader would call it. */
@@ -87,5 +87,5 @@ export function sameAct(acts: readonly SpeechAct[], others: readonly SpeechAct[]
 const emptyWords =
   'denies denied deny promises promised pledges pledged vows vowed admits admitted concedes conceded acknowledges acknowledged apologises apologised apologized ' +
   'pleads pleaded guilty warns warned accuses accused says tells told assures assured testifies testified insists insisted had never did not ' +
-  'didn’t wasn’t anything nothing something anyone nobody somebody thing people time way fact ' +
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December week month year day';
+  'didn’t wasn’t anything nothing something anyone nobody somebody thing people time way fact week month year day ' +
+  [...weekdays, ...monthNames.filter((name) => name !== 'May')].join(' ');

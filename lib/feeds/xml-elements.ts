@@ -45,7 +45,7 @@ export interface XmlTree extends XmlElement {
 /** As the parser has it open. */
 interface Open {
   readonly element: XmlElement;
-  /** What holds the elements in it: itself, or the one around it that is as deep as any may be. */
+  /** What holds the elements in it: itself, or the one around it at the greatest depth that is kept. */
   readonly holder: XmlElement;
   readonly scope: Scope;
   readonly depth: number;

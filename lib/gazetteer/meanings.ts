@@ -26,7 +26,6 @@ export function formCodeOf(meaning: number): number {
   return meaning & 3;
 }
 
-/** A meaning without its gate, which is then the usual one of its form. */
 export function entityOfPlain(plain: number): number {
   return plain >>> 2;
 }
@@ -35,6 +34,7 @@ export function plainOf(meaning: number): number {
   return plainMeaning(entityOf(meaning), formCodeOf(meaning));
 }
 
+/** A meaning without its gate, which is then the usual one of its form. */
 export function plainMeaning(entity: number, formCode: number): number {
   return entity * 4 + formCode;
 }

@@ -46,7 +46,7 @@ export function createEvidenceStore(database: IDBDatabase): EvidenceStore {
 
   const table = async (base: number): Promise<EvidenceTable> => (held?.base === base ? held : load(base, await reading(database, 'evidence').evidence.all())).table;
 
-  function expect(inTable: EvidenceTable, articles: readonly NamedEvidence[]) {
+  function countEarly(inTable: EvidenceTable, articles: readonly NamedEvidence[]) {
     const delta = evidenceDelta(articles);
     inTable.add(delta);
     return (expected = { articles, table: inTable, delta });
@@ -63,7 +63,7 @@ export function createEvidenceStore(database: IDBDatabase): EvidenceStore {
     expect(base, articles) {
       // Not read yet: it will be with what was written.
       if (held?.base !== base || articles.length === 0) return;
-      expect(held.table, articles);
+      countEarly(held.table, articles);
     },
 
     async add(evidence, base, articles) {
@@ -74,7 +74,7 @@ export function createEvidenceStore(database: IDBDatabase): EvidenceStore {
         held = undefined;
         return false;
       }
-      const { delta } = expected?.articles === articles && expected.table === known.table ? expected : expect(known.table, articles);
+      const { delta } = expected?.articles === articles && expected.table === known.table ? expected : countEarly(known.table, articles);
       const deltaBytes = known.deltaBytes + delta.length;
       if (deltaBytes <= mostDeltaBytes) {
         pending = { last: await evidence.add({ kind: 'delta', base, bytes: delta }), deltaBytes };

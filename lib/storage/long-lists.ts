@@ -9,6 +9,8 @@ import type { ArticleRow } from './rows';
 
 /** Fewer keys are read from the index in some milliseconds. */
 export const leastLong = 1_000;
+/** How many articles name an entity between two looks at whether it has become one of these: each look walks along the index. */
+const askedEvery = leastLong / 4;
 
 /** The keys of all articles that name an entity, ascending. Within the caller's transaction over `articles` and `longLists`, if any. */
 export async function keysNaming(database: Database, entity: string): Promise<number[]> {
@@ -86,6 +88,3 @@ export function createOftenNamed(): (named: Iterable<string>) => string[] {
     return often;
   };
 }
-
-/** The index is walked along once for so many articles, which have four times as many keys there at most. */
-const askedEvery = leastLong / 4;

@@ -61,7 +61,7 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
     });
   }
 
-  /** Only of a file's articles, none of which is there yet: any others may have changed by then. */
+  /** Only of a file's articles, none of which is there yet: what is there may have changed by then. */
   async function after({ from, articles: before, isNext }: TakenBatch, base: number): Promise<TakenBatch | undefined> {
     if (!('page' in from) || isNext !== true) return undefined;
     const next = await database.transaction('r', [articles, coverageFiles, stagedPages, database.states], () => pageAfter(database, from.page, base));

@@ -177,7 +177,6 @@ function isPlainLatin(codePoint: number): boolean {
   return codePoint >= 0xc0 && codePoint < 0x180 && codePoint !== 0xd7 && codePoint !== 0xf7 && codePoint !== 0x138;
 }
 
-
 function caseBits(character: string): number {
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return upperBit;
   if (/\p{Ll}/u.test(character)) return lowerBit;

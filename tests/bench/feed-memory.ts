@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- feed-memory` says what reading a feed takes of memory at most that is as large as any may be, each in a process
- * of its own, and of a few that are made to take much. On Linux, where /proc tells.
+ * `npm run bench -- feed-memory` says what memory it takes at most to read a feed of the largest size that is taken, each in a
+ * process of its own, and a few that are made to take much. On Linux, where /proc tells.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
