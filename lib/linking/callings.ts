@@ -1,3 +1,4 @@
+import { isAscii } from '../text/ascii';
 import { rolesAndSurnames } from '../text/person-words';
 import { roles } from './name-words';
 import type { BlockReading } from './read-document';
@@ -56,7 +57,10 @@ function titleBefore({ words }: BlockReading, { from }: Pick<Span, 'from'>): str
 }
 
 const apposition = /^, (?:the|an?|then-?) (?:[\p{L}-]+ ){0,2}?(\p{Ll}+)(?:,| who | of | in | from )/u;
+const plainApposition = /^, (?:the|an?|then-?) (?:[A-Za-z-]+ ){0,2}?([a-z]+)(?:,| who | of | in | from )/;
 
 function titleBehind({ text }: BlockReading, { end }: Pick<Span, 'end'>): string | undefined {
-  return apposition.exec(text.slice(end, end + 60))?.[1];
+  if (!text.startsWith(', ', end)) return undefined;
+  const behind = text.slice(end, end + 60);
+  return (isAscii(behind) ? plainApposition : apposition).exec(behind)?.[1];
 }

@@ -1,4 +1,4 @@
-import type { Entity } from '../model/entity';
+import type { CandidateFacts } from './candidate-facts';
 import { boundsOf } from './bounds';
 import type { NameCorrections } from './corrections';
 import type { Judgement } from './judge-spans';
@@ -22,7 +22,7 @@ export interface LinkedMention extends LinkedCandidate {
 
 export interface ChoiceInput {
   readonly reading: DocumentReading;
-  readonly entities: ReadonlyMap<number, Entity>;
+  readonly entities: CandidateFacts;
   readonly judgements: readonly Judgement[];
   readonly corrections: NameCorrections;
   /** Confidence from which on a name is marked. */

@@ -1,6 +1,6 @@
 import type { Correction } from '../model/correction';
-import type { Entity } from '../model/entity';
 import { normaliseName } from '../text/normalise';
+import type { CandidateFacts } from './candidate-facts';
 import { nameWithin } from './name-within';
 
 export interface NameCorrection {
@@ -14,7 +14,7 @@ export type NameCorrections = ReadonlyMap<string, NameCorrection>;
 
 export interface CorrectionsInput {
   readonly corrections?: readonly Correction[];
-  readonly entities: ReadonlyMap<number, Entity>;
+  readonly entities: CandidateFacts;
   readonly url?: string;
 }
 

@@ -1,5 +1,6 @@
 import type { CoverageEvidence } from './coverage-evidence';
 import { featureIndex } from './feature-names';
+import type { Company } from './kin';
 
 /** Articles from which on it says something that a name was never meant so. */
 const fewArticles = 5;
@@ -8,13 +9,12 @@ const usualShare = 0.5;
 
 export interface CoverageInput {
   readonly coverage: CoverageEvidence;
-  readonly company: ReadonlyMap<number, number> | undefined;
   readonly name: string;
   readonly entity: number;
 }
 
-/** Adds what coverage says of a candidate. */
-export function coverageFeatures(values: Float64Array, { coverage, company, name, entity }: CoverageInput): void {
+/** Adds what coverage says of a candidate by itself. */
+export function coverageFeatures(values: Float64Array, { coverage, name, entity }: CoverageInput): void {
   const named = coverage.withName(name);
   const meant = coverage.withMeaning(name, entity);
   const share = meant / (named + 1);
@@ -27,7 +27,6 @@ export function coverageFeatures(values: Float64Array, { coverage, company, name
   }
   const isOwnAlone = values[featureIndex.undocumented] === 1 && values[featureIndex.ownName] === 1;
   values[featureIndex.newsworthy] = isOwnAlone && values[featureIndex.common] === 0 ? Math.log1p(named) / 5 : 0;
-  if (company) values[featureIndex.together] = togetherness(coverage, entity, company);
 }
 
 /**
@@ -39,8 +38,27 @@ function mayBeAWord(values: Float64Array): boolean {
   return values[featureIndex.common] !== 0 && (values[featureIndex.commonOpens] !== 0 || values[featureIndex.titled] !== 0);
 }
 
-/** How much more often than by chance coverage reports it with the others of the document, from 0 to 3. */
-function togetherness(coverage: CoverageEvidence, entity: number, company: ReadonlyMap<number, number>): number {
+/** How much more often than by chance coverage reports an entity with the others of the document, from 0 to 3. */
+export class Togetherness {
+  readonly #coverage: CoverageEvidence;
+  readonly #company: Company;
+  readonly #known = new Map<number, number>();
+
+  constructor(coverage: CoverageEvidence, company: Company) {
+    this.#coverage = coverage;
+    this.#company = company;
+  }
+
+  of(entity: number): number {
+    const before = this.#known.get(entity);
+    if (before !== undefined) return before;
+    const found = togetherness(this.#coverage, entity, this.#company);
+    this.#known.set(entity, found);
+    return found;
+  }
+}
+
+function togetherness(coverage: CoverageEvidence, entity: number, company: Company): number {
   const own = coverage.withEntity(entity);
   if (own === 0) return 0;
   let sum = 0;

@@ -2,14 +2,13 @@ import { around, type Around } from './bounds';
 import { coverageFeatures } from './coverage-features';
 import type { CoverageEvidence } from './coverage-evidence';
 import { featureIndex } from './feature-names';
-import type { Company, Kinship } from './kin';
 import { isAdjectiveOf, type KnownEntity } from './known-entity';
 import { longRoles, placeCues, roles } from './name-words';
 import { settleNamesakes } from './namesakes';
-import { placeFeatures } from './place-features';
+import { placeClues, placeFeatures } from './place-features';
 import type { Word } from '../text/read-words';
 import { isAscii } from '../text/ascii';
-import type { DocumentReading } from './read-document';
+import type { BlockReading, DocumentReading } from './read-document';
 import { rolesBefore } from './roles-before';
 import { isCapital, type Span } from './span';
 import type { Suspect } from './suspects';
@@ -19,9 +18,6 @@ export interface FeatureInput {
   readonly coverage: CoverageEvidence | undefined;
   /** Entities that the reader follows. */
   readonly followed?: ReadonlySet<number>;
-  /** Whom the document most likely mentions, from a first judgement. */
-  readonly company?: Company;
-  readonly kinship?: Kinship;
 }
 
 export interface SpanClues {
@@ -32,29 +28,32 @@ export interface SpanClues {
   readonly holder?: number;
 }
 
-export function spanClues(input: FeatureInput, span: Span, suspects: readonly Suspect[]): SpanClues {
-  const block = input.reading.blocks[span.block];
+export function spanClues({ coverage, followed, reading }: FeatureInput, span: Span, suspects: readonly Suspect[]): SpanClues {
+  const block = reading.blocks[span.block];
   if (block === undefined) return { span, features: [] };
   const bounds = around(block, span);
-  const place = placeFeatures(input.reading, span);
-  const kin = input.kinship?.of(span);
-  const features = suspects.map((suspect, number) => {
-    const here: Here = { reading: input.reading, span, suspect };
-    const values = suspect.clues.map((clue, i) => clue + (place[i] ?? 0));
-    if (input.followed?.has(suspect.entity) === true || isTopicAsWritten(here)) clearCommonness(values);
+  const place = placeFeatures(reading, span);
+  const roles = rolesBefore(block.words, span);
+  const features = suspects.map((suspect) => {
+    const here: Here = { reading, block, span, suspect, roles };
+    const values = new Float64Array(suspect.clues);
+    for (const clue of placeClues) values[clue] = place[clue] ?? 0;
+    if (followed?.has(suspect.entity) === true || isTopicAsWritten(here)) clearCommonness(values);
     addPlaceClues(values, here);
     addBoundClues(values, here, bounds);
-    values[featureIndex.kin] = kin?.[number] ?? 0;
-    if (input.coverage) coverageFeatures(values, { coverage: input.coverage, company: input.company, name: span.key, entity: suspect.entity });
+    if (coverage) coverageFeatures(values, { coverage, name: span.key, entity: suspect.entity });
     return values;
   });
-  return { span, features, holder: settleNamesakes(input.reading, span, { suspects, features }) };
+  return { span, features, holder: settleNamesakes(reading, span, { suspects, features }) };
 }
 
 interface Here {
   readonly reading: DocumentReading;
+  readonly block: BlockReading;
   readonly span: Span;
   readonly suspect: Suspect;
+  /** Those right before the span. */
+  readonly roles: readonly string[];
 }
 
 /** A topic of several words is written as common words are: "election security" is no less it for that. */
@@ -67,23 +66,22 @@ function clearCommonness(values: Float64Array): void {
   for (const clue of ['common', 'commonOpens', 'commonLong', 'lowerHere', 'lowercase', 'titled', 'undocumented'] as const) values[featureIndex[clue]] = 0;
 }
 
-function addPlaceClues(values: Float64Array, { span, reading, suspect }: Here): void {
+function addPlaceClues(values: Float64Array, { block, roles: rolesHere, span, suspect }: Here): void {
   const { known, isOwn, isInitials } = suspect;
-  const block = reading.blocks[span.block];
-  const words = block?.words ?? [];
+  const { words } = block;
   const first = words[span.from];
   const single = span.to - span.from === 1;
-  const exposed = block?.titled !== true;
+  const exposed = !block.titled;
   const before = words[span.from - 1];
   const role = before !== undefined && roles.has(before.key) && !noOffice.has(before.key) && first?.gap === 'space';
   values[featureIndex.caseClash] = exposed && known.isLowerCase && isCapital(first) && !first.opens ? 1 : 0;
   values[featureIndex.otherInitials] = exposed && single && first?.shape === 'caps' && first.key.length <= 5 && !isInitials && !isOwn ? 1 : 0;
   if (!single && known.isPerson && isBehindOffice(words, span)) values[featureIndex.leftLong] = 0;
-  values[featureIndex.roleFits] = known.isPerson ? roleFits(words, span, suspect) : 0;
+  values[featureIndex.roleFits] = known.isPerson ? roleFits(rolesHere, { words, span, suspect }) : 0;
   values[featureIndex.roleOther] = role && !known.isPerson && known.facts.kind !== undefined ? 1 : 0;
   if (!known.isPlace) return;
   values[featureIndex.placeCue] = before !== undefined && placeCues.has(before.key) ? 1 : 0;
-  values[featureIndex.dateline] = span.from === 0 && isDateline(block?.text.slice(span.end) ?? '') ? 1 : 0;
+  values[featureIndex.dateline] = span.from === 0 && isDateline(block.text, span.end) ? 1 : 0;
   if (single && isAdjectiveOf(span.key, known)) {
     values[featureIndex.adjective] = 1;
     values[featureIndex.rightName] = 0;
@@ -91,14 +89,13 @@ function addPlaceClues(values: Float64Array, { span, reading, suspect }: Here): 
 }
 
 /** What stands around the name and would belong to it. */
-function addBoundClues(values: Float64Array, { span, reading, suspect: { known } }: Here, { legalEnd, articleStart }: Around): void {
-  const block = reading.blocks[span.block];
+function addBoundClues(values: Float64Array, { block, span, suspect: { known } }: Here, { legalEnd, articleStart }: Around): void {
   if (legalEnd !== undefined) {
     values[featureIndex.rightName] = 0;
     values[featureIndex.rightLong] = 0;
   }
   // "The Independent" is two words, of which the capital article says that the other is no common one.
-  const isArticled = articleStart !== undefined && known.own === `the ${span.key}` && block?.titled === false;
+  const isArticled = articleStart !== undefined && known.own === `the ${span.key}` && !block.titled;
   if (!isArticled || block.words[span.from - 1]?.opens === true) return;
   for (const clue of ['common', 'commonOpens', 'lowerHere'] as const) values[featureIndex[clue]] = 0;
   values[featureIndex.longName] = Math.max(1, values[featureIndex.longName] ?? 0);
@@ -108,8 +105,8 @@ function addBoundClues(values: Float64Array, { span, reading, suspect: { known }
  * How well the roles right before the name fit its description: "Attorney General", "then-senator". Half for somebody who was
  * it once, where the text does not say "former", and for a vice president called president. A surname fits as well behind what the document calls its bearer in full.
  */
-function roleFits(words: readonly Word[], span: Span, { known, calledBefore }: Suspect): number {
-  const before = rolesBefore(words, span);
+function roleFits(before: readonly string[], { words, span, suspect }: { words: readonly Word[]; span: Span; suspect: Suspect }): number {
+  const { known, calledBefore } = suspect;
   const [nearest] = before;
   if (nearest === undefined || formerly.includes(nearest)) return headFits(words, span, known);
   if (span.to - span.from === 1 && calledBefore?.has(nearest) === true) return 1;
@@ -139,7 +136,11 @@ function headFits(words: readonly Word[], { to }: Span, { described }: KnownEnti
 
 const heads = ['governor', 'mayor'];
 
-function isDateline(behind: string): boolean {
+/** Forty units of a place's name, and the agency behind it. */
+const longestDateline = 60;
+
+function isDateline(text: string, end: number): boolean {
+  const behind = text.slice(end, end + longestDateline);
   if (isAscii(behind)) return /^[A-Za-z., \d]{0,40}(\((Reuters|AP|AFP|UPI|CNN)\b| ?-- )/.test(behind) || /^ - [A-Z]/.test(behind);
   return /^[\p{L}., \d]{0,40}(\((Reuters|AP|AFP|UPI|CNN)\b| ?(--|—|–) )/u.test(behind) || /^ - \p{Lu}/u.test(behind);
 }

@@ -1,6 +1,6 @@
 import type { Matches } from '../gazetteer/match';
-import type { Entity } from '../model/entity';
 import type { Word } from '../text/read-words';
+import type { CandidateFacts } from './candidate-facts';
 import type { NameCorrections } from './corrections';
 import { Echoes, withEchoes } from './echoes';
 import { explainedAcronyms } from './explained';
@@ -20,7 +20,7 @@ export interface DocumentSpans extends SettledNames {
 export interface SpanInput {
   readonly reading: DocumentReading;
   readonly matches: readonly Matches[];
-  readonly entities: ReadonlyMap<number, Entity>;
+  readonly entities: CandidateFacts;
   readonly followed?: ReadonlySet<number>;
   readonly corrections?: NameCorrections;
 }

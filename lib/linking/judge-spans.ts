@@ -1,3 +1,5 @@
+import { Togetherness } from './coverage-features';
+import type { CoverageEvidence } from './coverage-evidence';
 import { spanClues, type FeatureInput, type SpanClues } from './features';
 import { featureIndex } from './feature-names';
 import type { DocumentSpans } from './find-spans';
@@ -14,7 +16,7 @@ export interface Judgement {
   readonly candidates: readonly { readonly entity: number; readonly confidence: number }[];
 }
 
-export interface JudgeInput extends Omit<FeatureInput, 'company' | 'kinship'> {
+export interface JudgeInput extends FeatureInput {
   readonly spans: DocumentSpans;
 }
 
@@ -26,20 +28,27 @@ export function judgeSpans(input: JudgeInput, weights = fittedWeights): Judgemen
   return bySense(chancesOf(cluesOf(input, weights), weights));
 }
 
-/** They are gathered twice: the second time it is known whom the document most likely mentions. */
+/** In two steps: the first says whom the document most likely mentions, by which the clues of company are found. */
 export function cluesOf({ spans, ...input }: JudgeInput, weights = fittedWeights): SpanClues[] {
   const suspects = new DocumentSuspects(input.reading, spans);
-  const first = gather(input, spans, suspects);
-  const company = companyOf(chancesOf(first, weights));
-  const kinship = new Kinship(spans.spans, company);
-  if (input.coverage !== undefined) return gather({ ...input, company, kinship }, spans, suspects);
-  // Without coverage nothing but kinship changes, and gathering all again would cost as much as the first time.
-  for (const { span, features } of first) for (const [i, lead] of kinship.of(span).entries()) features[i]?.fill(lead, featureIndex.kin, featureIndex.kin + 1);
-  return first;
+  const clues = spans.spans.map((span) => spanClues(input, span, suspects.of(span)));
+  addCompany(clues, { company: companyOf(chancesOf(clues, weights)), coverage: input.coverage });
+  return clues;
 }
 
-function gather(input: FeatureInput, { spans }: DocumentSpans, suspects: DocumentSuspects): SpanClues[] {
-  return spans.map((span) => spanClues(input, span, suspects.of(span)));
+/** All other clues stay as they are: to gather them again would cost as much as the first time. */
+function addCompany(clues: readonly SpanClues[], { company, coverage }: { readonly company: Company; readonly coverage: CoverageEvidence | undefined }): void {
+  const kinship = new Kinship(clues.map(({ span }) => span), company);
+  const together = coverage && new Togetherness(coverage, company);
+  for (const { span, features } of clues) {
+    const kin = kinship.of(span);
+    for (let i = 0; i < features.length; i++) {
+      const values = features[i];
+      if (values === undefined) continue;
+      values[featureIndex.kin] = kin[i] ?? 0;
+      if (together) values[featureIndex.together] = together.of(span.candidates[i]?.entity ?? -1);
+    }
+  }
 }
 
 export interface Chances extends Pick<SpanClues, 'span' | 'holder'> {

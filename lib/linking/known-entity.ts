@@ -2,6 +2,7 @@ import type { Entity } from '../model/entity';
 import { acronymsOf, bareName, echoKeys, initialsOf, surnameOf } from './name-parts';
 import { foldName } from './fold-name';
 import { isLowerCase } from './is-lower-case';
+import { isUndocumented, logOdds } from './standing';
 
 /**
  * What the linker derives from an entity's facts, once for all the places where it is a candidate. Most candidates are
@@ -11,7 +12,7 @@ export class KnownEntity {
   /** The own name, normalised; the same without a leading article. */
   readonly own: string;
   readonly ownWithoutArticle: string;
-  /** Log odds, bounded and flattened above a half, where packs tell little apart. */
+  /** As `logOdds` has it. */
   readonly popularity: number;
   readonly isPerson: boolean;
   readonly isPlace: boolean;
@@ -32,11 +33,10 @@ export class KnownEntity {
   constructor(readonly facts: Entity) {
     this.own = foldName(facts.name);
     this.ownWithoutArticle = this.own.startsWith('the ') ? this.own.slice(4) : this.own;
-    this.popularity = logOdds(facts.popularity ?? 0.4);
+    this.popularity = logOdds(facts);
     this.isPerson = facts.kind === 'person';
     this.isPlace = facts.kind === 'place';
-    // Of a pack that ranks nothing it says nothing that an entity has no more than a name.
-    this.isUndocumented = facts.popularity !== undefined && facts.kind === undefined && facts.description === undefined;
+    this.isUndocumented = isUndocumented(facts);
   }
 
   /** The own name without legal form. */
@@ -147,9 +147,4 @@ function stemsOf({ aliases, name }: Entity): Set<string> {
       .filter((written) => written.length >= 4 && !written.includes(' '))
       .map((written) => written.slice(0, 3).toLowerCase()),
   );
-}
-
-function logOdds(popularity: number): number {
-  const bounded = Math.min(0.9999, Math.max(0.02, popularity));
-  return Math.log(bounded / (1 - bounded)) / (bounded > 0.5 ? 2 : 1);
 }

@@ -1,6 +1,7 @@
 import type { KnownEntity } from './known-entity';
 import { chambers, common } from './name-words';
 import type { NamePlace, SpanCandidate } from './span';
+import { documentedLead, ownNameLead } from './standing';
 
 /** Whose name is settled in a document. */
 export interface SettledNames {
@@ -57,5 +58,5 @@ export function theLikeliest(candidates: readonly SpanCandidate[], key: string, 
 function quickRank(known: KnownEntity, key: string, isInFull: boolean): number {
   // The bare name costs a second normalising; only a name with these words can be it.
   const isOwn = known.ownWithoutArticle === key || (known.own.includes(key) && known.near === key);
-  return (isInFull ? 8 : 0) + (isOwn ? 6 : 0) + (known.isUndocumented ? 0 : 2) + known.popularity;
+  return (isInFull ? 8 : 0) + (isOwn ? ownNameLead : 0) + (known.isUndocumented ? 0 : documentedLead) + known.popularity;
 }

@@ -1,6 +1,6 @@
 import type { Matches } from '../gazetteer/match';
 import type { Correction } from '../model/correction';
-import type { Entity } from '../model/entity';
+import type { CandidateFacts } from './candidate-facts';
 import { chooseMentions, type LinkedMention } from './choose-mentions';
 import { correctionsFor, type NameCorrections } from './corrections';
 import type { CoverageEvidence } from './coverage-evidence';
@@ -15,7 +15,7 @@ export interface LinkInput {
   /** What the gazetteer spotted in each block. */
   readonly matches: readonly Matches[];
   /** Facts of every candidate, and of the entities that corrections name. A candidate without facts is passed over. */
-  readonly entities: ReadonlyMap<number, Entity>;
+  readonly entities: CandidateFacts;
   /** What the reader said; always wins. */
   readonly corrections?: readonly Correction[];
   /** Where the document stands, for corrections that hold on one page alone. */

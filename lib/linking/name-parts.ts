@@ -5,7 +5,7 @@ import { nameParticles, nameSuffixes } from '../text/person-words';
 import { neverNames, roles } from './name-words';
 
 /** What an organisation's name may end or begin with and news leaves out: legal forms, "F.C.". */
-const legalForm = /^(?:a?f\.?c\.?|s\.?c\.?)\s+|[\s,]+(?:a?f\.?c\.?|f\.?k\.?|s\.?c\.?|inc\.?|incorporated|corp\.?|corporation|co\.?|company|ltd\.?|limited|plc|p\.l\.c\.|llc|ag|s\.?a\.?|n\.?v\.?|gmbh|group|holdings?)$/iu;
+const legalForm = /^(?:a?f\.?c\.?|s\.?c\.?)\s+|[\s,]+(?:a?f\.?c\.?|f\.?k\.?|s\.?c\.?|inc\.?|incorporated|corp\.?|corporation|co\.?|company|ltd\.?|limited|plc|p\.l\.c\.|llc|ag|s\.?a\.?|n\.?v\.?|gmbh|group|holdings?)$/i;
 
 /** A name without the legal form, the brackets and the article that news leaves out. */
 export function bareName(name: string): string {

@@ -1,4 +1,4 @@
-import { featureIndex, featureNames } from './feature-names';
+import { featureIndex, featureNames, type FeatureName } from './feature-names';
 import { common, neverNames, roles } from './name-words';
 import type { Word } from '../text/read-words';
 import { isAcronym, type DocumentReading } from './read-document';
@@ -31,6 +31,11 @@ export function placeFeatures(reading: DocumentReading, span: Span): Float64Arra
   if (!titled) addNeighbours(values, words, span);
   return values;
 }
+
+/** Those of the clues that are a place's alone. */
+export const placeClues = [
+  'any', 'lowercase', 'hyphen', 'common', 'commonOpens', 'titled', 'lowerHere', 'repeated', 'longName', 'commonLong', 'leftName', 'leftLong', 'rightName', 'rightLong',
+].map((name) => featureIndex[name as FeatureName]);
 
 /** Capitalised words around a name that may make it part of a longer one. In a headline they say nothing. */
 function addNeighbours(values: Float64Array, words: readonly Word[], span: Span): void {

@@ -1,36 +1,46 @@
-import type { MatchCandidate, Matches } from '../gazetteer/match';
-import type { Entity } from '../model/entity';
+import type { AliasForm, MatchCandidate, Matches } from '../gazetteer/match';
+import type { CandidateFacts } from './candidate-facts';
 import { withoutOtherCallings } from './callings';
+import type { NameCorrections } from './corrections';
 import { knowEntity } from './known-entity';
 import { isNoName } from './name-words';
 import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
 import { isWrittenAsName, keyOf, type Span, type SpanCandidate } from './span';
+import { ownNameLead, standingOf, steps } from './standing';
 
 export interface SpottedInput {
   readonly reading: DocumentReading;
   readonly matches: readonly Matches[];
-  readonly entities: ReadonlyMap<number, Entity>;
+  readonly entities: CandidateFacts;
   readonly followed?: ReadonlySet<number>;
+  readonly corrections?: NameCorrections;
 }
 
 /** What the gazetteer spotted where it is written as a name is, or as a topic. */
 export function spottedSpans(input: SpottedInput): readonly Span[] {
-  const candidates = new CandidatesAsWritten(input);
   const { blocks } = input.reading;
-  return withoutOtherCallings(blocks.flatMap((block, number) => spansOf(block, { number, matches: input.matches[number], candidates })), blocks);
-}
-
-interface BlockInput {
-  readonly number: number;
-  readonly matches: Matches | undefined;
-  readonly candidates: CandidatesAsWritten;
-}
-
-function spansOf(block: BlockReading, { number, matches, candidates }: BlockInput): Span[] {
-  const { words } = block;
+  const places = blocks.flatMap((block, number) => placesOf(block, number, input.matches[number]));
+  const candidates = new CandidatesAsWritten(input);
   const spans: Span[] = [];
+  for (const place of places) {
+    const meant = candidates.of(place);
+    if (meant.length > 0) spans.push({ block: place.block, start: place.start, end: place.end, from: place.from, to: place.to, key: place.key, candidates: meant });
+  }
+  return withoutOtherCallings(spans, blocks);
+}
+
+interface MatchPlace extends Omit<Span, 'candidates'> {
+  readonly read: BlockReading;
+  readonly written: string;
+  readonly matches: Matches;
+  readonly index: number;
+}
+
+function placesOf(read: BlockReading, block: number, matches: Matches | undefined): MatchPlace[] {
+  const { text, words } = read;
+  const places: MatchPlace[] = [];
   let from = 0;
-  if (matches === undefined) return spans;
+  if (matches === undefined) return places;
   for (let index = 0; index < matches.length; index++) {
     const start = matches.startAt(index);
     const end = matches.endAt(index);
@@ -38,18 +48,20 @@ function spansOf(block: BlockReading, { number, matches, candidates }: BlockInpu
     let to = from;
     while (to < words.length && (words[to]?.start ?? 0) < end) to++;
     const first = words[from];
-    if (first === undefined || to === from || (to - from === 1 && isNoName(first.key) && !isAcronym(block, first))) continue;
-    const meant = candidates.of(block, { matches, index }, { from, to });
-    if (meant.length === 0) continue;
-    spans.push({ block: number, start: Math.max(start, first.start), end, from, to, key: keyOf(words, from, to), candidates: meant });
+    if (first === undefined || to === from || (to - from === 1 && isNoName(first.key) && !isAcronym(read, first))) continue;
+    places.push({ block, start: Math.max(start, first.start), end, from, to, key: keyOf(words, from, to), read, written: text.slice(start, end), matches, index });
   }
-  return spans;
+  return places;
 }
 
-interface MatchPlace {
-  readonly matches: Matches;
-  readonly index: number;
-}
+/**
+ * Of a name with more meanings, those that stand highest are made into objects and looked at; a town's has thirty and more.
+ * Whom the document names in full comes back as an echo.
+ */
+const mostMeanings = 12;
+
+/** What it counts that a name is the entity's own, or meant as a whole name of its; what else is a piece of one. */
+const formLeads: Readonly<Partial<Record<AliasForm, number>>> = { name: ownNameLead * steps, alias: 2 * steps };
 
 /** The candidates of a match that may be meant, by what is written there: a name stands in a document many times. */
 class CandidatesAsWritten {
@@ -60,29 +72,46 @@ class CandidatesAsWritten {
     this.#input = input;
   }
 
-  of(block: BlockReading, { matches, index }: MatchPlace, place: Pick<Span, 'from' | 'to'>): readonly SpanCandidate[] {
-    const written = block.text.slice(matches.startAt(index), matches.endAt(index));
-    const known = this.#known.get(written);
+  of(place: MatchPlace): readonly SpanCandidate[] {
+    const known = this.#known.get(place.written);
     if (known !== undefined) return known;
-    const candidates = matches.candidatesAt(index).flatMap((candidate) => this.#meant(block, candidate, place));
-    this.#known.set(written, candidates);
+    const { followed } = this.#input;
+    const isSingle = place.to - place.from === 1;
+    const isSmall = !isWrittenAsName(place.read, place);
+    const meanings = place.matches.candidatesAt(place.index);
+    const written = isSmall ? meanings.filter(({ entity, form }) => form === 'topic' && (!isSingle || followed?.has(entity) === true)) : meanings;
+    const candidates = this.#likely(written, place.key).flatMap((candidate) => this.#meant(candidate, place));
+    this.#known.set(place.written, candidates);
     return candidates;
   }
 
-  #meant(block: BlockReading, { entity, form }: MatchCandidate, { from, to }: Pick<Span, 'from' | 'to'>): SpanCandidate[] {
-    const { words } = block;
-    const { entities, followed } = this.#input;
-    const isSingle = to - from === 1;
-    const isSmall = !isWrittenAsName(block, { from, to });
-    if (isSmall && (form !== 'topic' || (isSingle && followed?.has(entity) !== true))) return [];
+  /** Without their facts being read, where it is known how they stand. */
+  #likely(meanings: readonly MatchCandidate[], key: string): readonly MatchCandidate[] {
+    if (meanings.length <= mostMeanings) return meanings;
+    const { corrections, followed } = this.#input;
+    const said = corrections?.get(key)?.is;
+    const ranks = Int16Array.from(meanings, ({ entity, form }) => this.#standing(entity) + (formLeads[form] ?? 0));
+    const least = ranks.toSorted()[meanings.length - mostMeanings] ?? 0;
+    return meanings.filter(({ entity }, i) => (ranks[i] ?? 0) >= least || entity === said || followed?.has(entity) === true);
+  }
+
+  #standing(entity: number): number {
+    const { entities } = this.#input;
+    const known = entities.standing?.(entity);
+    if (known !== undefined) return known;
     const facts = entities.get(entity);
+    return facts ? standingOf(facts) : 0;
+  }
+
+  #meant({ entity, form }: MatchCandidate, { from, to, read: { words } }: MatchPlace): SpanCandidate[] {
+    const facts = this.#input.entities.get(entity);
     if (facts === undefined) return [];
     const known = knowEntity(facts);
+    const isSingle = to - from === 1;
     // An everyday word stands in every other article, with a capital wherever a sentence opens.
-    if (isSingle && facts.kind === 'topic' && known.isLowerCase && followed?.has(entity) !== true) return [];
+    if (isSingle && facts.kind === 'topic' && known.isLowerCase && this.#input.followed?.has(entity) !== true) return [];
     // A part of an organisation is its initials, which mean it only in capitals.
-    const isCaps = words[from]?.shape === 'caps';
-    if (form === 'part' && isSingle && !isCaps && known.acronyms.includes(words[from]?.key ?? '')) return [];
+    if (form === 'part' && isSingle && words[from]?.shape !== 'caps' && known.acronyms.includes(words[from]?.key ?? '')) return [];
     return [{ entity, form, known }];
   }
 }

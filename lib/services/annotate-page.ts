@@ -53,7 +53,7 @@ export async function annotatePage(
     const [spotted, evidenceOf] = await Promise.all([spotDocument(withinLimit(blocks), known), ports.evidence(known.base)]);
     // The knowledge was replaced between spotting and reading facts: its numbers mean something else now.
     if (!spotted) continue;
-    const wanted = new Set([...spotted.entities].filter(([, { id }]) => followed.has(id)).map(([number]) => number));
+    const wanted = followed.size === 0 ? undefined : new Set([...spotted.entities].filter(([, { id }]) => followed.has(id)).map(([number]) => number));
     const coverage = evidenceOf((number) => spotted.entities.get(number)?.id);
     const mentions = linkDocument({ ...spotted, coverage, corrections, url: page.url, followed: wanted })
       // Linked all the same, so that a muted name is not taken for somebody else's.

@@ -1,10 +1,10 @@
 import type { LearningChange } from '../discovery/changes';
 import type { LearningState } from '../discovery/learning-state';
 import type { Matches } from '../gazetteer/match';
+import type { CandidateFacts } from '../linking/candidate-facts';
 import type { CoverageEvidence } from '../linking/coverage-evidence';
 import type { Article } from '../model/article';
 import type { Correction } from '../model/correction';
-import type { Entity } from '../model/entity';
 import type { Gathered, UngatheredArticle } from './gather-articles';
 
 /** What is known at one moment. */
@@ -15,7 +15,7 @@ export interface Knowledge {
   readonly base: number;
   spot(text: string): Matches;
   /** Facts by number, links left out or not; undefined when newer knowledge has taken the place of this. */
-  entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined>;
+  entities(numbers: Iterable<number>): Promise<CandidateFacts | undefined>;
 }
 
 /** One entity in one article. */

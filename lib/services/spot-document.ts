@@ -1,15 +1,15 @@
 import type { Matches } from '../gazetteer/match';
-import type { Entity } from '../model/entity';
+import type { CandidateFacts } from '../linking/candidate-facts';
 
 interface SpottingKnowledge {
   spot(text: string): Matches;
-  entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined>;
+  entities(numbers: Iterable<number>): Promise<CandidateFacts | undefined>;
 }
 
 export interface SpottedDocument {
   readonly blocks: readonly string[];
   readonly matches: readonly Matches[];
-  readonly entities: ReadonlyMap<number, Entity>;
+  readonly entities: CandidateFacts;
 }
 
 /**
@@ -21,8 +21,12 @@ export async function spotDocument(
   knowledge: SpottingKnowledge,
 ): Promise<SpottedDocument | undefined> {
   const matches = blocks.map((block) => knowledge.spot(block));
+  const entities = await knowledge.entities({ [Symbol.iterator]: () => candidatesIn(matches)[Symbol.iterator]() });
+  return entities && { blocks, matches, entities };
+}
+
+function candidatesIn(matches: readonly Matches[]): Set<number> {
   const candidates = new Set<number>();
   for (const found of matches) found.addEntities(candidates);
-  const entities = await knowledge.entities(candidates);
-  return entities && { blocks, matches, entities };
+  return candidates;
 }

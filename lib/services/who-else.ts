@@ -13,7 +13,7 @@ export async function whoElse(
   const spotted = known && (await spotDocument([text], known));
   // Knowledge was replaced while it was asked: the reader can ask again.
   if (!spotted) return [];
-  return [...spotted.entities.values()]
+  return Array.from(spotted.entities, ([, facts]) => facts)
     .filter(({ id }) => id !== entity && !muted.has(id))
     .sort((one, other) => (other.popularity ?? 0) - (one.popularity ?? 0))
     .slice(0, mostShown)

@@ -114,20 +114,6 @@ export function createKnowledgeBase(database: IDBDatabase, rebuild: () => Promis
   function withFacts({ row, gazetteer, facts, overlay }: Opened): OpenKnowledge {
     const { version, base } = row;
 
-    async function entities(numbers: Iterable<number>): Promise<ReadonlyMap<number, Entity> | undefined> {
-      if (!overlay) return facts.candidates(numbers);
-      const laid = new Map<number, Entity>();
-      const packed: number[] = [];
-      for (const number of numbers) {
-        const entity = overlay.entity(number);
-        if (entity) laid.set(number, entity);
-        else packed.push(number);
-      }
-      const found = await facts.candidates(packed);
-      if (found) for (const [number, entity] of laid) found.set(number, entity);
-      return found;
-    }
-
     async function entitiesWithIds(wanted: readonly string[]): Promise<Entity[] | undefined> {
       const standing = overlay ? wanted.map((id) => overlay.standsFor(id)) : wanted;
       const laid = new Map(standing.map((id) => [id, overlay?.entityWithId(id)]));
@@ -139,7 +125,7 @@ export function createKnowledgeBase(database: IDBDatabase, rebuild: () => Promis
     }
 
     const spot = (text: string): Matches => gazetteer.spot(text);
-    return { version, base, names: gazetteer.names, spot, entities, entitiesWithIds };
+    return { version, base, names: gazetteer.names, spot, entities: (numbers) => facts.candidates(numbers, overlay), entitiesWithIds };
   }
 
   async function versionNow(): Promise<number> {

@@ -1,10 +1,13 @@
+import type { CandidateFacts } from '../linking/candidate-facts';
 import type { Entity } from '../model/entity';
 import { entityAt, withOthers } from './paged-entities';
 import type { NumberedEntity } from './compile-overlay';
 import { entitiesPerPage } from './entity-page';
 import { FactsIndex } from './facts-index';
 import { lookUpId } from './id-index';
+import { LazyFacts } from './lazy-facts';
 import { reading } from './native-base';
+import type { OpenOverlay } from './open-overlay';
 import { Recent } from './recent';
 import type { EntityPageRow, KnowledgePartRow, KnowledgeRow } from './rows';
 
@@ -62,18 +65,23 @@ export class OpenBase {
     this.#facts.catch(() => undefined);
   }
 
-  /** What linking needs to know of entities: all but their links. */
-  async candidates(numbers: Iterable<number>): Promise<Map<number, Entity> | undefined> {
+  /**
+   * What linking needs to know of entities: all but their links. With what is laid over them, which counts first. Each is
+   * made when it is asked for, where facts are there; nothing changes under whoever has them.
+   */
+  async candidates(numbers: Iterable<number>, laid?: Pick<OpenOverlay, 'entity'>): Promise<CandidateFacts | undefined> {
     const facts = await (this.#facts ??= this.#readFacts());
-    if (!facts) return this.entities(numbers);
-    const found = new Map<number, Entity>();
-    for (const number of numbers) {
-      const entity = this.#candidates.get(number) ?? facts.entity(number);
-      if (!entity) continue;
-      this.#candidates.set(number, entity);
-      found.set(number, entity);
-    }
-    return found;
+    if (facts) return new LazyFacts(numbers, { entity: (number) => this.#candidate(facts, number), standing: (number) => facts.standing(number) }, laid);
+    const packed = await this.entities(laid ? [...numbers].filter((number) => !laid.entity(number)) : numbers);
+    return packed && new LazyFacts(numbers, { entity: (number) => packed.get(number), standing: () => undefined }, laid);
+  }
+
+  #candidate(facts: FactsIndex, number: number): Entity | undefined {
+    const before = this.#candidates.get(number);
+    if (before) return before;
+    const entity = facts.entity(number);
+    if (entity) this.#candidates.set(number, entity);
+    return entity;
   }
 
   /** By id, those that there are. From `candidates`, if these were read already, their links are left out. */

@@ -88,7 +88,8 @@ describe('importPack', () => {
     expect(await knowledge.entitiesWithIds(['ada'])).toMatchObject([merged]);
     for (const name of ['Ada Lindqvist', 'Mayor Ada']) {
       const [match] = knowledge.spot(name);
-      expect([...(await knowledge.entities(match!.candidates.map(({ entity }) => entity)))!.values()]).toMatchObject([merged]);
+      const numbers = match!.candidates.map(({ entity }) => entity);
+      expect(Array.from((await knowledge.entities(numbers))!, ([, entity]) => entity)).toMatchObject([merged]);
     }
   });
 
@@ -176,7 +177,7 @@ describe('createPackRepository', () => {
 async function namesIn(text: string): Promise<string[]> {
   const knowledge = (await knowledgeOf(database()).current())!;
   const numbers = Array.from(knowledge.spot(text)).flatMap(({ candidates }) => candidates.map(({ entity }) => entity));
-  return [...(await knowledge.entities(numbers))!.values()].map(({ name }) => name);
+  return Array.from((await knowledge.entities(numbers))!, ([, { name }]) => name);
 }
 
 async function expectNothingLeftOver(packs: number): Promise<void> {

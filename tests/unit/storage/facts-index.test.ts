@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { standingOf } from '../../../lib/linking/standing';
 import type { Entity } from '../../../lib/model/entity';
 import { FactsBuilder, FactsIndex } from '../../../lib/storage/facts-index';
 
@@ -35,6 +36,23 @@ describe('FactsIndex', () => {
     const entities = Array.from({ length: 30 }, (_, at): Entity => ({ id: `e${at}`, name: 'é'.repeat(at === 20 ? 500_000 : 50_000), aliases: [] }));
     const index = FactsIndex.open(await built(entities).arrayBuffer());
     expect(entities.every((one, number) => index?.entity(number)?.name === one.name && index.entity(number)?.id === one.id)).toBe(true);
+  });
+
+  it('says how entities stand without reading them', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(entity), async (entities) => {
+        const index = FactsIndex.open(await built(entities).arrayBuffer());
+        expect(entities.map((_, number) => index?.standing(number))).toEqual(entities.map(standingOf));
+      }),
+    );
+  });
+
+  it('reads what was made before that was written down', async () => {
+    const made = new Uint8Array(await built([{ id: 'a', name: 'Ada', aliases: [] }]).arrayBuffer());
+    const header = new Uint8Array(Uint32Array.of(1, made.length - 9).buffer);
+    const index = FactsIndex.open(Uint8Array.of(...header, ...made.subarray(9)).buffer);
+    expect(index?.entity(0)).toEqual({ id: 'a', name: 'Ada', aliases: [] });
+    expect(index?.standing(0)).toBeUndefined();
   });
 
   it('refuses what is cut off', async () => {
