@@ -130,7 +130,7 @@ describe('updateOverlay', () => {
     await updateOverlay(database());
 
     expect((await base.current())?.spot('Carl Brandt')).toHaveLength(1);
-    expect(new Map((await before.entities([0]))!)).toMatchObject(new Map([[0, { id: 'ada' }]]));
+    expect(new Map(await before.entities([0]))).toMatchObject(new Map([[0, { id: 'ada' }]]));
   });
 });
 
