@@ -1,15 +1,18 @@
 import { TermTable } from './term-table';
 import { keptUses, packSketch, sketch, unpackSketch, type Sketch } from './story-sketch';
 import { StoryIndex, type Story } from './story-index';
+import type { StoryMemory } from './story-memory';
 import { termUses, type ArticleText } from './term-vector';
 
 /** How alike an article and a story, and two stories, must be to be one. Chosen on topics 1 to 20 of ECB+. */
 const thresholds = { join: 0.33, merge: 0.55 };
 /** A story that has not been reported for so long is over: what resembles it then is another event of its kind. */
 const storyEndsDays = 30;
-/** All are looked at again when there are half as many more, as long as rarities still change much with that. */
-const tidy = { first: 64, growth: 1.5, last: 1_200 };
-/** Articles of open stories that are remembered: without dates, or with very many, the oldest are let go. */
+/** All are looked at again when half as many more have come, as long as rarities still change much with that. */
+const tidyAt: readonly number[] = [64, 96, 144, 216, 324, 486, 729, 1_094, 1_641];
+const [fewest = 0] = tidyAt;
+const lastTidy = tidyAt.at(-1) ?? 0;
+/** Articles of open stories: without dates, or with very many, the oldest stories are let go. */
 const mostOpen = 20_000;
 const closingEvery = 128;
 const dayMs = 86_400_000;
@@ -30,6 +33,8 @@ export interface KeptStory {
   readonly to: number;
   readonly articles: number;
   readonly digest: Uint8Array;
+  /** Of the length of what the digest holds; worked out where it was not kept. */
+  readonly square?: number;
 }
 
 /** What has changed since it was last asked. */
@@ -41,6 +46,8 @@ export interface StoryChanges {
   readonly merged: ReadonlyMap<number, number>;
 }
 
+const nothing = { next: 0, newest: -Infinity, since: -Infinity, firstOpen: 0, unsettled: 0 };
+
 /** What a story became, however often it was merged. */
 export function finalStory(story: number, merged: ReadonlyMap<number, number>): number {
   let final = story;
@@ -51,7 +58,8 @@ export function finalStory(story: number, merged: ReadonlyMap<number, number>): 
 /**
  * Articles of several outlets about one event, found as they come: each article joins the story whose middle it is
  * most like, or begins one. Words' rarities are learned on the way, so early decisions are looked at again. Stories
- * that are over are let go, so that memory is bounded by what is reported within two months.
+ * that are over are let go, so that memory is bounded by what is reported within two months. What is decided depends on
+ * nothing but what `takeChanges` and `memory` give: read back from that, the same is found as by going on.
  */
 export class Stories {
   readonly #table: TermTable;
@@ -62,24 +70,38 @@ export class Stories {
   #changedStories = new Set<Story>();
   #merged = new Map<number, number>();
   #next: number;
-  #tidyAt = tidy.first;
-  #newest = -Infinity;
-  #added = 0;
-  /** Articles that came since all were looked at. */
-  #unsettled = 0;
+  #newest: number;
+  #since: number;
+  #firstOpen: number;
+  #unsettled: number;
 
-  constructor({ limits = thresholds, table = new TermTable(), next = 0 }: { readonly limits?: typeof thresholds; readonly table?: TermTable; readonly next?: number } = {}) {
+  constructor({ limits = thresholds, table = new TermTable(), memory = nothing }: { readonly limits?: typeof thresholds; readonly table?: TermTable; readonly memory?: Omit<StoryMemory, 'members'> } = {}) {
     this.#limits = limits;
     this.#table = table;
-    this.#next = next;
-    if (table.articles > tidy.last) this.#tidyAt = Infinity;
+    ({ next: this.#next, newest: this.#newest, since: this.#since, firstOpen: this.#firstOpen, unsettled: this.#unsettled } = memory);
+  }
+
+  /** Goes on with what was kept of an earlier run. */
+  static from(kept: readonly KeptStory[], { memory, table }: { readonly memory: StoryMemory; readonly table: TermTable }): Stories {
+    const stories = new Stories({ table, memory });
+    const byNumber = new Map(kept.map((each) => [each.number, stories.restore(each)]));
+    for (const member of memory.members) {
+      const story = byNumber.get(member.story);
+      if (!story) continue;
+      const known: Member = { ...member, story };
+      stories.#members.set(member.id, known);
+      story.members.add(known);
+    }
+    return stories;
   }
 
   /** A story of an earlier run. Its articles stay with it unless the whole becomes another story. */
-  restore({ number, from, to, articles, digest }: KeptStory): void {
-    this.#index.add({ number, from, to, articles, members: new Set(), sum: unpackSketch(digest), square: 0 });
+  restore({ number, from, to, articles, digest, square }: KeptStory): Story {
     this.#next = Math.max(this.#next, number + 1);
     this.#newest = Math.max(this.#newest, to);
+    const sum = unpackSketch(digest);
+    const restored = { number, from, to, articles, members: new Set(), sum, square: square ?? squareOf(sum) };
+    return this.#index.add(restored);
   }
 
   /** The number of the article's story. Those of others may have changed when this was a moment to look again. */
@@ -95,14 +117,13 @@ export class Stories {
     this.#members.set(id, member);
     this.#put(member, story);
     this.#unsettled++;
-    if (this.#members.size >= this.#tidyAt) {
-      this.#tidyAt = this.#members.size >= tidy.last ? Infinity : Math.ceil(this.#members.size * tidy.growth);
+    if (tidyAt.includes(this.#table.articles)) {
       this.tidy();
-    } else if (this.#tidyAt === Infinity && story.articles > 1 && Number.isInteger(Math.log2(story.articles))) {
+    } else if (!this.#isEarly && story.articles > 1 && Number.isInteger(Math.log2(story.articles))) {
       // A story says more of itself with every doubling; to look each time would take longer than to add.
       this.#mergeAlike(new Set([story]));
     }
-    if (++this.#added % closingEvery === 0) this.#close();
+    if (this.#table.articles % closingEvery === 0) this.#close();
     return member.story.number;
   }
 
@@ -126,7 +147,8 @@ export class Stories {
   }
 
   takeChanges(): StoryChanges {
-    const stories = [...this.#changedStories].filter(({ articles }) => articles > 0).map(({ number, from, to, articles, sum }) => ({ number, from, to, articles, digest: packSketch(sum) }));
+    this.#close();
+    const stories = [...this.#changedStories].filter(({ articles }) => articles > 0).map(({ number, from, to, articles, sum, square }) => ({ number, from, to, articles, digest: packSketch(sum), square }));
     const changes = { articles: this.#changedArticles, stories, merged: this.#merged };
     this.#changedArticles = new Map();
     this.#changedStories = new Set();
@@ -139,7 +161,21 @@ export class Stories {
    * rarities tell too little for that.
    */
   settle(): void {
-    if (this.#tidyAt !== Infinity && this.#unsettled > 0 && this.#members.size >= tidy.first) this.tidy();
+    if (this.isUnsettled) this.tidy();
+  }
+
+  get isUnsettled(): boolean {
+    return this.#isEarly && this.#unsettled > 0 && this.#members.size >= fewest;
+  }
+
+  get #isEarly(): boolean {
+    return this.#table.articles < lastTidy;
+  }
+
+  /** For whoever goes on with the stories that changes were taken of up to now. */
+  memory(): StoryMemory {
+    const members = this.#isEarly ? Array.from(this.#members.values(), ({ story, ...member }) => ({ ...member, story: story.number })) : [];
+    return { next: this.#next, newest: this.#newest, since: this.#since, firstOpen: this.#firstOpen, unsettled: this.#unsettled, members };
   }
 
   /** Looks again at all remembered articles, with the rarities known by now. */
@@ -176,20 +212,17 @@ export class Stories {
     }
   }
 
+  /** As a whole: of most stories not every article is remembered. */
   #merge(story: Story, into: Story): void {
-    const apart = story.articles - story.members.size;
-    for (const member of [...story.members] as Member[]) {
-      this.#take(member, story);
+    for (const member of story.members as Set<Member>) {
       member.story = into;
-      this.#put(member, into);
+      into.members.add(member);
+      this.#changedArticles.set(member.id, into.number);
     }
-    // What is left is of articles that are no longer remembered one by one.
-    if (apart > 0) {
-      this.#index.weigh({ terms: Uint32Array.from(story.sum.keys()), weights: Float32Array.from(story.sum.values()) }, into, 1);
-      into.articles += apart;
-      into.from = Math.min(into.from, story.from);
-      into.to = Math.max(into.to, story.to);
-    }
+    this.#index.weigh({ terms: Uint32Array.from(story.sum.keys()), weights: Float32Array.from(story.sum.values()) }, into, 1);
+    into.articles += story.articles;
+    into.from = Math.min(into.from, story.from);
+    into.to = Math.max(into.to, story.to);
     this.#merged.set(story.number, into.number);
     this.#changedStories.delete(story);
     this.#changedStories.add(into);
@@ -230,11 +263,17 @@ export class Stories {
 
   /** Lets go of the stories that are over, and of the oldest where too many are open. */
   #close(): void {
-    const end = this.#newest - 2 * storyEndsDays * dayMs;
-    for (const story of this.#index.all()) if (story.to !== -Infinity && story.to < end) this.#forget(story);
-    if (this.#members.size <= mostOpen) return;
-    for (const { story } of this.#members.values()) {
-      if (this.#members.size <= mostOpen * 0.9) break;
+    this.#since = Math.max(this.#since, this.#newest - 2 * storyEndsDays * dayMs);
+    let open = 0;
+    for (const story of this.#index.all()) {
+      if (story.to !== -Infinity && story.to < this.#since) this.#forget(story);
+      else open += story.articles;
+    }
+    if (open <= mostOpen) return;
+    for (const story of [...this.#index.all()].sort((one, other) => one.number - other.number)) {
+      if (open <= mostOpen * 0.9) break;
+      open -= story.articles;
+      this.#firstOpen = story.number + 1;
       this.#forget(story);
     }
   }
@@ -243,6 +282,10 @@ export class Stories {
     for (const member of story.members as Set<Member>) this.#members.delete(member.id);
     this.#index.remove(story);
   }
+}
+
+function squareOf(sum: ReadonlyMap<number, number>): number {
+  return [...sum.values()].reduce((square, weight) => square + weight * weight, 0);
 }
 
 /** Whatever has no date may belong to any time. */

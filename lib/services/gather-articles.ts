@@ -1,4 +1,5 @@
 import { Stories, type KeptStory, type StoryChanges } from '../coverage/stories';
+import { packStoryMemory, type StoryMemory } from '../coverage/story-memory';
 import { readTermTable, type TermTable } from '../coverage/term-table';
 import type { Article } from '../model/article';
 import type { Entity } from '../model/entity';
@@ -34,6 +35,17 @@ export interface Gathered {
   readonly stories: StoryChanges;
   /** The words' rarities. */
   readonly table: Uint8Array;
+  /** What finding stories goes on with. */
+  readonly memory: Uint8Array;
+  /** All are to be looked at again when nothing more comes for now. */
+  readonly isUnsettled: boolean;
+}
+
+/** What was kept of earlier runs: stories that may still go on, the rarities, and what else is remembered. */
+export interface Remembered {
+  readonly stories: readonly KeptStory[];
+  readonly table: Uint8Array | undefined;
+  readonly memory: StoryMemory;
 }
 
 export interface GatherPorts {
@@ -41,8 +53,9 @@ export interface GatherPorts {
   take(base: number): Promise<UngatheredBatch | undefined>;
   /** All of it in one step, or nothing. */
   store(batch: UngatheredBatch, gathered: Gathered): Promise<void>;
-  /** What was kept of earlier runs: stories that may still go on, the next number for one, and the rarities. */
-  remembered(): Promise<{ readonly stories: readonly KeptStory[]; readonly next: number; readonly table: Uint8Array | undefined }>;
+  remembered(): Promise<Remembered>;
+  /** As the last that was stored said. */
+  isUnsettled(): Promise<boolean>;
   entities(ids: readonly string[]): Promise<readonly Entity[]>;
   /** The base of what is known; 0 while nothing is. */
   base(): Promise<number>;
@@ -58,25 +71,23 @@ const articlesAtOnce = 16;
 export interface GatherMemory {
   stories?: Stories;
   table?: TermTable;
-  /** Some came since all were looked at again. */
-  isUnsettled?: boolean;
 }
 
 /**
  * Finds who is quoted in the articles that were linked, and which articles report one event, until none is left or
- * `signal` fires. It may be killed at any moment: each batch is stored whole.
+ * `signal` fires. It may be killed at any moment: each batch is stored whole, with all that is remembered, so that the same
+ * is found as if it had not been.
  */
 export async function gatherArticles(ports: GatherPorts, memory: GatherMemory, signal?: AbortSignal): Promise<number> {
   let gathered = 0;
   while (signal?.aborted !== true) {
     const batch = await ports.take(await ports.base());
-    if (!batch && memory.isUnsettled !== true) return gathered;
+    if (!batch && !(await ports.isUnsettled())) return gathered;
     await forgettingWhatFails(memory, async () => {
       // Nothing more comes for now.
       if (!batch) (await remember(ports, memory)).stories.settle();
       await ports.store(batch ?? { articles: [] }, await gatherBatch(batch?.articles ?? [], ports, memory));
     });
-    memory.isUnsettled = batch !== undefined;
     gathered += batch?.articles.length ?? 0;
     await ports.pause();
   }
@@ -105,8 +116,8 @@ async function gatherBatch(
     quotes.push(...quotesOf(article, entities.flatMap((id) => known.get(id) ?? [])));
     if (!hasStory) stories.add(article.id, article, article.published);
   }
-  if (articles.length > 0) memory.isUnsettled = true;
-  return { quotes, stories: stories.takeChanges(), table: table.bytes() };
+  const changes = stories.takeChanges();
+  return { quotes, stories: changes, table: table.bytes(), memory: packStoryMemory(stories.memory()), isUnsettled: stories.isUnsettled };
 }
 
 /** What is in memory was not stored: it is read again. */
@@ -127,8 +138,7 @@ async function remember(ports: Pick<GatherPorts, 'remembered'>, memory: GatherMe
   if (memory.stories && memory.table) return { stories: memory.stories, table: memory.table };
   const kept = await ports.remembered();
   const table = readTermTable(kept.table);
-  const stories = new Stories({ table, next: kept.next });
-  for (const story of kept.stories) stories.restore(story);
+  const stories = Stories.from(kept.stories, { memory: kept.memory, table });
   memory.stories = stories;
   memory.table = table;
   return { stories, table };

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article';
+import { readStoryMemory, type StoryMemory } from '../coverage/story-memory';
 import { limits } from '../model/limits';
 import type { Gathered, GatherPorts, UngatheredBatch } from '../services/gather-articles';
 import type { Database } from './database';
@@ -6,12 +7,13 @@ import type { ArticleRow } from './rows';
 import { keptStory, numberOf, storeStories } from './story-rows';
 import { joinAsSaid } from './story-groups';
 
-type GatheredStore = Pick<GatherPorts, 'take' | 'store' | 'remembered'>;
+type GatheredStore = Pick<GatherPorts, 'take' | 'store' | 'remembered' | 'isUnsettled'>;
 
 /** As many as are stored together; fewer where they are long. The words' rarities are written with each batch. */
 const mostPerBatch = { articles: 256, characters: 1_000_000 };
 const tableKey = 'coverage/terms';
-/** Stories that ended longer ago than this before the newest are not read back. */
+const memoryKey = 'coverage/stories';
+/** Stories that ended longer ago than this before the newest are over, where nothing else is remembered. */
 const remembersDays = 60;
 
 export function createGatheredStore(database: Database): GatheredStore {
@@ -43,23 +45,39 @@ export function createGatheredStore(database: Database): GatheredStore {
         await storeQuotes(database, batch.articles.map(({ article }) => article), gathered);
         await storeStories(database, gathered.stories);
         await joinAsSaid(database, batch.articles.flatMap(({ article, isJoined }) => (isJoined === true ? article.id : [])));
-        await indexPages.put({ key: tableKey, bytes: gathered.table });
+        await keepMemory(database, gathered);
         if (batch.upTo !== undefined) await states.put({ name: 'gathered', count: batch.upTo });
       }),
 
     remembered: () =>
       database.transaction('r', stories, indexPages, async () => {
-        const newest = (await stories.orderBy('newest').last())?.newest ?? '';
-        const since = newest === '' ? '' : new Date(Date.parse(newest) - remembersDays * 86_400_000).toISOString();
-        const rows = await stories.where('newest').aboveOrEqual(since).toArray();
-        const numbers = (await stories.toCollection().primaryKeys()).map(numberOf);
-        return {
-          stories: rows.map(keptStory),
-          next: numbers.reduce((most, number) => Math.max(most, number + 1), 0),
-          table: (await indexPages.get(tableKey))?.bytes,
-        };
+        const [table, kept] = await indexPages.bulkGet([tableKey, memoryKey]);
+        const memory = readStoryMemory(kept?.bytes) ?? (await rememberedOf(database));
+        const since = Number.isFinite(memory.since) ? new Date(memory.since).toISOString() : '';
+        const dated = await stories.where('newest').aboveOrEqual(since || ' ').toArray();
+        // Their keys first: without dates, those that were let go stand among them.
+        const undated = await stories.where('newest').equals('').primaryKeys();
+        const open = await stories.bulkGet(undated.filter((id) => numberOf(id) >= memory.firstOpen));
+        const rows = [...dated.filter(({ id }) => numberOf(id) >= memory.firstOpen), ...open.filter((row) => row !== undefined)];
+        return { stories: rows.map(keptStory), table: table?.bytes, memory };
       }),
+
+    isUnsettled: async () => ((await states.get('unsettled'))?.count ?? 0) > 0,
   };
+}
+
+async function keepMemory({ indexPages, states }: Database, { table, memory, isUnsettled }: Gathered): Promise<void> {
+  await indexPages.bulkPut([{ key: tableKey, bytes: table }, { key: memoryKey, bytes: memory }]);
+  await states.put({ name: 'unsettled', count: isUnsettled ? 1 : 0 });
+}
+
+/** Of a base that was filled before this was kept, or where it was damaged: what the stories themselves say. */
+async function rememberedOf({ stories }: Database): Promise<StoryMemory> {
+  const latest = (await stories.orderBy('newest').last())?.newest ?? '';
+  const newest = latest === '' ? -Infinity : Date.parse(latest);
+  const numbers = (await stories.toCollection().primaryKeys()).map(numberOf);
+  const next = numbers.reduce((most, number) => Math.max(most, number + 1), 0);
+  return { next, newest, since: newest - remembersDays * 86_400_000, firstOpen: 0, unsettled: 0, members: [] };
 }
 
 /** How many of the first are read together: at least one. */
@@ -84,7 +102,7 @@ export async function isAllGathered({ states }: Database, base: number): Promise
 export async function storeGathered(database: Database, rows: readonly ArticleRow[], { base, gathered }: { readonly base: number; readonly gathered: Gathered }): Promise<void> {
   await storeQuotes(database, rows, gathered);
   await storeStories(database, gathered.stories, rows);
-  await database.indexPages.put({ key: tableKey, bytes: gathered.table });
+  await keepMemory(database, gathered);
   await database.states.bulkPut([{ name: 'gathered-base', count: base }, { name: 'gathered', count: rows.at(-1)?.number ?? 0 }]);
 }
 

@@ -200,8 +200,9 @@ export interface StoryRow {
   newest: string;
   /** Numbers of its articles. */
   articles: number[];
-  /** What joining it is decided by, as its module packs it. */
+  /** What joining it is decided by, as its module packs it, and the square of its length. */
   digest?: Uint8Array;
+  square?: number;
   /** Ids of the stories that are one with it, as the reader said (`story-groups.ts`). */
   with?: string[];
 }
@@ -270,13 +271,12 @@ export interface EvidencePieceRow {
 
 /**
  * What is counted together with the rows it speaks of: numbers given to articles, how many there are, characters in all of
- * them, changes made to found entities and edits; up to which article quotes and stories were gathered, and with which
- * `base`; for each entity that the reader has read about, up to which article; and, for each host that wants to be left
- * alone, until which millisecond since 1970. `mark` is a number that also stands outside of the database: where it is
- * missing here, the database is not the one that was (`keep-safe.ts`).
+ * them, changes made to found entities and edits; up to which article quotes and stories were gathered, with which `base`, and
+ * whether all are to be looked at again; for each entity read about, up to which article; for each host that wants to be left
+ * alone, until which millisecond since 1970. `mark` also stands outside: without it this is another database (`keep-safe.ts`).
  */
 export interface StateRow {
-  name: 'articles' | 'rows' | 'characters' | 'found' | 'gathered' | 'gathered-base' | 'mark' | `read:${string}` | `wait:${string}`;
+  name: 'articles' | 'rows' | 'characters' | 'found' | 'gathered' | 'gathered-base' | 'unsettled' | 'mark' | `read:${string}` | `wait:${string}`;
   count: number;
 }
 

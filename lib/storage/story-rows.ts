@@ -45,17 +45,18 @@ export async function storeStories(database: Database, changes: StoryChanges, pl
   for (const [from, into] of changes.merged) await followMerge(database, known.get(idOf(from)), idOf(finalStory(into, changes.merged)));
 }
 
-function storyRow({ number, from, to, digest }: KeptStory, articles: number[]): StoryRow {
-  return { id: idOf(number), first: momentOf(from), newest: momentOf(to), articles, digest };
+function storyRow({ number, from, to, digest, square }: KeptStory, articles: number[]): StoryRow {
+  return { id: idOf(number), first: momentOf(from), newest: momentOf(to), articles, digest, square };
 }
 
-export function keptStory({ id, first, newest, articles, digest = new Uint8Array() }: StoryRow): KeptStory {
+export function keptStory({ id, first, newest, articles, digest = new Uint8Array(), square }: StoryRow): KeptStory {
   return {
     number: numberOf(id),
     from: first === '' ? Infinity : Date.parse(first),
     to: newest === '' ? -Infinity : Date.parse(newest),
     articles: articles.length,
     digest,
+    square,
   };
 }
 

@@ -109,6 +109,8 @@ describe('gatherArticles', () => {
     const told = (number: number) => ({
       quotes: [],
       table: new Uint8Array(),
+      memory: new Uint8Array(),
+      isUnsettled: false,
       stories: {
         articles: new Map([['https://gazette.example/1', number]]),
         stories: [{ number, from: 0, to: 0, articles: 1, digest: new Uint8Array() }],

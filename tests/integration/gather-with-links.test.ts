@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { createHash } from 'node:crypto';
 import type { Table } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { gatherArticles, gatheringBeside, type GatherMemory, type UngatheredArticle } from '../../lib/services/gather-articles';
@@ -58,6 +59,11 @@ describe('indexArticles, with quotes and stories of what it stores', () => {
   it('ends as if undisturbed, wherever it is killed while two batches are worked on', async () => {
     await begin();
     await cover(900);
+    await run({ isTogether: true });
+    const undisturbed = { ...(await gathered()), remembered: await remembered() };
+    await Promise.all(database().tables.map((table) => table.clear()));
+    await begin();
+    await cover(900);
     let kills = 0;
     for (let writes = 3; ; writes += 11) {
       const doomed = await reopenDoomed(writes);
@@ -68,6 +74,8 @@ describe('indexArticles, with quotes and stories of what it stores', () => {
     }
 
     expect(kills).toBeGreaterThan(2);
+    expect({ ...(await gathered()), remembered: await remembered() }).toEqual(undisturbed);
+    expect(undisturbed.stories.length).toBeGreaterThan(1);
     expect(await database().articles.count()).toBe(900);
     expect(await database().stagedPages.count()).toBe(0);
     expect(await database().quotes.count()).toBe(900);
@@ -196,6 +204,12 @@ async function rowsWritten(task: () => Promise<unknown>): Promise<number> {
   articles.hook('creating').unsubscribe(onCreate);
   articles.hook('updating').unsubscribe(onCreate);
   return written;
+}
+
+/** Digests: who compares a quarter of a megabyte that differs is told of each byte. */
+async function remembered(): Promise<string[]> {
+  const pages = await database().indexPages.toArray();
+  return pages.map(({ key, bytes }) => `${key} ${createHash('sha256').update(bytes).digest('hex')}`);
 }
 
 async function gathered() {

@@ -80,8 +80,8 @@ const storageLab = {
   },
 
   /**
-   * A digest of all there is, but for moments at which something was stored, what a feed's server said last, and which
-   * articles are told as one story.
+   * A digest of all there is, which articles are told as one story included, but for moments at which something was stored and
+   * what a feed's server said last.
    */
   fingerprint: () =>
     withDatabase(async (database) => {
@@ -99,12 +99,12 @@ const storageLab = {
         if (keys.join() !== counted.join()) digests.push(`the list of ${entity} is not what the index says`);
       }
       for (const { article, speaker, text } of await database.quotes.toArray()) digests.push(`${article} ${speaker} ${text}`);
-      // Which articles are one event is decided with what the background remembers while it lives; that each is in the
-      // one story that has it must hold whenever it died.
-      for (const { id, articles } of await database.stories.toArray()) {
+      for (const { id, first, newest, articles, digest = new Uint8Array() } of await database.stories.toArray()) {
+        digests.push(`${id} ${first} ${newest} ${await digestOf(new Uint8Array(digest))}`);
         const members = await database.articles.where('number').anyOf(articles).toArray();
-        digests.push(...members.map((member) => `${member.id} ${member.story === id ? 'is' : 'should be'} in one story`));
+        digests.push(...members.map((member) => `${member.id} ${member.story === id ? 'is' : 'should be'} in ${id}`));
       }
+      for (const { key, bytes } of await database.indexPages.toArray()) digests.push(`${key} ${await digestOf(new Uint8Array(bytes))}`);
       return digestOf(digests.sort().join('\n'));
     }),
 
