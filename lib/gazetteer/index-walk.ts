@@ -27,6 +27,8 @@ export class IndexWalk {
   private goesOn = new Uint8Array(0);
   private facts = new Int32Array(0);
   private numbers = new Int32Array(0);
+  /** Which of them a loop leaves to the next one. */
+  private which = new Int32Array(0);
   private table = new TokenTable();
   /** What was read ahead; nobody asks, but an engine leaves out what is used nowhere. */
   protected seen = 0;
@@ -42,7 +44,9 @@ export class IndexWalk {
       this.owns = new Int32Array(room);
       this.goesOn = new Uint8Array(room);
       this.numbers = new Int32Array(room);
+      this.which = new Int32Array(room);
     }
+    this.seen = this.index.readSmall();
     this.askBeginnings();
     this.lookUp();
     this.askSteps();
@@ -105,8 +109,8 @@ export class IndexWalk {
   }
 
   private lookUp(): void {
-    const { count, facts, goesOn, nodes, numbers, owns, table } = this;
-    this.index.dictionary.findAll(table, { rows: facts, rowShift, count, numbers, nodes, owns, heads: goesOn });
+    const { count, facts, goesOn, nodes, numbers, owns, table, which } = this;
+    this.index.dictionary.findAll(table, { rows: facts, rowShift, count, numbers, nodes, owns, heads: goesOn, unknown: which });
   }
 
   private askSteps(): void {
@@ -127,11 +131,15 @@ export class IndexWalk {
    * after the other, and a near cache has few of a large gazetteer.
    */
   private readAhead(): void {
-    const { count, goesOn, index, nodes } = this;
+    const { count, goesOn, index, nodes, numbers } = this;
     const { hashes } = this.table;
     let seen = 0;
     for (let at = 0; at < count; at += 1) {
-      if (goesOn[at] === 1) seen |= index.readAhead(nodes[at] ?? nowhere, hashes[this.rowAt(at) + 1] ?? 0);
+      if (goesOn[at] !== 1) continue;
+      const node = nodes[at] ?? nowhere;
+      const row = this.rowAt(at) + 1;
+      const isNext = at + 1 < count && this.rowAt(at + 1) === row;
+      seen |= isNext ? index.readChildAhead(node, numbers[at + 1] ?? 0) : index.readAhead(node, hashes[row] ?? 0);
     }
     this.seen = seen;
   }

@@ -19,7 +19,7 @@ export const sectionNames = ['slots', 'pool', 'edges', 'lists', 'steps', 'smallB
 export type SectionName = (typeof sectionNames)[number];
 
 const mark = 0x7a676c73; // "slgz"
-const version = 7;
+const version = 8;
 /** Words 0 to 4: mark, version, length in bytes, checksum of the header, checksum of the rest. */
 const headerChecksumWord = 3;
 const contentChecksumWord = 4;

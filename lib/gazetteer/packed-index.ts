@@ -1,10 +1,12 @@
 import { anyGate, capitalGate } from './alias-paths';
 import { Beginnings } from './beginnings';
 import { HashBitmap } from './hash-bitmap';
+import { KnownChildren } from './known-children';
 import { readLayout, type Layout, type SectionName } from './layout';
 import { packMeaning, topicCode } from './meanings';
 import { firstChildOf, firstEdgeOf, hasChildren, isSizeElsewhere, labelOf, leafWithList, leafWithMeaning, nowhere, sizeOf, valueOf } from './nodes';
 import { PackedNumbers } from './packed-numbers';
+import { readThrough } from './read-through';
 import { StepBitmap } from './step-bitmap';
 import { TokenDictionary } from './token-dictionary';
 
@@ -19,6 +21,7 @@ export class PackedIndex {
   /** First and second tokens of names that may begin with a small letter, by the hashes of both. */
   readonly smallSteps: HashBitmap;
   readonly steps: StepBitmap;
+  private readonly known = new KnownChildren();
   private readonly removed: Uint32Array;
   private readonly lists: Uint32Array;
   /** How much of all tokens' numbers one is. */
@@ -74,6 +77,14 @@ export class PackedIndex {
    * numbered by hash, so they lie evenly: where a token should be by proportion, it nearly is.
    */
   childOf(node: number, token: number): number {
+    const known = this.known.childOf(node, token);
+    if (known !== undefined) return known;
+    const child = this.searchChild(node, token);
+    this.known.keep(node, token, child);
+    return child;
+  }
+
+  private searchChild(node: number, token: number): number {
     const { labels } = this;
     const wanted = labelOf(token);
     let low = firstChildOf(node);
@@ -98,11 +109,22 @@ export class PackedIndex {
     return nowhere;
   }
 
-  /** Reads the places of memory where `childOf` will look, and what is there of the token with this hash. */
+  /** Reads from end to end what is small and asked everywhere. */
+  readSmall(): number {
+    const { dictionary, known, smallBeginnings, smallSteps } = this;
+    return readThrough(smallBeginnings.words) | readThrough(smallSteps.words) | dictionary.readKnown() | readThrough(known.words);
+  }
+
+  /** Reads the place of memory where `childOf` will look. */
+  readChildAhead(node: number, token: number): number {
+    if (this.known.childOf(node, token) !== undefined) return 0;
+    return this.labels.readAhead(firstChildOf(node) + Math.floor(token * sizeOf(node) * this.perToken));
+  }
+
+  /** Likewise for the token with this hash, and what is there of it. */
   readAhead(node: number, hash: number): number {
     const home = this.dictionary.homeOf(hash);
-    const guess = firstChildOf(node) + Math.floor(home * sizeOf(node) * this.perToken);
-    return this.dictionary.readAhead(home) | this.labels.readAhead(guess);
+    return this.dictionary.readAhead(home) | this.readChildAhead(node, home);
   }
 
   /** Puts the meanings of a node that ends a name into `into`, packed, and says how many there are. */

@@ -1,7 +1,9 @@
-import type { TokenTable } from '../text/token-table';
+import { hasOwnHash, type TokenTable } from '../text/token-table';
 import { placeOf, placeScale } from './hash-bitmap';
+import { KnownWords } from './known-words';
 import { nowhere } from './nodes';
 import { widthFor } from './packed-numbers';
+import { readThrough } from './read-through';
 
 /**
  * The first byte of a token in the pool: its length, or that the length is in the next byte; and three facts. Behind it is the
@@ -26,6 +28,7 @@ export class TokenDictionary {
   private readonly placeBits: number;
   private readonly view: DataView;
   private readonly lastPlace: number;
+  private readonly known = new KnownWords();
 
   /** @param homes where tokens may be by their hash; behind them are slots for those whose own was taken, then a free one */
   constructor(
@@ -40,7 +43,17 @@ export class TokenDictionary {
   }
 
   /** The number of the token in this row; -1 for what is in no name. */
-  find({ hashes, units, unitsAt }: TokenTable, row: number): number {
+  find(table: TokenTable, row: number): number {
+    if (!hasOwnHash(table, row)) return this.search(table, row);
+    const hash = table.hashes[row] ?? 0;
+    const known = this.known.numberOf(hash);
+    if (known !== undefined) return known;
+    const number = this.search(table, row);
+    this.known.keep(hash, { number, node: this.nodeOf(number), own: this.ownOf(number) });
+    return number;
+  }
+
+  private search({ hashes, units, unitsAt }: TokenTable, row: number): number {
     const { placeBits, pool, slots } = this;
     const hash = hashes[row] ?? 0;
     const from = unitsAt[row] ?? 0;
@@ -75,10 +88,13 @@ export class TokenDictionary {
    * then what that leads to: no read of these loops waits for another, so a processor fetches many places of memory at once.
    * Most tokens are there.
    */
-  findAll(table: TokenTable, { rows, rowShift, count, numbers, nodes, owns, heads }: LookUps): void {
-    const { lastPlace, placeBits, pool, scale, slots, view } = this;
+  findAll(table: TokenTable, lookUps: LookUps): void {
+    const { known, lastPlace, placeBits, pool, scale, slots, view } = this;
     const { hashes, units, unitsAt } = table;
-    for (let at = 0; at < count; at += 1) {
+    const { rows, rowShift, numbers, nodes, owns, heads, unknown } = lookUps;
+    const count = known.recallAll(table, lookUps);
+    for (let which = 0; which < count; which += 1) {
+      const at = unknown[which] ?? 0;
       const hash = hashes[(rows[at] ?? 0) >>> rowShift] ?? 0;
       const sign = hash << placeBits;
       // Two of five tokens are in one of the slots behind their own, since that was taken: without a branch, as none is foreseen.
@@ -88,14 +104,15 @@ export class TokenDictionary {
       nodes[at] = number;
       numbers[at] = slots[number] ?? 0;
     }
-    for (let at = 0; at < count; at += 1) heads[at] = pool[placeIn(numbers[at] ?? 0, placeBits)] ?? 0;
-    for (let at = 0; at < count; at += 1) {
+    for (let which = 0; which < count; which += 1) heads[which] = pool[placeIn(numbers[unknown[which] ?? 0] ?? 0, placeBits)] ?? 0;
+    for (let which = 0; which < count; which += 1) {
+      const at = unknown[which] ?? 0;
       const row = (rows[at] ?? 0) >>> rowShift;
       const from = unitsAt[row] ?? 0;
       const length = (unitsAt[row + 1] ?? 0) - from;
       const slot = numbers[at] ?? 0;
       const place = placeIn(slot, placeBits);
-      const head = heads[at] ?? 0;
+      const head = heads[which] ?? 0;
       const differs = ((head & ~ownBit) ^ (length | beginsBit)) | ((slot ^ ((hashes[row] ?? 0) << placeBits)) >>> placeBits);
       if (differs === 0 && length < extendedLength && place < lastPlace) {
         const letters = place + lettersAt(head);
@@ -105,13 +122,14 @@ export class TokenDictionary {
           numbers[at] = nodes[at] ?? 0;
           nodes[at] = view.getInt32(place + 1, true);
           owns[at] = view.getInt32(place + 1 + ((head & ownBit) >>> 3), true);
+          if (hasOwnHash(table, row)) known.keep(hashes[row] ?? 0, { number: numbers[at] ?? 0, node: nodes[at] ?? 0, own: owns[at] ?? 0 });
           continue;
         }
       }
       const number = this.find(table, row);
       numbers[at] = number;
-      nodes[at] = number < 0 ? nowhere : this.nodeOf(number);
-      owns[at] = number < 0 ? nowhere : this.ownOf(number);
+      nodes[at] = this.nodeOf(number);
+      owns[at] = this.ownOf(number);
     }
   }
 
@@ -120,18 +138,25 @@ export class TokenDictionary {
     return placeOf(hash, this.scale);
   }
 
+  /** What tokens of earlier texts were, so that it is near. */
+  readKnown(): number {
+    return readThrough(this.known.words);
+  }
+
   readAhead(number: number): number {
     return this.pool[placeIn(this.slots[number] ?? 0, this.placeBits)] ?? 0;
   }
 
   /** The node to which a token leads from the root. */
   private nodeOf(number: number): number {
+    if (number < 0) return nowhere;
     const at = placeIn(this.slots[number] ?? 0, this.placeBits);
     return at >= this.lastPlace || ((this.pool[at] ?? 0) & beginsBit) === 0 ? nowhere : this.view.getInt32(at + 1, true);
   }
 
   /** What it means alone, as `nodeOf` or in a number of its own. */
   private ownOf(number: number): number {
+    if (number < 0) return nowhere;
     const at = placeIn(this.slots[number] ?? 0, this.placeBits);
     if (at >= this.lastPlace || ((this.pool[at] ?? 0) & ownBit) === 0) return this.nodeOf(number);
     return this.view.getInt32(at + 5, true);
@@ -150,6 +175,7 @@ interface LookUps {
   readonly owns: Int32Array;
   /** Room for what is read on the way. */
   readonly heads: Uint8Array;
+  readonly unknown: Int32Array;
 }
 
 /** How many bits of a slot say where in the pool a token is. */

@@ -1,11 +1,13 @@
 import * as is from './characters';
 import { factOfUnit, unitFacts } from './characters';
 import { GapReader } from './gap-reader';
+import * as row from './token-table';
 import { breakToken, hashSeed, lastHash, nextHash, possessiveTraits, seenShift, TokenTable, wordToken } from './token-table';
 import { letterS, WordScanner } from './word-scanner';
 
 /** Of its own, since a name of another module is looked up each time it is used: that doubles the time of the loop. */
 const { ampersand, apostrophe, caseMask, classMask, hyphen, letter, newline, period, punctuation, space } = is;
+const { unitBits } = row;
 
 /** Behind a run of letters: what surely ends the word. */
 const plainEnds =
@@ -67,7 +69,7 @@ export class TokenReader {
           starts[count] = start;
           ends[count] = end;
           hashes[count] = lastHash(hash);
-          traits[count] = wordToken | (first & caseMask) | ((seen & caseMask) << seenShift);
+          traits[count] = wordToken | (first & caseMask) | ((seen & caseMask) << seenShift) | (seen & unitBits);
           count += 1;
           unitsAt[count] = unitCount;
           if (at === end) continue;

@@ -1,4 +1,4 @@
-import { lowerBit } from './characters';
+import { lowerBit, numberBit } from './characters';
 
 /** What a token is. */
 export const wordToken = 0;
@@ -14,14 +14,35 @@ export const seenShift = 3;
 /** A possessive's traits; case says nothing of it, and it counts as small. */
 export const possessiveTraits = possessiveToken | lowerBit | (lowerBit << seenShift);
 
-export const hashSeed = 0x811c9dc5 | 0;
+/**
+ * The bits of a word's traits that say what its units have above their low five bits, all of them together. The reader notes it
+ * of plain words, the most.
+ */
+export const unitBits = -1 << 21;
 
-/** One step of the hash over the folded units of a token (FNV-1a, a unit at a time). */
-export function nextHash(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
+/** These traits are so where a word has letters from a to z alone. */
+export const ownHashMask = unitBits | (numberBit << seenShift);
+export const ownHashTraits = 3 << 21;
+/** A word of no more such letters has a hash that no other such word has: letters are not compared then. */
+export const mostOwnLetters = 6;
+
+export function hasOwnHash({ traits, unitsAt }: TokenTable, row: number): boolean {
+  const length = (unitsAt[row + 1] ?? 0) - (unitsAt[row] ?? 0);
+  return ((traits[row] ?? 0) & ownHashMask) === ownHashTraits && length <= mostOwnLetters;
 }
 
-/** The last step: brings what the last units change into all bits. */
+export const hashSeed = 0;
+const bitsPerLetter = 5;
+
+/**
+ * One step of the hash over the folded units of a token. Letters from a to z differ in their low five bits alone, and those of
+ * six letters come to lie side by side.
+ */
+export function nextHash(hash: number, unit: number): number {
+  return ((hash << bitsPerLetter) | (hash >>> (32 - bitsPerLetter))) ^ unit;
+}
+
+/** The last step: brings what units change into all bits. It can be undone: what was different stays so. */
 export function lastHash(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
@@ -51,7 +72,7 @@ export class TokenTable {
   ends = new Int32Array(0);
   /** Of the folded token, by `hashToken`. */
   hashes = new Int32Array(0);
-  /** Kind, case bits of the first character, and at `seenShift` those of all. */
+  /** Kind, case bits of the first character, at `seenShift` those of all, and `unitBits`. */
   traits = new Int32Array(0);
   /** Where in `units` the folded token begins; it ends where the next begins. */
   unitsAt = new Int32Array(1);

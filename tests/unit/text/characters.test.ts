@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseMask, classMask, composing, factOfCodePoint, foldText, letter, lowerBit, numberBit, upperBit } from '../../../lib/text/characters';
+import { caseMask, classMask, composing, factOfCodePoint, factOfUnit, foldText, letter, lowerBit, numberBit, upperBit } from '../../../lib/text/characters';
 
 const latin = Array.from({ length: 0x180 }, (_, codePoint) => ({ codePoint, character: String.fromCodePoint(codePoint) }));
 
@@ -18,6 +18,14 @@ describe('factOfCodePoint', () => {
       const fact = factOfCodePoint(codePoint);
       if ((fact & classMask) === letter) expect(String.fromCharCode(fact >>> 16)).toBe(foldText(character));
       if ((fact & classMask) === composing) expect(foldText(character).length).toBeGreaterThan(1);
+    }
+  });
+
+  it('folds a letter to one from a to z where that is a unit below 128', () => {
+    for (let unit = 0; unit < 0x10000; unit += 1) {
+      const fact = factOfUnit(unit);
+      const isPlain = (fact & classMask) === letter && (fact & numberBit) === 0 && fact >>> 16 < 0x80;
+      if (isPlain) expect([unit, String.fromCharCode(fact >>> 16)]).toEqual([unit, expect.stringMatching(/^[a-z]$/)]);
     }
   });
 });
