@@ -211,7 +211,7 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
 
   function resume({ database }: OpenStores): Promise<number> {
     const onProgress = (): void => inBackground(yieldToEvents());
-    return resumeImports(database, { alone, now: () => new Date().toISOString(), onProgress, makeRoom: () => makeRoom(database) });
+    return resumeImports(database, { alone, now: () => new Date().toISOString(), onProgress, makeRoom: () => makeRoom(database), onSettings: (stored) => settings.restore(stored) });
   }
 
   async function keepRead(page: ReadPage): Promise<void> {

@@ -2,7 +2,6 @@ import type { ImportRequest, KnowledgeService } from '../../components/services'
 import type { Outcome } from '../../components/watch';
 import type { ImporterReport } from '../../lib/messaging/importer-protocol';
 import { createSettingsStore } from '../../lib/platform/settings-store';
-import { parseSettings } from '../../lib/settings/settings';
 import { keepFirst } from '../../lib/platform/storage-use';
 import { alone } from '../../lib/storage/alone';
 import { giveUpImport, keepImport, type NewImport } from '../../lib/storage/import-jobs';
@@ -31,6 +30,7 @@ export function createKnowledgeService(wiring: OptionsWiring): KnowledgeService 
     const imported = await runInWorker({ job: id, onProgress, signal: AbortSignal.any([signal, own.signal]) });
     running.delete(id);
     if (!imported.ok) return imported;
+    if (imported.value.settings !== undefined) await createSettingsStore().restore(imported.value.settings);
     tellBackground();
     await keepFirst();
     return imported;
@@ -75,14 +75,7 @@ export function createKnowledgeService(wiring: OptionsWiring): KnowledgeService 
       return opened.ok ? saveEverything(opened.value) : opened;
     },
 
-    async restoreEverything(request) {
-      const restored = await importFile('everything', request);
-      if (!restored.ok || restored.value.settings === undefined) return restored;
-      const settings = parseSettings(restored.value.settings);
-      // Which sites are switched on is the browser's to say as well, and it was not asked here.
-      await createSettingsStore().change((own) => ({ ...settings, sites: own.sites }));
-      return restored;
-    },
+    restoreEverything: (request) => importFile('everything', request),
 
     removePack: (key) =>
       inDatabase(wiring, async (database) => {

@@ -9,6 +9,8 @@ export interface SettingsStore {
   read(): Promise<Settings>;
   /** Changes are made one after the other, each from what the one before left. */
   change(update: (settings: Settings) => Settings): Promise<Settings>;
+  /** Takes over what was stored elsewhere, but for the sites: which are switched on is the browser's to say as well, and it was not asked. */
+  restore(stored: unknown): Promise<Settings>;
   /** Calls `listener` after every change, whoever made it; the function that is returned ends that. */
   onChanged(listener: (settings: Settings) => void): () => void;
 }
@@ -30,6 +32,7 @@ export function createSettingsStore(): SettingsStore {
   return {
     read,
     change: (update) => inTurn(() => changeNow(update)),
+    restore: (stored) => inTurn(() => changeNow(({ sites }) => ({ ...parseSettings(stored), sites }))),
     onChanged(listener) {
       const onStorage = (changes: Record<string, { newValue?: unknown }>) => {
         const change = changes[key];

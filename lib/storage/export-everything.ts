@@ -23,7 +23,6 @@ export async function* exportEverything(database: Database, settings: unknown, n
   yield line({ format: 'sidelight-base/1', made: now });
   yield line({ is: 'settings', settings });
   for (const row of await database.sources.toArray()) if (row.removed === undefined) yield line({ is: 'source', source: keptSource(row) });
-  for (const state of await database.sourceStates.toArray()) yield line({ is: 'source-state', state });
   for await (const row of rowsOf(database.entities)) yield line({ is: 'entity', entity: row });
   for await (const edit of rowsOf(database.entityEdits)) yield line({ is: 'edit', edit });
   for (const { text, url, is, not } of await database.corrections.toArray()) {

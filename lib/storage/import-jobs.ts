@@ -92,11 +92,17 @@ export async function giveUpImport(database: Database, id: string, alone: Import
   });
 }
 
-/** Goes on with what was left behind, one after the other. */
-export async function resumeImports(database: Database, options: ImportOptions & ImportPorts): Promise<number> {
+/** Goes on with what was left behind, one after the other. What a restored base has of settings is handed on. */
+export async function resumeImports(
+  database: Database,
+  { onSettings, ...options }: ImportOptions & ImportPorts & { readonly onSettings: (settings: unknown) => Promise<unknown> },
+): Promise<number> {
   let finished = 0;
   for (const id of await database.jobs.toCollection().primaryKeys()) {
-    if ((await runImport(database, id, options)).ok) finished++;
+    const imported = await runImport(database, id, options);
+    if (!imported.ok) continue;
+    finished++;
+    if (imported.value.settings !== undefined) await onSettings(imported.value.settings);
   }
   return finished;
 }
@@ -128,8 +134,8 @@ async function importFile(
 function resumptionOf({ jobs }: Database, job: JobRow, { now }: ImportOptions): Resumption {
   return {
     from: job,
-    async keep({ lines, items, badLines, target }) {
-      const isThere = await jobs.update(job.id, { lines, items, badLines, target, since: now() });
+    async keep({ lines, items, badLines, target, settings, isWhole }) {
+      const isThere = await jobs.update(job.id, { lines, items, badLines, target, settings, isWhole, since: now() });
       if (isThere === 0) throw new Error('The import was called off');
     },
   };

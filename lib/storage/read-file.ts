@@ -25,11 +25,17 @@ export interface FileCheckpoint {
 
 export const nothingRead: FileCheckpoint = { lines: 0, items: 0, badLines: { listed: [], total: 0 } };
 
+/** What a restoring has come by that stands in no other row. */
+export interface RestoringSoFar {
+  readonly settings?: unknown;
+  readonly isWhole?: boolean;
+}
+
 /** An import that can be gone on with. */
 export interface Resumption {
-  readonly from: FileCheckpoint & { readonly target?: number };
+  readonly from: FileCheckpoint & RestoringSoFar & { readonly target?: number };
   /** Keeps how far it got, within the transaction that wrote what was read; `jobs` is among its tables. */
-  keep(checkpoint: FileCheckpoint & { readonly target: number }): Promise<void>;
+  keep(checkpoint: FileCheckpoint & RestoringSoFar & { readonly target: number }): Promise<void>;
 }
 
 export interface ImportOptions {

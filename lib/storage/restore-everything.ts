@@ -32,17 +32,16 @@ export async function restoreEverything(
 ): Promise<Result<RestoredBase>> {
   const from = options.resumption?.from;
   const rows = new RestoredRows(database, job, from?.target);
-  let settings: unknown;
-  const seen = { end: false };
+  let { settings, isWhole = false } = from ?? {};
 
   async function take(items: BaseItem[], read: FileCheckpoint): Promise<void> {
     for (const item of items) if (item.is === 'settings') settings = item.settings;
-    seen.end = items.at(-1)?.is === 'end';
+    isWhole = items.at(-1)?.is === 'end';
     // Articles are linked with what the lines before them brought.
     if (items.some(({ is }) => isLinked.has(is))) await usePacks();
     await database.transaction('rw', database.tables, async () => {
       await rows.write(items);
-      await options.resumption?.keep({ ...read, target: rows.pack });
+      await options.resumption?.keep({ ...read, target: rows.pack, settings, isWhole });
     });
   }
 
@@ -77,7 +76,7 @@ export async function restoreEverything(
       options,
     );
     if (!read.ok) return read;
-    if (!seen.end) return fail('not-a-base', 'it breaks off');
+    if (!isWhole) return fail('not-a-base', 'it breaks off');
     const items = (await database.articles.count()) + (await database.entities.count());
     return succeed({ items, badLines: read.value, settings });
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { BaseItem, KeptArticle } from '../packs/base-lines';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
+import type { Source } from '../model/source';
 import { articleKey } from './article-key';
 import { countArticles } from './count-articles';
 import type { Database } from './database';
@@ -66,10 +67,10 @@ export class RestoredRows {
   }
 
   async #writeOne(item: BaseItem): Promise<void> {
-    const { sources, corrections, mergeSuggestions, packs, evidence, learning, knowledge } = this.#database;
+    const { corrections, mergeSuggestions, packs, evidence, learning, knowledge } = this.#database;
     switch (item.is) {
       case 'source':
-        if (!(await sources.get({ url: item.source.url }))) await sources.put(item.source);
+        await this.#writeSource(item.source);
         return;
       case 'correction':
         if (!(await this.#isSaid(item.correction))) await corrections.add(item.correction);
@@ -99,6 +100,15 @@ export class RestoredRows {
       case 'linking':
       case 'end':
     }
+  }
+
+  /** One that was removed and not swept out yet comes back under the id that its articles know. */
+  async #writeSource(source: Source): Promise<void> {
+    const { sources } = this.#database;
+    const [there, sameId] = await Promise.all([sources.get({ url: source.url }), sources.get(source.id)]);
+    if (there?.removed !== undefined) await sources.put({ ...source, id: there.id });
+    // It may have moved to another address since the file was made.
+    else if (!there && (sameId === undefined || sameId.removed !== undefined)) await sources.put(source);
   }
 
   /** What is no such memory is left out, with the parts behind it: learning goes on from what it has. */

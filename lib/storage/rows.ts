@@ -245,6 +245,9 @@ export interface JobRow {
   badLines: BadLines;
   /** `key` of the pack or coverage file that it writes. */
   target?: number;
+  /** Of a restoring: the settings that it has come by, and whether it has read the file to its last line. */
+  settings?: unknown;
+  isWhole?: boolean;
 }
 
 /** What a job reads: kept here, since nobody but the reader can open the reader's file again. */

@@ -120,7 +120,7 @@ describe('resumeImports', () => {
     expect(await database().entityPages.count()).toBeGreaterThan(0);
     await createPackRepository(database()).sweep('2021-01-01T00:00:00Z');
 
-    expect(await resumeImports(database(), options)).toBe(1);
+    expect(await resumeImports(database(), { ...options, onSettings: () => Promise.resolve() })).toBe(1);
     expect((await database().knowledge.get('current'))?.entities).toBe(10_000);
   });
 });
@@ -135,7 +135,7 @@ describe('giveUpImport', () => {
 
     expect([await database().packs.count(), await database().entityPages.count()]).toEqual([0, 0]);
     await expectNoJob();
-    expect(await resumeImports(database(), options)).toBe(0);
+    expect(await resumeImports(database(), { ...options, onSettings: () => Promise.resolve() })).toBe(0);
   });
 
   it('calls off one that somebody is at, which then counts for nothing', async () => {

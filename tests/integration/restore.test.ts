@@ -6,12 +6,14 @@ import { createCoverageSource } from '../../lib/storage/coverage';
 import type { Database } from '../../lib/storage/database';
 import { exportEverything } from '../../lib/storage/export-everything';
 import { importCoverage } from '../../lib/storage/import-coverage';
-import { keepImport, runImport } from '../../lib/storage/import-jobs';
+import { keepImport, resumeImports, runImport } from '../../lib/storage/import-jobs';
 import { importPack } from '../../lib/storage/import-pack';
 import { knowledgeOf } from '../support/knowledge-of';
 import { openDatabase } from '../../lib/storage/open-database';
 import { saveChanges } from '../../lib/storage/entity-edits';
-import { useDatabase } from '../support/database';
+import { createSourceRepository } from '../../lib/storage/sources';
+import { freshState } from '../../lib/services/source-states';
+import { reopenDoomed, useDatabase } from '../support/database';
 import { asFile, coverageLines, gzipped, packLines } from '../support/files';
 import { indexAll } from '../support/indexing';
 
@@ -105,6 +107,47 @@ describe('exportEverything', () => {
     const to = await profile();
     expect(await restore(to, gzipped(await textOf(database())))).toMatchObject({ ok: true });
     expect(await to.articles.count()).toBe(700);
+    await to.delete();
+  });
+
+  it('has everything in the end, settings too, wherever it was stopped', async () => {
+    await importPack(database(), asFile(packLines('p', [{ id: 'a', name: 'Ada Lindqvist', aliases: [] }])), options);
+    await importCoverage(database(), asFile(coverageLines({ url: 'https://gazette.test/1', title: 'Ada Lindqvist speaks', outlet: 'Gazette' })), options);
+    await indexAll(database());
+    const exported = gzipped(await textOf(database()));
+    for (let writes = 1; ; writes++) {
+      await database().delete({ disableAutoOpen: false });
+      await database().open();
+      await keepImport(database(), { id: 'job', kind: 'everything', title: 'all.jsonl.gz', file: new Blob([new Uint8Array(exported)]) }, now);
+      const doomed = await reopenDoomed(writes);
+      const isDone = await runImport(doomed, 'job', options).then(({ ok }) => ok, () => false);
+      doomed.close();
+      if (isDone) break;
+
+      const heard: unknown[] = [];
+      expect([writes, await resumeImports(database(), { ...options, onSettings: (settings) => Promise.resolve(heard.push(settings)) })]).toEqual([writes, 1]);
+      expect([writes, heard]).toEqual([writes, [{ dwellMs: 7 }]]);
+      expect(await database().articles.toArray()).toMatchObject([{ entities: ['a'] }]);
+    }
+  });
+
+  it('brings sources back that were asked before, with no line that cannot be read', async () => {
+    const sources = createSourceRepository(database());
+    const source = await sources.add({ id: 's', url: 'https://gazette.test/feed', title: 'Gazette', added: now });
+    await sources.saveState(freshState(source));
+    const exported = gzipped(await textOf(database()));
+    const to = await profile();
+    expect(await restore(to, exported)).toMatchObject({ ok: true, value: { badLines: { total: 0 } } });
+    const theirs = createSourceRepository(to);
+    expect(await theirs.list()).toEqual([source]);
+
+    await theirs.remove(['s'], now);
+    await restore(to, exported);
+    expect(await theirs.list()).toEqual([source]);
+
+    await theirs.move('s', 'https://gazette.test/moved');
+    await restore(to, exported);
+    expect(await theirs.list()).toMatchObject([{ id: 's', url: 'https://gazette.test/moved' }]);
     await to.delete();
   });
 

@@ -25,6 +25,16 @@ describe('createSettingsStore', () => {
     expect((await createSettingsStore().read()).sites.on).toEqual([gazette, herald]);
   });
 
+  it('takes over what was stored elsewhere, but for the sites', async () => {
+    const store = createSettingsStore();
+    await store.change((settings) => switchSite(settings, gazette, true));
+    await store.restore({ ...switchSite(defaultSettings, herald, true), dwellMs: 500 });
+
+    expect(await store.read()).toMatchObject({ dwellMs: 500, sites: { on: [gazette] } });
+    await store.restore('strange');
+    expect(await store.read()).toMatchObject({ dwellMs: defaultSettings.dwellMs, sites: { on: [gazette] } });
+  });
+
   it('tells of changes until that is ended', async () => {
     const store = createSettingsStore();
     const heard: Settings[] = [];
