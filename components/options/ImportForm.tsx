@@ -9,12 +9,14 @@ export interface ImportFormProps {
   readonly countInWords: (items: number) => string;
   /** What the reader can expect after a success. */
   readonly next: string;
+  /** What was read before it was stopped, or before a file broke off, stays. */
+  readonly keepsParts?: boolean;
   readonly onFile: (file: File) => void;
   readonly onStop: () => void;
 }
 
 /** Choosing a file, watching it come in, and what came of it. */
-export function ImportForm({ label, state, countInWords, next, onFile, onStop }: ImportFormProps) {
+export function ImportForm({ label, state, countInWords, next, keepsParts = false, onFile, onStop }: ImportFormProps) {
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? [];
     // The same file may be chosen again, after it was mended.
@@ -42,7 +44,7 @@ export function ImportForm({ label, state, countInWords, next, onFile, onStop }:
           )}
         </div>
         <div role="alert">
-          {state.state === 'failed' && <p className="notice" data-tone="failed">{failureOf(state)}</p>}
+          {state.state === 'failed' && <p className="notice" data-tone="failed">{failureOf(state, keepsParts)}</p>}
         </div>
       </div>
       {state.state === 'done' && state.report.badLines.total > 0 && (
@@ -52,9 +54,11 @@ export function ImportForm({ label, state, countInWords, next, onFile, onStop }:
   );
 }
 
-function failureOf({ fileName, failure }: Extract<ImportState, { state: 'failed' }>): string {
-  if (failure.kind === 'cancelled') return `Stopped reading ${fileName}. Nothing was changed.`;
-  const isAboutContent = failure.kind === 'not-a-pack' || failure.kind === 'not-coverage';
+function failureOf({ fileName, failure }: Extract<ImportState, { state: 'failed' }>, keepsParts: boolean): string {
+  const after = keepsParts ? 'What was read until then stays.' : 'Nothing was changed.';
+  if (failure.kind === 'cancelled') return `Stopped reading ${fileName}. ${after}`;
+  if (keepsParts && failure.detail?.endsWith('breaks off') === true) return `${fileName} cannot be used to its end: ${failure.detail}. ${after}`;
+  const isAboutContent = failure.kind === 'not-a-pack' || failure.kind === 'not-coverage' || failure.kind === 'not-a-base';
   if (isAboutContent && failure.detail !== undefined) return `${fileName} cannot be used: ${failure.detail}. Nothing was changed.`;
   return `${fileName}: ${sentenceFor(failure)}`;
 }

@@ -38,6 +38,7 @@ export function WholeBase() {
         state={state}
         countInWords={(items) => `${items.toLocaleString([...locales])} ${items === 1 ? 'line' : 'lines'}`}
         next="Everything in it is there."
+        keepsParts
         onFile={(file) => void start(file)}
         onStop={stop}
       />

@@ -85,7 +85,7 @@ function namesInFull({ corrections, entities, reading }: SpanInput, spotted: rea
 
 /** The name itself, or for a person its first and last words. "Los Angeles" does not name the Lakers in full. */
 function isInFull({ key }: Span, known: KnownEntity): boolean {
-  if (key === known.own || key === known.bare) return true;
+  if (key === known.own || key === known.bare || known.isVouched(key)) return true;
   return known.isPerson && key.slice(key.lastIndexOf(' ') + 1) === known.ownWords.at(-1);
 }
 

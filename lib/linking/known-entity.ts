@@ -17,6 +17,8 @@ export class KnownEntity {
   readonly isPerson: boolean;
   readonly isPlace: boolean;
   readonly isUndocumented: boolean;
+  /** The same under each of the names that the reader said are its own as well. */
+  readonly #vouched: readonly KnownEntity[] | undefined;
   #bare: string | undefined;
   #near: string | undefined;
   #ownWords: readonly string[] | undefined;
@@ -31,12 +33,28 @@ export class KnownEntity {
   #stems: ReadonlySet<string> | undefined;
 
   constructor(readonly facts: Entity) {
+    this.#vouched = facts.vouched?.map((name) => new KnownEntity({ ...facts, name, vouched: undefined }));
     this.own = foldName(facts.name);
     this.ownWithoutArticle = this.own.startsWith('the ') ? this.own.slice(4) : this.own;
     this.popularity = logOdds(facts);
     this.isPerson = facts.kind === 'person';
     this.isPlace = facts.kind === 'place';
     this.isUndocumented = isUndocumented(facts);
+  }
+
+  /** Whether the reader said that this, normalised, is its own name. */
+  isVouched(key: string): boolean {
+    return this.#vouched?.some(({ own, ownWithoutArticle }) => own === key || ownWithoutArticle === key) === true;
+  }
+
+  /** Whether the reader said that it has a name with one of these words. */
+  hasVouchedWord(keys: readonly string[]): boolean {
+    return this.#vouched?.some(({ ownWords }) => ownWords.some((word) => keys.includes(word))) === true;
+  }
+
+  /** Whether it is the surname of its name, or of one that the reader said is its own. */
+  hasSurname(key: string): boolean {
+    return this.surname === key || this.#vouched?.some(({ surname }) => surname === key) === true;
   }
 
   /** The own name without legal form. */
@@ -81,7 +99,7 @@ export class KnownEntity {
   }
 
   get echoes(): ReadonlySet<string> {
-    return (this.#echoes ??= echoKeys(this.facts));
+    return (this.#echoes ??= this.#vouched ? new Set([...echoKeys(this.facts), ...this.#vouched.flatMap(({ echoes }) => [...echoes])]) : echoKeys(this.facts));
   }
 
   /** Words of its description that say something. */

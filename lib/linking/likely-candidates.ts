@@ -57,6 +57,6 @@ export function theLikeliest(candidates: readonly SpanCandidate[], key: string, 
 /** The few clues that decide most: named in full, own name, known by more than a name, well known. */
 function quickRank(known: KnownEntity, key: string, isInFull: boolean): number {
   // The bare name costs a second normalising; only a name with these words can be it.
-  const isOwn = known.ownWithoutArticle === key || (known.own.includes(key) && known.near === key);
+  const isOwn = known.ownWithoutArticle === key || (known.own.includes(key) && known.near === key) || known.isVouched(key);
   return (isInFull ? 8 : 0) + (isOwn ? ownNameLead : 0) + (known.isUndocumented ? 0 : documentedLead) + known.popularity;
 }

@@ -70,7 +70,7 @@ export class DocumentSuspects {
 
   #likeness(span: Span, { entity, form, known }: SpanCandidate): Likeness {
     const words = this.#reading.blocks[span.block]?.words ?? [];
-    const isOwn = known.own === span.key || known.ownWithoutArticle === span.key;
+    const isOwn = known.own === span.key || known.ownWithoutArticle === span.key || known.isVouched(span.key);
     const echo = this.#names.inFull.has(entity) && known.echoes.has(span.key);
     return {
       entity,
@@ -86,7 +86,7 @@ export class DocumentSuspects {
 
   #addNameClues(clues: Float64Array, { span, one, rivals }: { span: Span; one: Likeness; rivals: Rivals }): void {
     const { form, known, isOwn, isNear, echo, isInitials, claimed } = one;
-    const isSurnameEcho = echo && known.surname === span.key;
+    const isSurnameEcho = echo && known.hasSurname(span.key);
     clues[featureIndex.ownName] = isOwn ? 1 : 0;
     clues[featureIndex.ownLead] = isOwn && known.popularity === rivals.mostOwn ? 1 : 0;
     clues[featureIndex.nearOwn] = isNear ? 1 : 0;
@@ -113,7 +113,7 @@ export class DocumentSuspects {
     const rest = known.ownWords.filter((word) => word.length > 1 && !names.includes(word));
     const present = echo ? rest.length : rest.filter((word) => this.#isWritten(word)).length;
     if (rest.length < known.ownWords.length) clues[featureIndex.ownWords] = present / Math.max(1, rest.length);
-    else if (known.facts.kind !== 'topic' && !isNear && !isInitials && !isAdjective) clues[featureIndex.strange] = 1;
+    else if (known.facts.kind !== 'topic' && !isNear && !isInitials && !isAdjective && !known.hasVouchedWord(names)) clues[featureIndex.strange] = 1;
     if (!echo && !isNear && !isInitials && !isAdjective) clues[featureIndex.ownWordsMissing] = Math.min(2, rest.length - present);
   }
 

@@ -26,4 +26,5 @@ export const entitySchema = z.object({
 });
 
 export type EntityKind = z.infer<typeof entityKindSchema>;
-export type Entity = z.infer<typeof entitySchema>;
+/** `vouched`: aliases that are its own names too, since the reader said so. No file has them: `editedEntity` says them. */
+export type Entity = z.infer<typeof entitySchema> & { readonly vouched?: readonly string[] };

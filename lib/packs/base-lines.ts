@@ -8,7 +8,7 @@ import { momentSchema } from '../model/web-fields';
 import { limits } from '../model/limits';
 import { sourceSchema } from '../model/source';
 import { z } from '../model/z';
-import { parseLine } from './parse-line';
+import { parseHeaderLine, parseLine } from './parse-line';
 
 const headerSchema = z.object({ format: z.literal('sidelight-base/1'), made: z.optional(momentSchema) });
 
@@ -104,7 +104,7 @@ export type KeptArticle = z.infer<typeof keptArticleSchema>;
 
 /** First line of a file with everything (`sidelight-base/1`). */
 export function parseBaseHeader(line: string): Result<z.infer<typeof headerSchema>> {
-  return parseLine(line, headerSchema, 'not-a-base');
+  return parseHeaderLine(line, headerSchema, 'not-a-base');
 }
 
 export function parseBaseItem(line: string): Result<BaseItem> {

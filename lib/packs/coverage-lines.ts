@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../errors/failure';
 import { articleIdOf } from '../model/address';
 import { articleSchema, type Article } from '../model/article';
 import { z } from '../model/z';
-import { absentIfNull, parseLine } from './parse-line';
+import { absentIfNull, parseHeaderLine, parseLine } from './parse-line';
 
 const coverageHeaderSchema = z.object({ format: z.literal('sidelight-coverage/1') });
 
@@ -21,11 +21,11 @@ const coverageArticleSchema = z.object({
 
 /** First line of a coverage file (`sidelight-coverage/1`). */
 export function parseCoverageHeader(line: string): Result<CoverageHeader> {
-  return parseLine(line, coverageHeaderSchema, 'not-coverage');
+  return parseHeaderLine(line, coverageHeaderSchema, 'not-coverage');
 }
 
 /**
- * One article of a coverage file. A date without a time is the start of that day in UTC; one that cannot be read is
+ * One article of a coverage file. A date without a time that can be read is the start of that day in UTC; one that cannot be read is
  * left out, since the article is worth having without it. A missing id is made from the address.
  */
 export function parseCoverageArticle(line: string): Result<Article> {
@@ -49,9 +49,9 @@ export function parseCoverageArticle(line: string): Result<Article> {
 
 function moment(published: unknown): string | undefined {
   if (typeof published !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(published)) return undefined;
+  const [, day = published, clock, hours, minutes = '00'] = /^(\S{10})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:Z|UTC|([+-]\d{2})(?::?(\d{2}))?)?$/i.exec(published) ?? [];
   // A local time without an offset is read as UTC: where the outlet is, the file does not say.
-  const withZone = /T.*(Z|[+-]\d{2}:?\d{2})$/.test(published) || !published.includes('T') ? published : `${published}Z`;
-  const time = new Date(withZone).getTime();
+  const time = new Date(clock === undefined ? published.slice(0, 10) : `${day}T${clock}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`).getTime();
   // Beyond year 9999 the ISO form grows a sign, and string order is no longer time order.
   return Number.isNaN(time) || time < 0 - 62_135_596_800_000 || time > 253_402_300_799_999
     ? undefined

@@ -5,7 +5,7 @@ import { idSchema } from '../model/fields';
 import { webUrlSchema } from '../model/web-fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { parseLine, parseValue } from './parse-line';
+import { parseHeaderLine, parseLine, parseValue } from './parse-line';
 
 const packHeaderSchema = z.object({
   format: z.literal('sidelight-pack/1'),
@@ -32,7 +32,7 @@ const packEntitySchema = z.object({
 
 /** First line of a pack (`sidelight-pack/1`). */
 export function parsePackHeader(line: string): Result<PackHeader> {
-  return parseLine(line, packHeaderSchema, 'not-a-pack');
+  return parseHeaderLine(line, packHeaderSchema, 'not-a-pack');
 }
 
 /**

@@ -10,6 +10,23 @@ export function parseLine<T>(line: string, schema: z.ZodMiniType<T>, kind: Failu
   return json.ok ? parseValue(json.value, schema, kind) : fail(kind, 'it is not JSON');
 }
 
+/** The same for a file's first line, which may be that of another kind of file, or of a newer Sidelight's. */
+export function parseHeaderLine<T>(line: string, schema: z.ZodMiniType<T>, kind: keyof typeof formats): Result<T> {
+  const parsed = parseLine(line, schema, kind);
+  if (parsed.ok) return parsed;
+  const [, format = ''] = /"format" *: *"sidelight-(pack|coverage|base)\/\d+"/.exec(line.slice(0, 2_000)) ?? [];
+  if (format === formats[kind].format && line.includes(`${format}/1"`)) return parsed;
+  if (format === formats[kind].format) return fail(kind, 'a newer Sidelight wrote it');
+  const other = Object.values(formats).find((one) => one.format === format);
+  return other ? fail(kind, `it is ${other.name}`) : parsed;
+}
+
+const formats = {
+  'not-a-pack': { format: 'pack', name: 'a pack' },
+  'not-coverage': { format: 'coverage', name: 'a file of articles' },
+  'not-a-base': { format: 'base', name: 'a file with everything, to be restored' },
+} as const;
+
 /** The same for what is no text any more. */
 export function parseValue<T>(value: unknown, schema: z.ZodMiniType<T>, kind: FailureKind): Result<T> {
   const parsed = z.safeParse(schema, value);

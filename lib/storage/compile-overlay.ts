@@ -54,7 +54,9 @@ export function compileOverlay({ found, edits, packed, firstNumber, merged: befo
     const target = standing.get(into);
     const part = all.get(id);
     if (!target || !part) continue;
-    const whole = mergeEntities(target.entity, editedEntity(part.entity, telling.get(id)));
+    const other = editedEntity(part.entity, telling.get(id));
+    const vouched = [...(target.entity.vouched ?? []), other.name, ...(other.vouched ?? [])];
+    const whole = { ...mergeEntities(target.entity, other), vouched };
     standing.set(into, { ...target, entity: withoutAliases(whole, telling.get(into)?.removedAliases ?? []) });
   }
 
@@ -100,8 +102,9 @@ function targetOf(id: string, edits: ReadonlyMap<string, EntityEditRow>): string
   }
 }
 
-function withoutAliases(entity: Entity, removed: readonly string[]): Entity {
-  return { ...entity, aliases: entity.aliases.filter((alias) => !removed.includes(alias)) };
+function withoutAliases({ vouched = [], ...entity }: Entity, removed: readonly string[]): Entity {
+  const aliases = entity.aliases.filter((alias) => !removed.includes(alias));
+  return { ...entity, aliases, vouched: vouched.filter((alias) => aliases.includes(alias)) };
 }
 
 function plainEntity({ id, name, kind, aliases, description, popularity, links }: FoundEntityRow): Entity {

@@ -12,8 +12,10 @@ export function editedEntity(entity: Entity, edit: EntityEditRow | undefined): E
   const aliases = new Set([...edit.addedAliases, ...(name === entity.name ? [] : [entity.name]), ...entity.aliases]);
   for (const removed of edit.removedAliases) aliases.delete(removed);
   aliases.delete(name);
+  const vouched = [...edit.addedAliases, entity.name].filter((alias) => aliases.has(alias));
   return {
     ...entity,
+    ...(vouched.length > 0 && { vouched }),
     name,
     kind: edit.kind ?? entity.kind,
     description: edit.description ?? entity.description,

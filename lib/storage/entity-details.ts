@@ -3,11 +3,12 @@ import type { Entity } from '../model/entity';
 import type { EntityEdit } from '../model/entity-edit';
 import { countByMonth } from './article-key';
 import type { Database } from './database';
-import { entitiesPerPage } from './entity-page';
 import { keysNaming } from './long-lists';
+import { withMembers } from './merged-members';
 import { OpenBase } from './open-base';
 import { OpenOverlay } from './open-overlay';
 import { hiddenOrigins, isVisible } from './origins';
+import { packMembers } from './pack-numbers';
 import type { ArticleRow, FoundEntityRow } from './rows';
 
 const newestShown = 20;
@@ -59,8 +60,7 @@ export async function readEntityDetails(database: Database, id: string): Promise
   const standing = overlay?.standsFor(id) ?? id;
   const edit = await database.entityEdits.get(standing);
   const found = await database.entities.get(standing);
-  const merged = await database.entityEdits.where('mergedInto').equals(standing).primaryKeys();
-  const ids = [standing, ...merged];
+  const ids = await withMembers(database, [standing]);
   const coverage = await readCoverage(database, ids);
   const corrections = await database.corrections.filter(({ is, not }) => ids.includes(is ?? '') || ids.includes(not ?? '')).toArray();
   // Not before: what is read once a Blob was waited for, Dexie does not watch for changes.
@@ -68,12 +68,12 @@ export async function readEntityDetails(database: Database, id: string): Promise
   const entity = overlay?.entityWithId(standing) ?? (edit?.removed === 1 ? undefined : packed?.entity);
   if (!entity) return undefined;
   const [members, packs] = await Promise.all([
-    namesOf(database, base, merged),
-    packed ? packsOf(database, row.pages[Math.floor(packed.number / entitiesPerPage)]) : [],
+    namesOf(database, base, ids.slice(1)),
+    packed ? packMembers(database, row) : [],
   ]);
   return {
     entity,
-    packs,
+    packs: packs.flatMap(({ title, has }) => (packed && has(packed.number) ? title : [])),
     found: found && (await howFound(database, found)),
     edit,
     members,
@@ -112,10 +112,4 @@ async function namesOf(database: Database, base: OpenBase, ids: readonly string[
   const found = await database.entities.bulkGet([...ids]);
   const edits = await database.entityEdits.bulkGet([...ids]);
   return ids.map((id, at) => ({ id, name: edits[at]?.name ?? packed?.get(id)?.entity.name ?? found[at]?.name ?? id }));
-}
-
-async function packsOf(database: Database, page: number | undefined): Promise<string[]> {
-  const row = page === undefined ? undefined : await database.entityPages.get(page);
-  const pack = row && (await database.packs.get(row.pack));
-  return pack ? [pack.title] : [];
 }

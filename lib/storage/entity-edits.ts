@@ -21,8 +21,13 @@ export async function saveChanges(
     const inverses = await database.transaction('rw', tables, async () => {
       if ((await entityEdits.count()) + (await corrections.count()) > limits.edits) throw new Refused(fail('too-large'));
       const undo: KnowledgeChange[] = [];
-      for (const change of changes) undo.unshift(await saveChange(database, change, now));
-      const touched = new Set(changes.flatMap(touchedBy));
+      for (const change of changes) {
+        undo.unshift(await saveChange(database, change, now));
+        const along = await followedAlong(database, change);
+        if (along) undo.unshift(await saveChange(database, along, now));
+      }
+      // Whoever stops to stand for another is named by what leads back alone.
+      const touched = new Set([...changes, ...undo].flatMap(touchedBy));
       if (touched.size > 0) await noteFound(database, [...touched]);
       return undo;
     });
@@ -32,6 +37,19 @@ export async function saveChanges(
     if (error instanceof Refused) return error.why;
     throw error;
   }
+}
+
+/** Who follows somebody goes on following whoever stands for them, unless the reader said otherwise of that one. */
+async function followedAlong({ entityEdits }: Database, change: KnowledgeChange): Promise<KnowledgeChange | undefined> {
+  if (change.does !== 'merge' || change.into === undefined) return undefined;
+  if ((await entityEdits.get(change.entity))?.followed !== 1) return undefined;
+  let entity = change.into;
+  let edit = await entityEdits.get(entity);
+  while (edit?.mergedInto !== undefined) {
+    entity = edit.mergedInto;
+    edit = await entityEdits.get(entity);
+  }
+  return edit?.followed === 1 || edit?.muted === 1 ? undefined : { does: 'attend', entity, as: 'followed' };
 }
 
 class Refused extends Error {

@@ -25,7 +25,7 @@ export interface FileCheckpoint {
 
 export const nothingRead: FileCheckpoint = { lines: 0, items: 0, badLines: { listed: [], total: 0 } };
 
-/** What a restoring has come by that stands in no other row. */
+/** What a restoring has come by that stands in no other row: settings, and whether the file was read to its last line. */
 export interface RestoringSoFar {
   readonly settings?: unknown;
   readonly isWhole?: boolean;

@@ -2,6 +2,7 @@ import { articleCounts } from './count-articles';
 import type { Database } from './database';
 import { deleteTraces, deletionTables } from './delete-articles';
 import type { ArticleRow } from './rows';
+import { withMembers } from './merged-members';
 import { storageFailure } from './storage-failure';
 
 /** How much coverage the reader wants to keep. */
@@ -73,7 +74,7 @@ async function deleteOldest(database: Database, goes: (row: ArticleRow) => boole
   for (let after = Number.NEGATIVE_INFINITY; ; ) {
     const rows = await database.transaction('rw', [...deletionTables(database), entityEdits], async () => {
       const some = await articles.where('key').above(after).limit(rowsAtOnce).toArray();
-      const followed = new Set(await entityEdits.where('followed').equals(1).primaryKeys());
+      const followed = new Set(await withMembers(database, await entityEdits.where('followed').equals(1).primaryKeys()));
       const mayGo = some.filter(({ saved, entities }) => saved !== 1 && !entities.some((entity) => followed.has(entity)));
       const end = mayGo.findIndex((row) => !goes(row));
       const gone = end === -1 ? mayGo : mayGo.slice(0, end);

@@ -3,7 +3,7 @@ import type { Article } from '../model/article';
 import type { Correction } from '../model/correction';
 import type { Entity, EntityKind } from '../model/entity';
 import type { Source } from '../model/source';
-import type { BadLines } from './read-file';
+import type { BadLines, RestoringSoFar } from './read-file';
 
 /*
  * What stands in IndexedDB. A row costs seventy times what its share of a page of a thousand costs, so what comes in
@@ -233,7 +233,7 @@ export interface IndexPageRow {
 }
 
 /** An import that goes on after the page, the background or the browser was stopped. */
-export interface JobRow {
+export interface JobRow extends RestoringSoFar {
   id: string;
   kind: 'pack' | 'coverage' | 'everything';
   /** The file's name. */
@@ -245,9 +245,6 @@ export interface JobRow {
   badLines: BadLines;
   /** `key` of the pack or coverage file that it writes. */
   target?: number;
-  /** Of a restoring: the settings that it has come by, and whether it has read the file to its last line. */
-  settings?: unknown;
-  isWhole?: boolean;
 }
 
 /** What a job reads: kept here, since nobody but the reader can open the reader's file again. */

@@ -81,6 +81,20 @@ describe('saveChanges', () => {
     expect(await readAttention(database().backendDB())).toEqual({ followed: new Set(['a']), muted: new Set(['b']) });
   });
 
+  it('goes on following whoever stands for somebody who is followed, unless that one is muted', async () => {
+    const followed = async () => [...(await readAttention(database().backendDB())).followed];
+    await save([{ does: 'merge', entity: 'b', into: 'c' }, { does: 'attend', entity: 'a', as: 'followed' }]);
+    const before = await everything();
+    const undo = await save(editPlans.merge('a', 'b'));
+    expect(await followed()).toEqual(['a', 'c']);
+    await save(undo);
+    expect(await everything()).toEqual(before);
+
+    await save([{ does: 'attend', entity: 'c', as: 'muted' }]);
+    await save(editPlans.merge('a', 'b'));
+    expect(await followed()).toEqual(['a']);
+  });
+
   it('never merges in a circle', async () => {
     await save(editPlans.merge('a', 'b'));
     await save(editPlans.merge('b', 'c'));

@@ -120,6 +120,19 @@ describe('forgottenNames', () => {
 });
 
 describe('readEntityDetails', () => {
+  it('names all that it stands for, by however many merges, and all packs that have it', async () => {
+    await know('p', jeff, pete, senate);
+    await know('q', { ...pete, aliases: [] });
+    await change(...editPlans.merge('jeff', 'senate'), ...editPlans.merge('senate', 'pete'));
+    const details = await readEntityDetails(database(), 'jeff');
+    expect(details).toMatchObject({ entity: { id: 'pete' }, packs: ['Pack p', 'Pack q'] });
+    expect(details?.members.map(({ id }) => id).sort()).toEqual(['jeff', 'senate']);
+
+    await change({ does: 'merge', entity: 'jeff' });
+    expect(await readEntityDetails(database(), 'jeff')).toMatchObject({ entity: { id: 'jeff' }, members: [] });
+    expect((await readEntityDetails(database(), 'pete'))?.members).toMatchObject([{ id: 'senate' }]);
+  });
+
   it('tells all about an entity, by the id of whatever was merged into it too', async () => {
     await know('p', jeff, pete);
     await change(...editPlans.merge('pete', 'jeff'), { does: 'correct', correction: { text: 'Sessions', not: 'pete' } });

@@ -64,6 +64,15 @@ describe('prune', () => {
     expect((await database().articles.toArray()).map(({ id }) => id)).toEqual(['a3', 'a7']);
   });
 
+  it('never touches what mentions one of those whom a followed one stands for', async () => {
+    await store(10);
+    await database().articles.where('id').equals('a2').modify({ entities: ['ada'] });
+    const merges = [['ada', 'bo'], ['bo', 'cy']].map(([entity = '', into = '']) => ({ does: 'merge' as const, entity, into }));
+    await saveChanges(database(), [...merges, { does: 'attend', entity: 'cy', as: 'followed' }], '2020-01-01T00:00:00Z');
+    await prune(database(), { articles: 0, megabytes: 0 });
+    expect((await database().articles.toArray()).map(({ id }) => id)).toEqual(['a2']);
+  });
+
   it('keeps an article for as long as the reader says so', async () => {
     const now = '2020-01-01T00:00:00Z';
     const article = articleOf(0);

@@ -35,6 +35,22 @@ describe('WholeBase', () => {
     knowledge.restoreEverything.mockResolvedValue(fail('not-a-base', 'it breaks off'));
     await userEvent.upload(screen.getByLabelText('Restore from a saved file'), new File(['{}'], 'all.jsonl'));
 
-    expect(await screen.findByText(/^all\.jsonl: This file does not hold a whole Sidelight/)).toBeVisible();
+    expect(await screen.findByText('all.jsonl cannot be used to its end: it breaks off. What was read until then stays.')).toBeVisible();
+  });
+
+  it('says that what was read stays where the reader stops it', async () => {
+    const { knowledge } = show();
+    knowledge.restoreEverything.mockResolvedValue(fail('cancelled'));
+    await userEvent.upload(screen.getByLabelText('Restore from a saved file'), new File(['{}'], 'all.jsonl'));
+
+    expect(await screen.findByText('Stopped reading all.jsonl. What was read until then stays.')).toBeVisible();
+  });
+
+  it('says so where the file is a newer Sidelight’s', async () => {
+    const { knowledge } = show();
+    knowledge.restoreEverything.mockResolvedValue(fail('not-a-base', 'a newer Sidelight wrote it'));
+    await userEvent.upload(screen.getByLabelText('Restore from a saved file'), new File(['{}'], 'all.jsonl'));
+
+    expect(await screen.findByText('all.jsonl cannot be used: a newer Sidelight wrote it. Nothing was changed.')).toBeVisible();
   });
 });

@@ -13,8 +13,8 @@ describe('parsePackHeader', () => {
   });
 
   it.each([
-    ['{"format":"sidelight-pack/2","id":"p","title":"P"}', 'format is missing or not usable'],
-    ['{"format":"sidelight-coverage/1"}', 'format is missing or not usable'],
+    ['{"format":"sidelight-pack/2","id":"p","title":"P"}', 'a newer Sidelight wrote it'],
+    ['{"format":"sidelight-coverage/1"}', 'it is a file of articles'],
     ['<html>', 'it is not JSON'],
     ['[]', 'it is not a JSON object'],
   ])('refuses %s', (line, detail) => {
