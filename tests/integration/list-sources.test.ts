@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
-import type { Result } from '../../lib/errors/failure';
 import { createArticleSink } from '../../lib/storage/feed-articles';
 import { createSourceList } from '../../lib/storage/list-sources';
 import type { SourceWithArticles } from '../../lib/storage/list-sources';
@@ -8,28 +7,13 @@ import { createSourceRepository } from '../../lib/storage/sources';
 import { watchQuery } from '../../lib/storage/watch-query';
 import { watchTables } from '../../lib/storage/watch-tables';
 import { reopen, useDatabase } from '../support/database';
+import { listen } from '../support/listen';
 
 const database = useDatabase();
 const gazette = { id: 'gazette', url: 'http://gazette.test/feed', title: 'Gazette', added: '2020-01-01T00:00:00Z' };
 const herald = { id: 'herald', url: 'http://herald.test/feed', title: 'Herald', added: '2020-01-02T00:00:00Z' };
 const arrived = (...ids: string[]) =>
   ids.map((id) => ({ article: { id, url: `http://gazette.test/${id}`, title: id, outlet: 'Gazette' } }));
-
-/** What a watch tells, one after the other. */
-function listen(watched: (listener: (found: Result<SourceWithArticles[]>) => void) => () => void) {
-  const told: Result<SourceWithArticles[]>[] = [];
-  const waiting: (() => void)[] = [];
-  const stop = watched((found) => {
-    told.push(found);
-    for (const wake of waiting.splice(0)) wake();
-  });
-  const until = async (isThere: (found: Result<SourceWithArticles[]>) => boolean) => {
-    for (let last = told.at(-1); !last || !isThere(last); last = told.at(-1)) {
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    }
-  };
-  return { told, until, stop };
-}
 
 describe('createSourceList', () => {
   it('counts what each source brought and tells how it fares', async () => {
@@ -85,7 +69,7 @@ describe('createSourceList, asked again', () => {
 
 describe('watchQuery', () => {
   it('tells what there is now and what another part of the extension makes of it, until it is stopped', async () => {
-    const watch = listen((listener) => watchQuery(() => createSourceList()(database()), listener));
+    const watch = listen<SourceWithArticles[]>((listener) => watchQuery(() => createSourceList()(database()), listener));
     await watch.until((found) => found.ok && found.value.length === 0);
 
     const elsewhere = await reopen();
@@ -102,7 +86,7 @@ describe('watchQuery', () => {
 
   it('tells a failure as a failure', async () => {
     const unreadable = () => Promise.reject(new DOMException('The disk is gone', 'UnknownError'));
-    const watch = listen((listener) => watchQuery(unreadable, listener));
+    const watch = listen<SourceWithArticles[]>((listener) => watchQuery(unreadable, listener));
     await watch.until((found) => !found.ok);
     expect(watch.told).toMatchObject([{ failure: { kind: 'database-unavailable' } }]);
     watch.stop();
@@ -117,7 +101,7 @@ describe('watchTables', () => {
     const rests: (() => void)[] = [];
     let readings = 0;
     const { sources, sourceStates } = database();
-    const watch = listen((listener) =>
+    const watch = listen<SourceWithArticles[]>((listener) =>
       watchTables(
         { database: database(), tables: [sources.name, sourceStates.name], rest: () => new Promise((resolve) => rests.push(resolve)) },
         () => {
@@ -164,7 +148,7 @@ describe('watchTables', () => {
   it('tells a failure as a failure, and looks again', async () => {
     let isThere = false;
     const { sources } = database();
-    const watch = listen((listener) =>
+    const watch = listen<SourceWithArticles[]>((listener) =>
       watchTables({ database: database(), tables: [sources.name], rest: () => Promise.resolve() }, () => (isThere ? createSourceList()(database()) : Promise.reject(new DOMException('', 'UnknownError'))), listener),
     );
     await watch.until((found) => !found.ok);
