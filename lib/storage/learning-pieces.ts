@@ -30,7 +30,7 @@ export function encodeDelta(before: LearningState, after: LearningState): Uint8A
     return changed;
   });
   const outlets = after.outlets.slice(before.outlets.length);
-  return encode({ articles: after.articles, outlets, seen: [...after.seen].filter((print) => !before.seen.has(print)), set, gone });
+  return encode({ articles: after.articles, outlets, seen: cameBehind(before.seen, after.seen), set, gone });
 }
 
 /** The whole state in pieces of bounded size, to be put together in this order. */
@@ -75,6 +75,20 @@ export function decodePieces(pieces: Iterable<Uint8Array>): LearningState | unde
   }
   // Our own writing: the maps hold what `encodeDelta` found in a state.
   return { ...empty, ...(maps as unknown as Pick<LearningState, MapName>), articles, outlets, seen };
+}
+
+/** What a set grew by at its end, which forgets at its beginning alone: no one of two hundred thousand is looked up. */
+function cameBehind(before: ReadonlySet<number>, after: ReadonlySet<number>): number[] {
+  const [first] = after;
+  let forgotten = 0;
+  for (const print of before) {
+    if (print === first) break;
+    forgotten++;
+  }
+  let left = before.size - forgotten;
+  const came: number[] = [];
+  for (const print of after) if (--left < 0) came.push(print);
+  return came;
 }
 
 function setsOf(entriesOf: (name: MapName) => readonly (readonly [string, unknown])[]): LearningPiece['set'] {
