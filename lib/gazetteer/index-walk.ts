@@ -2,15 +2,19 @@ import { lowerBit } from '../text/characters';
 import { kindMask, TokenTable } from '../text/token-table';
 import { bitsIn } from './beginnings';
 import { isMissing, pairHash } from './hash-bitmap';
+import { foundColumns, nodeColumn, numberColumn, ownColumn } from './known-words';
 import { hasChildren, nowhere } from './nodes';
 import type { PackedIndex } from './packed-index';
 
 /** Of its own, since what another module names is looked up each time it is used. */
 const lowerShift = Math.log2(lowerBit);
 const lowerOrKind = lowerBit | kindMask;
+const columns = foundColumns;
 
-/** A row, and in the lowest bit whether a name of several tokens may begin there, in one number. */
-const rowShift = 1;
+/** A row, and below it whether a name of several tokens begins there as far as the bitmaps of all and of small tokens say. */
+const rowShift = 2;
+const goesOnBit = 2;
+const mayGoOnBit = 1;
 
 /**
  * Follows the names of one index over the tokens of a text. First the bitmaps are asked about all tokens, then those that
@@ -18,15 +22,11 @@ const rowShift = 1;
  * processor fetches many places of memory at once.
  */
 export class IndexWalk {
-  /** The tokens that may begin a name, so many, in order: their rows, numbers in the dictionary and nodes. */
+  /** How many tokens may begin a name. */
   count = 0;
-  nodes = new Int32Array(0);
-  /** What each of them means alone, if that is a leaf. */
-  owns = new Int32Array(0);
-  /** Whether a name of several tokens may begin there, as far as the bitmaps say: 1 or 0. */
-  private goesOn = new Uint8Array(0);
-  private facts = new Int32Array(0);
-  private numbers = new Int32Array(0);
+  /** Of these, in order: the row and facts, the number in the dictionary, the node, and what it means alone if that is a leaf. */
+  private found = new Int32Array(0);
+  private heads = new Uint8Array(0);
   /** Which of them a loop leaves to the next one. */
   private which = new Int32Array(0);
   private table = new TokenTable();
@@ -38,12 +38,9 @@ export class IndexWalk {
   open(table: TokenTable): void {
     this.table = table;
     const room = table.starts.length;
-    if (this.facts.length !== room) {
-      this.facts = new Int32Array(room);
-      this.nodes = new Int32Array(room);
-      this.owns = new Int32Array(room);
-      this.goesOn = new Uint8Array(room);
-      this.numbers = new Int32Array(room);
+    if (this.heads.length !== room) {
+      this.found = new Int32Array(room * foundColumns);
+      this.heads = new Uint8Array(room);
       this.which = new Int32Array(room);
     }
     this.seen = this.index.readSmall();
@@ -54,12 +51,21 @@ export class IndexWalk {
   }
 
   rowAt(at: number): number {
-    return (this.facts[at] ?? 0) >>> rowShift;
+    return (this.found[at * columns] ?? 0) >>> rowShift;
+  }
+
+  nodeAt(at: number): number {
+    return this.found[at * columns + nodeColumn] ?? nowhere;
+  }
+
+  /** What the token means alone, if that is a leaf. */
+  ownAt(at: number): number {
+    return this.found[at * columns + ownColumn] ?? nowhere;
   }
 
   /** Whether a name of several tokens may begin here, as far as the bitmaps say. */
   mayGoOn(at: number): boolean {
-    return this.goesOn[at] === 1;
+    return ((this.found[at * columns] ?? 0) & goesOnBit) !== 0;
   }
 
   /** The node to which the token behind the one here leads. */
@@ -67,8 +73,8 @@ export class IndexWalk {
     const row = this.rowAt(at) + 1;
     if (!this.mayGoOn(at) || row >= this.table.count) return nowhere;
     const isNext = at + 1 < this.count && this.rowAt(at + 1) === row;
-    const number = isNext ? (this.numbers[at + 1] ?? -1) : this.index.dictionary.find(this.table, row);
-    return number < 0 ? nowhere : this.index.childOf(this.nodes[at] ?? nowhere, number);
+    const number = isNext ? this.numberAt(at + 1) : this.index.dictionary.find(this.table, row);
+    return number < 0 ? nowhere : this.index.childOf(this.nodeAt(at), number);
   }
 
   /** The node to which the token in this row, the third of a name or a later one, leads from the node of the one before. */
@@ -80,17 +86,21 @@ export class IndexWalk {
     return number < 0 ? nowhere : index.childOf(node, number);
   }
 
+  private numberAt(at: number): number {
+    return this.found[at * columns + numberColumn] ?? nowhere;
+  }
+
   /**
    * Finds the tokens that may begin a name. No step depends on what another one read: what begins a name is as good as random,
    * and a processor that guesses wrong every other time loses more than it takes to compute everything, even for tokens that do
    * not need it. Words with a capital first may begin anything: the dictionary says no as fast as a bitmap would.
    */
   private askBeginnings(): void {
-    const { facts } = this;
+    const { found } = this;
     const { words: beginnings, shift: beginningShift } = this.index.smallBeginnings;
     const { words: steps, shift: stepShift } = this.index.smallSteps;
     const { count, hashes, traits } = this.table;
-    let found = 0;
+    let end = 0;
     for (let row = 0; row < count; row += 1) {
       const hash = hashes[row] ?? 0;
       const trait = traits[row] ?? 0;
@@ -102,27 +112,27 @@ export class IndexWalk {
       const asked = isMissing(steps[step >>> stepShift] ?? 0, step) ^ 1;
       const mayEnd = (bits & isSmall) | isOther;
       const mayGoOn = ((bits >>> 1) & isSmall & asked) | isOther;
-      facts[found] = (row << rowShift) | mayGoOn;
-      found += mayEnd | mayGoOn;
+      found[end] = (row << rowShift) | mayGoOn;
+      end += (mayEnd | mayGoOn) * columns;
     }
-    this.count = found;
+    this.count = end / columns;
   }
 
   private lookUp(): void {
-    const { count, facts, goesOn, nodes, numbers, owns, table, which } = this;
-    this.index.dictionary.findAll(table, { rows: facts, rowShift, count, numbers, nodes, owns, heads: goesOn, unknown: which });
+    const { count, found, heads, table, which } = this;
+    this.index.dictionary.findAll(table, { found, rowShift, count, heads, unknown: which });
   }
 
   private askSteps(): void {
-    const { count, facts, goesOn, nodes } = this;
+    const { count, found } = this;
     const { steps } = this.index;
     const { hashes } = this.table;
-    for (let at = 0; at < count; at += 1) {
-      const node = nodes[at] ?? nowhere;
-      const fact = facts[at] ?? 0;
+    for (let at = 0; at < count * columns; at += columns) {
+      const node = found[at + nodeColumn] ?? nowhere;
+      const fact = found[at] ?? 0;
       // Most are names of one word that begin no other.
-      const mayGoOn = hasChildren(node) && (fact & 1) === 1;
-      goesOn[at] = mayGoOn ? steps.ask(node, hashes[(fact >>> rowShift) + 1] ?? 0) : 0;
+      if (!hasChildren(node) || (fact & mayGoOnBit) === 0) continue;
+      found[at] = fact | (steps.ask(node, hashes[(fact >>> rowShift) + 1] ?? 0) * goesOnBit);
     }
   }
 
@@ -131,15 +141,15 @@ export class IndexWalk {
    * after the other, and a near cache has few of a large gazetteer.
    */
   private readAhead(): void {
-    const { count, goesOn, index, nodes, numbers } = this;
+    const { count, index } = this;
     const { hashes } = this.table;
     let seen = 0;
     for (let at = 0; at < count; at += 1) {
-      if (goesOn[at] !== 1) continue;
-      const node = nodes[at] ?? nowhere;
+      if (!this.mayGoOn(at)) continue;
+      const node = this.nodeAt(at);
       const row = this.rowAt(at) + 1;
       const isNext = at + 1 < count && this.rowAt(at + 1) === row;
-      seen |= isNext ? index.readChildAhead(node, numbers[at + 1] ?? 0) : index.readAhead(node, hashes[row] ?? 0);
+      seen |= isNext ? index.readChildAhead(node, this.numberAt(at + 1)) : index.readAhead(node, hashes[row] ?? 0);
     }
     this.seen = seen;
   }

@@ -8,8 +8,15 @@ const mostLetters = mostOwnLetters;
 /** A power of two; an article asks for some three hundred different short words. */
 const places = 4096;
 const placeShift = 32 - Math.log2(places);
-/** Hash, number in the dictionary, node, and what it means alone. */
-const columns = 4;
+/**
+ * Hash, number in the dictionary, node, and what it means alone. Of a text's tokens the same stands side by side, with what the
+ * walk knows instead of the hash: what an engine checks of an array in each turn of a loop it then checks once.
+ */
+export const foundColumns = 4;
+export const numberColumn = 1;
+export const nodeColumn = 2;
+export const ownColumn = 3;
+const columns = foundColumns;
 
 /**
  * What short words of this and earlier texts turned out to be: texts say the same ones again and again. No two of them have the
@@ -23,19 +30,19 @@ export class KnownWords {
    * Fills in what is known of the tokens in these rows, and writes down which others have to be looked up; says how many. Without
    * a branch, as none is foreseen.
    */
-  recallAll(table: TokenTable, { rows, rowShift, count, numbers, nodes, owns, unknown }: Recalled): number {
+  recallAll(table: TokenTable, { found, rowShift, count, unknown }: Recalled): number {
     const { words } = this;
     const { hashes, traits, unitsAt } = table;
     let unknownCount = 0;
-    for (let at = 0; at < count; at += 1) {
-      const row = (rows[at] ?? 0) >>> rowShift;
+    for (let at = 0; at < count * columns; at += columns) {
+      const row = (found[at] ?? 0) >>> rowShift;
       const hash = hashes[row] ?? 0;
       const place = (hash >>> placeShift) * columns;
       const length = (unitsAt[row + 1] ?? 0) - (unitsAt[row] ?? 0);
       const differs = ((words[place] ?? 0) ^ hash) | (((traits[row] ?? 0) & mask) ^ traitsOfOwn) | ((mostLetters - length) >>> 31);
-      numbers[at] = words[place + 1] ?? 0;
-      nodes[at] = words[place + 2] ?? 0;
-      owns[at] = words[place + 3] ?? 0;
+      found[at + 1] = words[place + 1] ?? 0;
+      found[at + 2] = words[place + 2] ?? 0;
+      found[at + 3] = words[place + 3] ?? 0;
       unknown[unknownCount] = at;
       unknownCount += (differs | -differs) >>> 31;
     }
@@ -59,14 +66,10 @@ export class KnownWords {
 }
 
 interface Recalled {
-  /** Rows of the table, so many, above other bits. */
-  readonly rows: Int32Array;
+  /** In columns: rows of the table above other bits, so many, and room for what is known of each. */
+  readonly found: Int32Array;
   readonly rowShift: number;
   readonly count: number;
-  /** Room for what is known of each. */
-  readonly numbers: Int32Array;
-  readonly nodes: Int32Array;
-  readonly owns: Int32Array;
-  /** Room for which of them are not known. */
+  /** Room for where those are that are not known. */
   readonly unknown: Int32Array;
 }

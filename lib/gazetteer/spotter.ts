@@ -83,7 +83,7 @@ export class Spotter {
   /** Takes the word that begins names of the base alone, none of which goes on, if it is one. */
   private takeWord(table: TokenTable, at: number): void {
     const { base, candidates, found } = this;
-    const own = base.owns[at] ?? nowhere;
+    const own = base.ownAt(at);
     if (!isLeaf(own)) return;
     const row = base.rowAt(at);
     const meant = candidates.readBase(own, table.traits, row);
@@ -112,8 +112,8 @@ export class Spotter {
   /** The row behind the path that begins here. */
   private follow({ from, baseAt, overlayAt }: Place): number {
     const { base, overlay, baseNodes, overlayNodes } = this;
-    let baseNode = baseAt < 0 ? nowhere : (base.nodes[baseAt] ?? nowhere);
-    let overlayNode = overlayAt < 0 ? nowhere : (overlay?.nodes[overlayAt] ?? nowhere);
+    let baseNode = baseAt < 0 ? nowhere : base.nodeAt(baseAt);
+    let overlayNode = overlayAt < 0 ? nowhere : (overlay?.nodeAt(overlayAt) ?? nowhere);
     baseNodes[0] = baseAt < 0 ? nowhere : ownOf(base, baseAt);
     overlayNodes[0] = overlay === undefined || overlayAt < 0 ? nowhere : ownOf(overlay, overlayAt);
     let row = from;
@@ -134,7 +134,7 @@ export class Spotter {
 
 /** The leaf of what the token here means alone. */
 function ownOf(walk: IndexWalk, at: number): number {
-  const own = walk.owns[at] ?? nowhere;
+  const own = walk.ownAt(at);
   return isLeaf(own) ? own : nowhere;
 }
 

@@ -1,6 +1,6 @@
 import { hasOwnHash, type TokenTable } from '../text/token-table';
 import { placeOf, placeScale } from './hash-bitmap';
-import { KnownWords } from './known-words';
+import { KnownWords, nodeColumn, numberColumn, ownColumn } from './known-words';
 import { nowhere } from './nodes';
 import { widthFor } from './packed-numbers';
 import { readThrough } from './read-through';
@@ -91,26 +91,26 @@ export class TokenDictionary {
   findAll(table: TokenTable, lookUps: LookUps): void {
     const { known, lastPlace, placeBits, pool, scale, slots, view } = this;
     const { hashes, units, unitsAt } = table;
-    const { rows, rowShift, numbers, nodes, owns, heads, unknown } = lookUps;
+    const { found, rowShift, heads, unknown } = lookUps;
     const count = known.recallAll(table, lookUps);
     for (let which = 0; which < count; which += 1) {
       const at = unknown[which] ?? 0;
-      const hash = hashes[(rows[at] ?? 0) >>> rowShift] ?? 0;
+      const hash = hashes[(found[at] ?? 0) >>> rowShift] ?? 0;
       const sign = hash << placeBits;
       // Two of five tokens are in one of the slots behind their own, since that was taken: without a branch, as none is foreseen.
       let number = placeOf(hash, scale);
       number += isOther((slots[number] ?? 0) ^ sign, placeBits);
       number += isOther((slots[number] ?? 0) ^ sign, placeBits);
-      nodes[at] = number;
-      numbers[at] = slots[number] ?? 0;
+      found[at + nodeColumn] = number;
+      found[at + numberColumn] = slots[number] ?? 0;
     }
-    for (let which = 0; which < count; which += 1) heads[which] = pool[placeIn(numbers[unknown[which] ?? 0] ?? 0, placeBits)] ?? 0;
+    for (let which = 0; which < count; which += 1) heads[which] = pool[placeIn(found[(unknown[which] ?? 0) + numberColumn] ?? 0, placeBits)] ?? 0;
     for (let which = 0; which < count; which += 1) {
       const at = unknown[which] ?? 0;
-      const row = (rows[at] ?? 0) >>> rowShift;
+      const row = (found[at] ?? 0) >>> rowShift;
       const from = unitsAt[row] ?? 0;
       const length = (unitsAt[row + 1] ?? 0) - from;
-      const slot = numbers[at] ?? 0;
+      const slot = found[at + numberColumn] ?? 0;
       const place = placeIn(slot, placeBits);
       const head = heads[which] ?? 0;
       const differs = ((head & ~ownBit) ^ (length | beginsBit)) | ((slot ^ ((hashes[row] ?? 0) << placeBits)) >>> placeBits);
@@ -119,17 +119,20 @@ export class TokenDictionary {
         let unit = 0;
         while (unit < length && pool[letters + unit] === units[from + unit]) unit += 1;
         if (unit === length) {
-          numbers[at] = nodes[at] ?? 0;
-          nodes[at] = view.getInt32(place + 1, true);
-          owns[at] = view.getInt32(place + 1 + ((head & ownBit) >>> 3), true);
-          if (hasOwnHash(table, row)) known.keep(hashes[row] ?? 0, { number: numbers[at] ?? 0, node: nodes[at] ?? 0, own: owns[at] ?? 0 });
+          const number = found[at + nodeColumn] ?? 0;
+          const node = view.getInt32(place + 1, true);
+          const own = view.getInt32(place + 1 + ((head & ownBit) >>> 3), true);
+          found[at + numberColumn] = number;
+          found[at + nodeColumn] = node;
+          found[at + ownColumn] = own;
+          if (hasOwnHash(table, row)) known.keep(hashes[row] ?? 0, { number, node, own });
           continue;
         }
       }
       const number = this.find(table, row);
-      numbers[at] = number;
-      nodes[at] = this.nodeOf(number);
-      owns[at] = this.ownOf(number);
+      found[at + numberColumn] = number;
+      found[at + nodeColumn] = this.nodeOf(number);
+      found[at + ownColumn] = this.ownOf(number);
     }
   }
 
@@ -164,15 +167,13 @@ export class TokenDictionary {
 }
 
 interface LookUps {
-  /** Rows of the table, so many, above other bits. */
-  readonly rows: Int32Array;
+  /**
+   * In columns: rows of the table above other bits, so many, and room for what is found of each: the number, -1 for none, the node,
+   * and what the token means alone, if that is a leaf.
+   */
+  readonly found: Int32Array;
   readonly rowShift: number;
   readonly count: number;
-  /** Room for what is found: -1 for none. */
-  readonly numbers: Int32Array;
-  readonly nodes: Int32Array;
-  /** Likewise: what the token means alone, if that is a leaf. */
-  readonly owns: Int32Array;
   /** Room for what is read on the way. */
   readonly heads: Uint8Array;
   readonly unknown: Int32Array;
