@@ -57,7 +57,7 @@ export function boundsOf(block: BlockReading, span: Span, known: KnownEntity): {
   const { legalEnd, stateEnd, articleStart, addressStart } = around(block, span);
   if (addressStart !== undefined && known.isPerson) return { start: addressStart, end: span.end };
   const start = articleStart !== undefined && articleBelongs(block, span, known) ? articleStart : span.start;
-  if (legalEnd !== undefined && known.facts.kind === 'organisation') return { start, end: legalEnd };
+  if (legalEnd !== undefined && known.kind === 'organisation') return { start, end: legalEnd };
   return { start, end: stateEnd !== undefined && known.isPlace ? stateEnd : span.end };
 }
 

@@ -2,7 +2,7 @@ import { isAscii } from '../text/ascii';
 import { rolesAndSurnames } from '../text/person-words';
 import { roles } from './name-words';
 import type { BlockReading } from './read-document';
-import { isCapital, type Span } from './span';
+import { isCapital, spanWith, type Span } from './span';
 
 /** Titles of one calling, and words by which a description says that somebody has it. What politicians were before is no sign. */
 const callings = [
@@ -37,13 +37,18 @@ export function withoutOtherCallings(spans: readonly Span[], blocks: readonly Bl
       if (known.isPerson && known.described.length > 0 && !known.described.some((word) => fitting.some(({ words }) => words.has(word)))) others.add(entity);
     }
   }
-  return others.size === 0 ? spans : spans.flatMap((span) => without(span, others));
+  return others.size === 0 ? spans : without(spans, others);
 }
 
-function without(span: Span, others: ReadonlySet<number>): Span[] {
-  if (!span.candidates.some(({ entity }) => others.has(entity))) return [span];
-  const candidates = span.candidates.filter(({ entity }) => !others.has(entity));
-  return candidates.length > 0 ? [{ ...span, candidates }] : [];
+function without(spans: readonly Span[], others: ReadonlySet<number>): Span[] {
+  const left: Span[] = [];
+  for (const span of spans) {
+    if (span.candidates.some(({ entity }) => others.has(entity))) {
+      const candidates = span.candidates.filter(({ entity }) => !others.has(entity));
+      if (candidates.length > 0) left.push(spanWith(span, candidates));
+    } else left.push(span);
+  }
+  return left;
 }
 
 function titleBefore({ words }: BlockReading, { from }: Pick<Span, 'from'>): string | undefined {

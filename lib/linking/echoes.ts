@@ -1,7 +1,7 @@
 import type { KnownEntity } from './known-entity';
 import { isNoName } from './name-words';
 import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
-import { isCapital, keyOf, type Span, type SpanCandidate } from './span';
+import { isCapital, keyOf, spanWith, type Span, type SpanCandidate } from './span';
 
 /** Whom a piece of a name calls to mind, by the piece's key. */
 export class Echoes {
@@ -34,7 +34,8 @@ export class Echoes {
     if (before !== undefined) return before;
     const added = new Map(this.#byKey.get(key));
     for (const { entity } of candidates) added.delete(entity);
-    const all = [...candidates, ...Array.from(added, ([entity, known]) => ({ entity, form: 'echo' as const, known }))];
+    const all = [...candidates];
+    for (const [entity, known] of added) all.push({ entity, form: 'echo', known });
     this.#added.set(asked, all);
     return all;
   }
@@ -52,7 +53,7 @@ export function withEchoes(reading: DocumentReading, spotted: readonly Span[], e
       let there = spotted[next];
       while (there !== undefined && isBefore(there, block, from)) there = spotted[++next];
       if (there?.block === block && there.from <= from) {
-        spans.push(isCapital(words[from]) ? { ...there, candidates: echoes.with(there.candidates, there.key) } : there);
+        spans.push(isCapital(words[from]) ? spanWith(there, echoes.with(there.candidates, there.key)) : there);
         from = there.to - 1;
         continue;
       }
@@ -69,7 +70,7 @@ function echoSpan({ words, text }: Pick<BlockReading, 'words' | 'text'>, { block
   const key = keyOf(words, from, to);
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? start;
-  return { block, from, to, start, end, key, candidates: echoes.alone(text.slice(start, end), key) };
+  return spanWith({ block, start, end, from, to, key }, echoes.alone(text.slice(start, end), key));
 }
 
 function isBefore(span: Span, block: number, word: number): boolean {

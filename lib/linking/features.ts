@@ -34,7 +34,8 @@ export function spanClues({ coverage, followed, reading }: FeatureInput, span: S
   const bounds = around(block, span);
   const place = placeFeatures(reading, span);
   const roles = rolesBefore(block.words, span);
-  const features = suspects.map((suspect) => {
+  const features: Float64Array[] = [];
+  for (const suspect of suspects) {
     const here: Here = { reading, block, span, suspect, roles };
     const values = new Float64Array(suspect.clues);
     for (const clue of placeClues) values[clue] = place[clue] ?? 0;
@@ -42,8 +43,8 @@ export function spanClues({ coverage, followed, reading }: FeatureInput, span: S
     addPlaceClues(values, here);
     addBoundClues(values, here, bounds);
     if (coverage) coverageFeatures(values, { coverage, name: span.key, entity: suspect.entity });
-    return values;
-  });
+    features.push(values);
+  }
   return { span, features, holder: settleNamesakes(reading, span, { suspects, features }) };
 }
 
@@ -58,7 +59,7 @@ interface Here {
 
 /** A topic of several words is written as common words are: "election security" is no less it for that. */
 function isTopicAsWritten({ span, suspect: { form, known } }: Here): boolean {
-  return form === 'topic' && known.facts.kind === 'topic' && span.to - span.from > 1;
+  return form === 'topic' && known.kind === 'topic' && span.to - span.from > 1;
 }
 
 /** Who follows a topic wants its word marked, however common it is. */
@@ -78,7 +79,7 @@ function addPlaceClues(values: Float64Array, { block, roles: rolesHere, span, su
   values[featureIndex.otherInitials] = exposed && single && first?.shape === 'caps' && first.key.length <= 5 && !isInitials && !isOwn ? 1 : 0;
   if (!single && known.isPerson && isBehindOffice(words, span)) values[featureIndex.leftLong] = 0;
   values[featureIndex.roleFits] = known.isPerson ? roleFits(rolesHere, { words, span, suspect }) : 0;
-  values[featureIndex.roleOther] = role && !known.isPerson && known.facts.kind !== undefined ? 1 : 0;
+  values[featureIndex.roleOther] = role && !known.isPerson && known.kind !== undefined ? 1 : 0;
   if (!known.isPlace) return;
   values[featureIndex.placeCue] = before !== undefined && placeCues.has(before.key) ? 1 : 0;
   values[featureIndex.dateline] = span.from === 0 && isDateline(block.text, span.end) ? 1 : 0;

@@ -9,7 +9,7 @@ import { likelyCandidates, theLikeliest, type SettledNames } from './likely-cand
 import { common, neverNames, roles } from './name-words';
 import type { DocumentReading } from './read-document';
 import { rolesBefore } from './roles-before';
-import { isCapital, type NamePlace, type Span, type SpanCandidate } from './span';
+import { isCapital, spanWith, type NamePlace, type Span, type SpanCandidate } from './span';
 import { spottedSpans } from './spotted-spans';
 import { withoutStrangers } from './strangers';
 
@@ -37,7 +37,7 @@ export function findSpans(input: SpanInput): DocumentSpans {
     likely.set(span.candidates, anywhere);
     const isSettled = input.corrections?.get(span.key)?.is !== undefined;
     const candidates = isSettled ? anywhere : withoutStrangers(anywhere, input.reading.blocks[span.block], span);
-    if (candidates.length > 0) spans.push({ ...span, candidates });
+    if (candidates.length > 0) spans.push(spanWith(span, candidates));
   }
   return { spans, ...names };
 }
@@ -85,8 +85,8 @@ function namesInFull({ corrections, entities, reading }: SpanInput, spotted: rea
 
 /** The name itself, or for a person its first and last words. "Los Angeles" does not name the Lakers in full. */
 function isInFull({ key }: Span, known: KnownEntity): boolean {
-  if (key === known.own || key === known.bare || known.isVouched(key)) return true;
-  return known.isPerson && key.slice(key.lastIndexOf(' ') + 1) === known.ownWords.at(-1);
+  if (key === known.own || (known.isPerson && key.slice(key.lastIndexOf(' ') + 1) === known.ownWords.at(-1))) return true;
+  return key === known.bare || known.isVouched(key);
 }
 
 /** Runs of capitalised words that are nobody's name, by their last and first words. */

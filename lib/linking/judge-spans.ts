@@ -56,15 +56,23 @@ export interface Chances extends Pick<SpanClues, 'span' | 'holder'> {
 }
 
 export function chancesOf(clues: readonly SpanClues[], weights: Float64Array): Chances[] {
-  return clues.map(({ span, features, holder }) => ({ span, holder, chances: withTwins(span, weigh(features, weights)) }));
+  const chances: Chances[] = [];
+  for (const { span, features, holder } of clues) chances.push({ span, holder, chances: withTwins(span, weigh(features, weights)) });
+  return chances;
 }
 
 /** What entries of one and the same thing share counts for the best known of them, who comes before them. */
 function withTwins({ candidates }: Span, chances: readonly number[]): readonly number[] {
   if (candidates.length < 2) return chances;
   const standing = standIns(candidates);
-  if (standing.every((by, i) => by === i)) return chances;
-  return chances.map((chance, i) => standing.reduce((sum, by, j) => (by === i && j !== i ? sum + (chances[j] ?? 0) : sum), chance));
+  if (standing === undefined) return chances;
+  const shared: number[] = [];
+  for (let i = 0; i < chances.length; i++) {
+    let chance = chances[i] ?? 0;
+    for (let j = 0; j < standing.length; j++) if (j !== i && standing[j] === i) chance += chances[j] ?? 0;
+    shared.push(chance);
+  }
+  return shared;
 }
 
 /** Entities more likely mentioned than not, whatever place is the likeliest. */
@@ -85,14 +93,16 @@ const sureHere = 0.8;
 /** Puts first whom a name means in the whole document, unless a place says surely that it is somebody else there. */
 export function bySense(judged: readonly Chances[]): Judgement[] {
   const senses = sensesByName(judged);
-  return judged.map(({ span, chances, holder }) => {
-    const candidates = span.candidates
-      .map(({ entity }, i) => ({ entity, confidence: chances[i] ?? 0 }))
-      .sort((a, b) => b.confidence - a.confidence);
+  const judgements: Judgement[] = [];
+  for (const { span, chances, holder } of judged) {
+    const candidates: { entity: number; confidence: number }[] = [];
+    for (let i = 0; i < chances.length; i++) candidates.push({ entity: span.candidates[i]?.entity ?? -1, confidence: chances[i] ?? 0 });
+    candidates.sort((a, b) => b.confidence - a.confidence);
     const sense = senses.get(nameOf({ span, holder }));
     if ((candidates[0]?.confidence ?? 0) < sureHere) candidates.sort((a, b) => Number(b.entity === sense) - Number(a.entity === sense));
-    return { span, candidates };
-  });
+    judgements.push({ span, candidates });
+  }
+  return judgements;
 }
 
 /** The entity that each name means, all its places in the document taken together. */

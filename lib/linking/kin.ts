@@ -4,6 +4,8 @@ import type { Span } from './span';
 /** Entities that a document most likely mentions, with the chance of each. */
 export type Company = ReadonlyMap<number, number>;
 
+const alone = [0];
+
 /** A word that more of them share says no more. */
 const mostShared = 2;
 /** A description of a word or two is shared by chance. */
@@ -33,14 +35,15 @@ export class Kinship {
 
   /** For each candidate of a span how much less akin it is than the most akin of them: from -2 to 0. */
   of(span: Span): readonly number[] {
-    if (span.candidates.length < 2) return span.candidates.map(() => 0);
+    if (span.candidates.length < 2) return alone;
     const known = this.#known.get(span.candidates);
     if (known !== undefined) return known;
     const names = span.key.split(' ');
     const rivals = new Set(span.candidates.map(({ entity }) => entity));
-    const shares = span.candidates.map(({ known: one }) => this.#share(one, names, rivals));
-    const most = Math.max(...shares);
-    const leads = shares.map((share) => share - most);
+    const leads: number[] = [];
+    for (const { known: one } of span.candidates) leads.push(this.#share(one, names, rivals));
+    const most = Math.max(...leads);
+    for (let i = 0; i < leads.length; i++) leads[i] = (leads[i] ?? 0) - most;
     this.#known.set(span.candidates, leads);
     return leads;
   }

@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity';
-import { acronymsOf, bareName, echoKeys, initialsOf, surnameOf } from './name-parts';
+import { acronymsOf, bareName, echoKeys, firstLetters, initialsOf, surnameOf } from './name-parts';
 import { foldName } from './fold-name';
 import { isLowerCase } from './is-lower-case';
 import { isUndocumented, logOdds } from './standing';
@@ -14,6 +14,7 @@ export class KnownEntity {
   readonly ownWithoutArticle: string;
   /** As `logOdds` has it. */
   readonly popularity: number;
+  readonly kind: Entity['kind'];
   readonly isPerson: boolean;
   readonly isPlace: boolean;
   readonly isUndocumented: boolean;
@@ -37,8 +38,9 @@ export class KnownEntity {
     this.own = foldName(facts.name);
     this.ownWithoutArticle = this.own.startsWith('the ') ? this.own.slice(4) : this.own;
     this.popularity = logOdds(facts);
-    this.isPerson = facts.kind === 'person';
-    this.isPlace = facts.kind === 'place';
+    this.kind = facts.kind;
+    this.isPerson = this.kind === 'person';
+    this.isPlace = this.kind === 'place';
     this.isUndocumented = isUndocumented(facts);
   }
 
@@ -151,7 +153,7 @@ export function isAdjectiveOf(key: string, place: KnownEntity): boolean {
 }
 
 function isInitialsOf(letters: string, words: readonly string[]): boolean {
-  return initialsOf(words) === letters || words.map((word) => word[0] ?? '').join('') === letters;
+  return initialsOf(words) === letters || firstLetters(words) === letters;
 }
 
 function isTelling(word: string): boolean {

@@ -49,9 +49,9 @@ function withoutClaimed(candidates: readonly SpanCandidate[], key: string, names
 
 export function theLikeliest(candidates: readonly SpanCandidate[], key: string, { inFull }: Pick<SettledNames, 'inFull'>): readonly SpanCandidate[] {
   if (candidates.length <= mostCandidates) return candidates;
-  const ranked = candidates.map((candidate) => ({ candidate, rank: quickRank(candidate.known, key, inFull.has(candidate.entity)) }));
-  ranked.sort((a, b) => b.rank - a.rank);
-  return ranked.slice(0, mostCandidates).map(({ candidate }) => candidate);
+  const ranks = new Map<SpanCandidate, number>();
+  for (const candidate of candidates) ranks.set(candidate, quickRank(candidate.known, key, inFull.has(candidate.entity)));
+  return [...candidates].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0)).slice(0, mostCandidates);
 }
 
 /** The few clues that decide most: named in full, own name, known by more than a name, well known. */

@@ -12,6 +12,8 @@ import weightsFile from './weights.json';
 export interface LinkInput {
   /** Blocks of visible text, in reading order. A name never spans two of them. */
   readonly blocks: readonly string[];
+  /** What `readDocument` makes of the blocks, where somebody had the time to make it before. */
+  readonly reading?: DocumentReading;
   /** What the gazetteer spotted in each block. */
   readonly matches: readonly Matches[];
   /** Facts of every candidate, and of the entities that corrections name. A candidate without facts is passed over. */
@@ -43,14 +45,14 @@ export interface LinkedDocument {
 export function linkAndJudge(input: LinkInput): LinkedDocument {
   const { entities } = input;
   const corrections = correctionsFor(input);
-  const reading = readDocument(input.blocks);
+  const { reading = readDocument(input.blocks) } = input;
   const judgements = judged(input, { reading, corrections });
   return { judgements, mentions: chooseMentions({ reading, entities, judgements, corrections, threshold: weightsFile.threshold }) };
 }
 
 /** Every place that may be a mention, with the chances of all its candidates, before any is left out. */
 export function judgeDocument(input: LinkInput, weights?: Float64Array): Judgement[] {
-  return judged(input, { reading: readDocument(input.blocks), corrections: correctionsFor(input), weights });
+  return judged(input, { reading: input.reading ?? readDocument(input.blocks), corrections: correctionsFor(input), weights });
 }
 
 interface Prepared {

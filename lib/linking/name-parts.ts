@@ -86,8 +86,7 @@ const mostLetters = 6;
 export function acronymsOf({ kind, name }: Entity): string[] {
   if (kind !== 'organisation') return [];
   const words = foldName(bareName(name)).split(' ');
-  const all = words.map((word) => word[0] ?? '').join('');
-  return [...new Set([initialsOf(words), all])]
+  return [...new Set([initialsOf(words), firstLetters(words)])]
     .filter(({ length }) => words.length >= fewestLetters && length >= fewestLetters && length <= mostLetters)
     .map((letters) => letters.toUpperCase());
 }
@@ -112,18 +111,25 @@ export function echoKeys(facts: Entity): ReadonlySet<string> {
     if (facts.kind === 'event' && namedBehind.has(words[0] ?? '')) keys.add(words.slice(1).join(' '));
     if (facts.kind === 'organisation') keys.add(words.at(-1) ?? '');
   }
-  if (words.length > 2) keys.add(initialsOf(words)).add(words.map((word) => word[0] ?? '').join(''));
+  if (words.length > 2) keys.add(initialsOf(words)).add(firstLetters(words));
   for (const key of keys) if (key.length < 2 || roles.has(key) || neverNames.has(key)) keys.delete(key);
   return keys;
 }
 
 /** The first letters of a name's words that count: "Bank of England" is "be". Words and letters are normalised. */
 export function initialsOf(words: readonly string[]): string {
-  return words
-    .filter((word) => !/^(of|and|the|for|de)$/.test(word))
-    .map((word) => word[0] ?? '')
-    .join('');
+  let letters = '';
+  for (const word of words) if (!smallInNames.has(word)) letters += word.charAt(0);
+  return letters;
 }
+
+export function firstLetters(words: readonly string[]): string {
+  let letters = '';
+  for (const word of words) letters += word.charAt(0);
+  return letters;
+}
+
+const smallInNames: ReadonlySet<string> = new Set(['of', 'and', 'the', 'for', 'de']);
 
 function personWords(name: string): string[] {
   const words = name.replace(/,.*$/, '').replace(/\s*\([^)]*\)/, '').split(/\s+/);

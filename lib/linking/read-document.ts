@@ -38,7 +38,8 @@ const smallInTitles = new Set('a an the and or but nor of in on at to by for fro
 export function readDocument(blocks: readonly string[]): DocumentReading {
   const lower = new Map<string, number>();
   const capital = new Map<string, number>();
-  const read = blocks.map(readBlock);
+  const read: BlockReading[] = [];
+  for (const block of blocks) read.push(readBlock(block));
   for (const { words, titled } of read) {
     for (const { key, shape, opens } of words) {
       if (shape === 'lower') lower.set(key, (lower.get(key) ?? 0) + 1);

@@ -26,6 +26,14 @@ export interface Span {
   readonly candidates: readonly SpanCandidate[];
 }
 
+/**
+ * All spans are made here, since what is made in one place and always alike has one shape: an engine that meets others later
+ * throws away the code that it had made for the first.
+ */
+export function spanWith({ block, start, end, from, to, key }: Omit<Span, 'candidates'>, candidates: readonly SpanCandidate[]): Span {
+  return { block, start, end, from, to, key, candidates };
+}
+
 /** Where a name begins: the word of a block. */
 export type NamePlace = Pick<Span, 'block' | 'from'>;
 

@@ -5,7 +5,7 @@ import type { NameCorrections } from './corrections';
 import { knowEntity } from './known-entity';
 import { isNoName } from './name-words';
 import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
-import { isWrittenAsName, keyOf, type Span, type SpanCandidate } from './span';
+import { isWrittenAsName, keyOf, spanWith, type Span, type SpanCandidate } from './span';
 import { ownNameLead, standingOf, steps } from './standing';
 
 export interface SpottedInput {
@@ -19,12 +19,13 @@ export interface SpottedInput {
 /** What the gazetteer spotted where it is written as a name is, or as a topic. */
 export function spottedSpans(input: SpottedInput): readonly Span[] {
   const { blocks } = input.reading;
-  const places = blocks.flatMap((block, number) => placesOf(block, number, input.matches[number]));
+  const places: MatchPlace[] = [];
+  for (const [number, block] of blocks.entries()) addPlaces(places, block, { number, matches: input.matches[number] });
   const candidates = new CandidatesAsWritten(input);
   const spans: Span[] = [];
   for (const place of places) {
     const meant = candidates.of(place);
-    if (meant.length > 0) spans.push({ block: place.block, start: place.start, end: place.end, from: place.from, to: place.to, key: place.key, candidates: meant });
+    if (meant.length > 0) spans.push(spanWith(place, meant));
   }
   return withoutOtherCallings(spans, blocks);
 }
@@ -36,11 +37,10 @@ interface MatchPlace extends Omit<Span, 'candidates'> {
   readonly index: number;
 }
 
-function placesOf(read: BlockReading, block: number, matches: Matches | undefined): MatchPlace[] {
+function addPlaces(places: MatchPlace[], read: BlockReading, { number, matches }: { readonly number: number; readonly matches: Matches | undefined }): void {
   const { text, words } = read;
-  const places: MatchPlace[] = [];
   let from = 0;
-  if (matches === undefined) return places;
+  if (matches === undefined) return;
   for (let index = 0; index < matches.length; index++) {
     const start = matches.startAt(index);
     const end = matches.endAt(index);
@@ -49,9 +49,8 @@ function placesOf(read: BlockReading, block: number, matches: Matches | undefine
     while (to < words.length && (words[to]?.start ?? 0) < end) to++;
     const first = words[from];
     if (first === undefined || to === from || (to - from === 1 && isNoName(first.key) && !isAcronym(read, first))) continue;
-    places.push({ block, start: Math.max(start, first.start), end, from, to, key: keyOf(words, from, to), read, written: text.slice(start, end), matches, index });
+    places.push({ block: number, start: Math.max(start, first.start), end, from, to, key: keyOf(words, from, to), read, written: text.slice(start, end), matches, index });
   }
-  return places;
 }
 
 /**
@@ -80,7 +79,11 @@ class CandidatesAsWritten {
     const isSmall = !isWrittenAsName(place.read, place);
     const meanings = place.matches.candidatesAt(place.index);
     const written = isSmall ? meanings.filter(({ entity, form }) => form === 'topic' && (!isSingle || followed?.has(entity) === true)) : meanings;
-    const candidates = this.#likely(written, place.key).flatMap((candidate) => this.#meant(candidate, place));
+    const candidates: SpanCandidate[] = [];
+    for (const meaning of this.#likely(written, place.key)) {
+      const candidate = this.#meant(meaning, place);
+      if (candidate) candidates.push(candidate);
+    }
     this.#known.set(place.written, candidates);
     return candidates;
   }
@@ -103,15 +106,15 @@ class CandidatesAsWritten {
     return facts ? standingOf(facts) : 0;
   }
 
-  #meant({ entity, form }: MatchCandidate, { from, to, read: { words } }: MatchPlace): SpanCandidate[] {
+  #meant({ entity, form }: MatchCandidate, { from, to, read: { words } }: MatchPlace): SpanCandidate | undefined {
     const facts = this.#input.entities.get(entity);
-    if (facts === undefined) return [];
+    if (facts === undefined) return undefined;
     const known = knowEntity(facts);
     const isSingle = to - from === 1;
     // An everyday word stands in every other article, with a capital wherever a sentence opens.
-    if (isSingle && facts.kind === 'topic' && known.isLowerCase && this.#input.followed?.has(entity) !== true) return [];
+    if (isSingle && known.kind === 'topic' && known.isLowerCase && this.#input.followed?.has(entity) !== true) return undefined;
     // A part of an organisation is its initials, which mean it only in capitals.
-    if (form === 'part' && isSingle && words[from]?.shape !== 'caps' && known.acronyms.includes(words[from]?.key ?? '')) return [];
-    return [{ entity, form, known }];
+    if (form === 'part' && isSingle && words[from]?.shape !== 'caps' && known.acronyms.includes(words[from]?.key ?? '')) return undefined;
+    return { entity, form, known };
   }
 }

@@ -19,7 +19,7 @@ export interface Suspect extends SpanCandidate {
 interface Likeness extends SpanCandidate {
   readonly isOwn: boolean;
   readonly isNear: boolean;
-  readonly echo: boolean;
+  echo: boolean;
   readonly isInitials: boolean;
   /** A longer name that no entity has ends in this word. */
   readonly claimed: boolean;
@@ -54,18 +54,22 @@ export class DocumentSuspects {
   }
 
   #suspects(span: Span): Suspect[] {
-    const found = span.candidates.map((candidate) => this.#likeness(span, candidate));
-    const isTaken = found.some(({ isOwn, known }) => isOwn && !known.isUndocumented);
-    // "CNN" is CNN, even where "CNN Films" stands in full. Only a surname outweighs whoever is called just so.
-    const alike = isTaken ? found.map((one) => (one.known.surname === span.key || one.isOwn || one.isNear ? one : { ...one, echo: false })) : found;
+    const alike: Likeness[] = [];
+    for (const candidate of span.candidates) alike.push(this.#likeness(span, candidate));
+    if (alike.some(({ isOwn, known }) => isOwn && !known.isUndocumented)) {
+      // "CNN" is CNN, even where "CNN Films" stands in full. Only a surname outweighs whoever is called just so.
+      for (const one of alike) if (one.echo && one.known.surname !== span.key && !one.isOwn && !one.isNear) one.echo = false;
+    }
     const rivals = rivalsOf(span, alike);
-    return alike.map((one) => {
+    const suspects: Suspect[] = [];
+    for (const one of alike) {
       const clues = new Float64Array(featureNames.length);
       this.#addNameClues(clues, { span, one, rivals });
       this.#addOwnWordClues(clues, span, one);
       const { entity, form, known, isOwn, isInitials } = one;
-      return { entity, form, known, isOwn, isInitials, calledBefore: this.#names.called.get(entity), places: this.#names.inFull.get(entity) ?? [], clues };
-    });
+      suspects.push({ entity, form, known, isOwn, isInitials, calledBefore: this.#names.called.get(entity), places: this.#names.inFull.get(entity) ?? nowhere, clues });
+    }
+    return suspects;
   }
 
   #likeness(span: Span, { entity, form, known }: SpanCandidate): Likeness {
@@ -113,7 +117,7 @@ export class DocumentSuspects {
     const rest = known.ownWords.filter((word) => word.length > 1 && !names.includes(word));
     const present = echo ? rest.length : rest.filter((word) => this.#isWritten(word)).length;
     if (rest.length < known.ownWords.length) clues[featureIndex.ownWords] = present / Math.max(1, rest.length);
-    else if (known.facts.kind !== 'topic' && !isNear && !isInitials && !isAdjective && !known.hasVouchedWord(names)) clues[featureIndex.strange] = 1;
+    else if (known.kind !== 'topic' && !isNear && !isInitials && !isAdjective && !known.hasVouchedWord(names)) clues[featureIndex.strange] = 1;
     if (!echo && !isNear && !isInitials && !isAdjective) clues[featureIndex.ownWordsMissing] = Math.min(2, rest.length - present);
   }
 
@@ -122,11 +126,21 @@ export class DocumentSuspects {
   }
 }
 
+const nowhere: readonly NamePlace[] = [];
+
 function rivalsOf({ key }: Span, alike: readonly Likeness[]): Rivals {
+  let most = -Infinity;
+  let mostOwn = -Infinity;
+  let mostEcho = -Infinity;
+  for (const { known, isOwn, echo } of alike) {
+    most = Math.max(most, known.popularity);
+    if (isOwn) mostOwn = Math.max(mostOwn, known.popularity);
+    if (echo) mostEcho = Math.max(mostEcho, known.popularity);
+  }
   return {
-    most: Math.max(...alike.map(({ known }) => known.popularity)),
-    mostOwn: Math.max(...alike.map(({ known, isOwn }) => (isOwn ? known.popularity : -Infinity))),
-    mostEcho: Math.max(...alike.map(({ known, echo }) => (echo ? known.popularity : -Infinity))),
+    most,
+    mostOwn,
+    mostEcho,
     echo: alike.some(({ echo }) => echo),
     peopleOf: key.endsWith('s') && alike.some(({ known }) => known.isPlace && known.own !== key && known.stems.has(key.slice(0, 3))),
   };

@@ -3,20 +3,39 @@ import type { SpanCandidate } from './span';
 
 /**
  * For each candidate the one who stands for it: of the entries that a pack has of one and the same thing, the best known,
- * else itself. Chances that such entries share are all for the one.
+ * else itself. Chances that such entries share are all for the one. Undefined where everybody stands for himself.
  */
-export function standIns(candidates: readonly SpanCandidate[]): readonly number[] {
+export function standIns(candidates: readonly SpanCandidate[]): readonly number[] | undefined {
   const before = known.get(candidates);
-  if (before !== undefined) return before;
-  const found = candidates.map(({ known: { facts } }, i) => candidates.reduce((best, other, j) => (isBetterTwin(other.known.facts, facts, candidates[best]?.known.facts ?? facts) ? j : best), i));
-  known.set(candidates, found);
-  return found;
+  if (before !== undefined) return before === noTwins ? undefined : before;
+  const found: number[] = [];
+  let isAny = false;
+  for (let i = 0; i < candidates.length; i++) {
+    const best = standInOf(candidates, i);
+    if (best !== i) isAny = true;
+    found.push(best);
+  }
+  known.set(candidates, isAny ? found : noTwins);
+  return isAny ? found : undefined;
 }
 
 const known = new WeakMap<readonly SpanCandidate[], readonly number[]>();
+const noTwins: readonly number[] = [];
 
-function isBetterTwin(other: Entity, facts: Entity, best: Entity): boolean {
-  if (other === facts || !areTwins(other, facts)) return false;
+function standInOf(candidates: readonly SpanCandidate[], i: number): number {
+  const one = candidates[i]?.known;
+  // Only things of one kind are one and the same.
+  if (one?.kind === undefined) return i;
+  let best = i;
+  for (let j = 0; j < candidates.length; j++) {
+    const other = candidates[j]?.known;
+    if (j === i || other?.kind !== one.kind || !areTwins(other.facts, one.facts)) continue;
+    if (isBetter(other.facts, candidates[best]?.known.facts ?? one.facts)) best = j;
+  }
+  return best;
+}
+
+function isBetter(other: Entity, best: Entity): boolean {
   const lead = (other.popularity ?? 0) - (best.popularity ?? 0);
   return lead > 0 || (lead === 0 && other.id < best.id);
 }

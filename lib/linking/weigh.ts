@@ -4,11 +4,17 @@ export type Weights = Readonly<Partial<Record<FeatureName, number>>>;
 
 /** Probabilities of the candidates; what is missing to 1 is that of "none of them". */
 export function weigh(features: readonly Float64Array[], weights: Float64Array): number[] {
-  const scores = features.map((values) => scoreOf(values, weights));
-  const most = Math.max(0, ...scores);
-  const odds = scores.map((score) => Math.exp(score - most));
-  const total = odds.reduce((sum, odd) => sum + odd, Math.exp(-most));
-  return odds.map((odd) => odd / total);
+  const chances: number[] = [];
+  let most = 0;
+  for (const values of features) {
+    const score = scoreOf(values, weights);
+    chances.push(score);
+    most = Math.max(most, score);
+  }
+  let total = Math.exp(-most);
+  for (let i = 0; i < chances.length; i++) total += chances[i] = Math.exp((chances[i] ?? 0) - most);
+  for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] ?? 0) / total;
+  return chances;
 }
 
 function scoreOf(values: Float64Array, weights: Float64Array): number {

@@ -1,4 +1,5 @@
 import { linkDocument } from '../linking/link-document';
+import { readDocument } from '../linking/read-document';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import { limits } from '../model/limits';
@@ -47,15 +48,19 @@ export async function annotatePage(
   { page, blocks }: PageToAnnotate,
   ports: AnnotatePorts,
 ): Promise<AnnotatedPage> {
+  const text = withinLimit(blocks);
   for (;;) {
-    const [known, corrections, { followed, muted }] = await Promise.all([ports.knowledge(), ports.corrections(), ports.attention()]);
+    const others = Promise.all([ports.corrections(), ports.attention()]);
+    // By now the names are being read, which takes longer than the rest together.
+    const read = others.then(() => readDocument(text));
+    const [known, [corrections, { followed, muted }], reading] = await Promise.all([ports.knowledge(), others, read]);
     if (!known || known.names === 0) return { state: 'nothing-known' };
-    const [spotted, evidenceOf] = await Promise.all([spotDocument(withinLimit(blocks), known), ports.evidence(known.base)]);
+    const [spotted, evidenceOf] = await Promise.all([spotDocument(text, known), ports.evidence(known.base)]);
     // The knowledge was replaced between spotting and reading facts: its numbers mean something else now.
     if (!spotted) continue;
     const wanted = followed.size === 0 ? undefined : new Set([...spotted.entities].filter(([, { id }]) => followed.has(id)).map(([number]) => number));
     const coverage = evidenceOf((number) => spotted.entities.get(number)?.id);
-    const mentions = linkDocument({ ...spotted, coverage, corrections, url: page.url, followed: wanted })
+    const mentions = linkDocument({ ...spotted, reading, coverage, corrections, url: page.url, followed: wanted })
       // Linked all the same, so that a muted name is not taken for somebody else's.
       .filter(({ entity }) => !muted.has(spotted.entities.get(entity)?.id ?? ''))
       .slice(0, limits.annotationsPerPage);

@@ -120,6 +120,7 @@ function learn(unit: number): number {
 
 function describe(codePoint: number): number {
   const character = String.fromCodePoint(codePoint);
+  if (codePoint < asciiUnits && isAsciiWord(character)) return describeAscii(character);
   const mark = marks.find(([, , characters]) => characters.includes(character));
   if (mark !== undefined) return mark[0] | unitAbove(mark[1]);
   if (codePoint < asciiUnits) return describeAscii(character);

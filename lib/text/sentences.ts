@@ -23,12 +23,13 @@ export function splitSentences(text: string): SentenceSpan[] {
  * or an abbreviation the sentence goes on; after opening quotation marks a sentence begins only where one ended before.
  */
 export function sentenceStarts(text: string, tokens: readonly Token[]): boolean[] {
+  const starts: boolean[] = [];
   let before = 0;
-  return tokens.map((token, index) => {
-    const starts = index === 0 || (token.breakBefore && boundIn(text, before, token) >= 0);
+  for (const token of tokens) {
+    starts.push(starts.length === 0 || (token.breakBefore && boundIn(text, before, token) >= 0));
     before = outerEnd(token);
-    return starts;
-  });
+  }
+  return starts;
 }
 
 function sentenceBounds(text: string, tokens: readonly Token[]): number[] {
