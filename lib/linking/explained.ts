@@ -15,6 +15,7 @@ const shortestTelling = 4;
 export function explainedAcronyms({ blocks }: DocumentReading): Map<string, readonly string[]> {
   const explained = new Map<string, readonly string[]>();
   for (const block of blocks) {
+    if (!block.text.includes('(')) continue;
     for (const [at, word] of block.words.entries()) {
       if (word.shape !== 'caps' || !isBracketed(block, at) || word.key.length < shortest || word.key.length > longest) continue;
       const long = longForm(block.words, at);
