@@ -57,7 +57,7 @@ function addPlaces(places: MatchPlace[], read: BlockReading, { number, matches }
  * Of a name with more meanings, those that stand highest are made into objects and looked at; a town's has thirty and more.
  * Whom the document names in full comes back as an echo.
  */
-const mostMeanings = 14;
+const mostMeanings = 16;
 
 /** What it counts that a name is the entity's own, or meant as a whole name of its; what else is a piece of one. */
 const formLeads: Readonly<Partial<Record<AliasForm, number>>> = { name: ownNameLead * steps, alias: 2 * steps };
