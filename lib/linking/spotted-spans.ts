@@ -103,7 +103,8 @@ class CandidatesAsWritten {
     const known = entities.standing?.(entity);
     if (known !== undefined) return known;
     const facts = entities.get(entity);
-    return facts ? standingOf(facts) : 0;
+    if (facts === undefined) return 0;
+    return standingOf(facts) + (facts.vouched ? ownNameLead * steps : 0);
   }
 
   #meant({ entity, form }: MatchCandidate, { from, to, read: { words } }: MatchPlace): SpanCandidate | undefined {

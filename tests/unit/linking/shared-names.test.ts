@@ -31,6 +31,12 @@ describe('a name that many share', () => {
     expect(linksIn(people, `On Monday ${last.name} resigned.\nLater Fairhaven said why.`)).toEqual([`${last.name} → ${last.name}`, `Fairhaven → ${last.name}`]);
   });
 
+  it('may mean somebody little known to whom the reader gave it', () => {
+    const given = towns.map((town, at): Entity => (at === 39 ? { ...town, vouched: ['Fairhaven'] } : town));
+    const [mention] = linkText(given, text);
+    expect([mention?.entity, ...(mention?.runnersUp.map(({ entity }) => entity) ?? [])]).toContain(39);
+  });
+
   it('means whom the reader said, however little known', () => {
     const last = towns.at(-1)!;
     expect(linksIn(towns, text, { corrections: [{ text: 'Fairhaven', is: last.id }] })).toEqual([
