@@ -10,6 +10,7 @@ import type { AliasForm } from './match';
 import { forms, largestEntity, packMeaning, removedGate } from './meanings';
 import { labelOf } from './nodes';
 import { bytesOf, packColumns, widthFor } from './packed-numbers';
+import { release } from './release';
 import { TokenSet } from './token-set';
 import { TrieBuilder } from './trie-builder';
 
@@ -73,7 +74,7 @@ export class NameCollector {
     const edges = packColumns([trie.labels.all(), trie.nodes.all()], [labelWidth, nodeWidth]);
     for (const list of [trie.labels, trie.nodes]) list.forget();
     yield;
-    return assemble(
+    const assembled = assemble(
       { names: this.names, homes: numbered.homes, labelWidth, nodeWidth },
       {
         slots: bytesOf(slots),
@@ -86,6 +87,10 @@ export class NameCollector {
         removed: bytesOf(Uint32Array.from(removedEntities).sort()),
       },
     );
+    for (const array of [slots, pool, edges, trie.starts, trie.owns, trie.uses, trie.steps.words, numbered.numbers, numbered.order]) release(array);
+    trie.lists.forget();
+    tokens.forget();
+    return assembled;
   }
 
   private indexesOf({ count, hashes, units, unitsAt }: TokenTable): number[] {

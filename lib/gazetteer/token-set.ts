@@ -31,6 +31,11 @@ export class TokenSet {
     return this.units.subarray(this.unitsAt[index], this.unitsAt[index + 1]);
   }
 
+  /** For when nobody asks any more. */
+  forget(): void {
+    for (const array of [this.hashes, this.unitsAt, this.units, this.slots]) release(array);
+  }
+
   private isAt(index: number, source: Uint16Array, { from, to }: { from: number; to: number }): boolean {
     const start = this.unitsAt[index] ?? 0;
     if ((this.unitsAt[index + 1] ?? 0) - start !== to - from) return false;

@@ -5,8 +5,8 @@ import type { Result } from '../errors/failure';
  * the channel between them, so nothing is parsed.
  */
 
-/** Page: run this import, or go on with it; then perhaps: stop. */
-export type ImporterRequest = { readonly say: 'run'; readonly job: string } | { readonly say: 'stop' };
+/** Page: begin this import; in another worker: run it, or go on with it; then perhaps: stop. */
+export type ImporterRequest = { readonly say: 'begin' | 'run'; readonly job: string } | { readonly say: 'stop' };
 
 export interface ImporterProgress {
   /** From 0 to 1; absent where the file's size is not known. */
@@ -24,4 +24,5 @@ export interface ImporterReport {
 
 export type ImporterReply =
   | { readonly say: 'progress'; readonly progress: ImporterProgress }
+  | { readonly say: 'begun' }
   | { readonly say: 'over'; readonly result: Result<ImporterReport> };

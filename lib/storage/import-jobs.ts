@@ -2,7 +2,7 @@ import { fail, succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
 import type { Database } from './database';
 import { discardCoverage, importCoverage } from './import-coverage';
-import { discardPack, importPack } from './import-pack';
+import { discardPack, importPack, readPack } from './import-pack';
 import type { BadLines, ImportOptions, Resumption } from './read-file';
 import type { JobRow } from './rows';
 import { restoreEverything } from './restore-everything';
@@ -70,6 +70,18 @@ export async function runImport(
     }
   });
   return done ?? fail('already-there');
+}
+
+/**
+ * Of an import of a pack the first half, for whoever does the second with a memory of its own: what is left of reading a
+ * million names is collected late. Whatever comes of it, `runImport` goes on from there, and says what it was.
+ */
+export async function beginImport(database: Database, id: string, { alone, ...options }: ImportOptions & Pick<ImportPorts, 'alone'>): Promise<void> {
+  await alone(importLock(id), async () => {
+    const [job, kept] = await Promise.all([database.jobs.get(id), database.jobFiles.get(id)]);
+    if (job?.kind !== 'pack' || !kept) return;
+    await readPack(database, { stream: kept.file.stream(), size: kept.file.size }, { ...options, resumption: resumptionOf(database, job, options) });
+  });
 }
 
 /** Held for as long as somebody runs this import. */

@@ -22,6 +22,12 @@ export interface ImportedPack {
   readonly badLines: BadLines;
 }
 
+/** A pack whose pages are all written and do not count yet. */
+export interface ReadPack {
+  readonly row: PackRow;
+  readonly badLines: BadLines;
+}
+
 /**
  * Imports a pack. Its pages are written beside what is in use and count from the moment the import is complete, when
  * they also take the place of an earlier import of the same pack. Cancelled or killed before, nothing has changed.
@@ -31,6 +37,12 @@ export async function importPack(
   file: ImportFile,
   options: ImportOptions,
 ): Promise<Result<ImportedPack>> {
+  const read = await readPack(database, file, options);
+  return read.ok ? putToUse(database, read.value, options) : read;
+}
+
+/** The first half of an import, which is not done again where it was kept that all was read. */
+export async function readPack(database: Database, file: ImportFile, options: ImportOptions): Promise<Result<ReadPack>> {
   let row: PackRow | undefined;
   const from = options.resumption?.from;
 
@@ -81,6 +93,10 @@ export async function importPack(
   }
 
   try {
+    if (from?.isWhole === true && from.target !== undefined) {
+      const before = await database.packs.get(from.target);
+      return before ? succeed({ row: { ...before, entities: from.items }, badLines: from.badLines }) : fail('cancelled');
+    }
     const lines = await readFile(
       file,
       {
@@ -97,27 +113,45 @@ export async function importPack(
     if (!lines.ok) return lines;
     await writePages();
     if (!row || row.entities === 0) return fail('not-a-pack', 'no line of it can be used');
-    // It was stopped after it had become part of what is known, and before it could say so.
-    const done = row;
-    if (done.state === 'ready') {
-      row = undefined;
-      return succeed(reportOf(done, lines.value));
-    }
-    const ready: PackRow = { ...row, state: 'ready', since: options.now(), badLines: lines.value.total };
-    await changeKnowledge(database, (packs) =>
-      packs.flatMap((pack) => (pack.key === ready.key ? ready : isReplaced(pack, ready) ? [] : pack)),
-    );
-    if ((await database.packs.get(ready.key))?.state !== 'ready') return fail('cancelled');
+    const whole: ReadPack = { row, badLines: lines.value };
+    await options.resumption?.keep({ ...read, badLines: lines.value, isWhole: true, target: row.key });
     row = undefined;
-    return succeed(reportOf(ready, lines.value));
+    return succeed(whole);
   } catch (error) {
     // Whoever keeps the import decides whether it is gone on with.
     if (options.resumption) row = undefined;
-    return { ok: false, failure: error instanceof SweptOut ? { kind: 'cancelled' } : storageFailure(error) };
+    return failureOf(error);
   } finally {
     // Where even this fails, what is left over does not count and is swept out later.
     if (row) await discardPack(database, row.key).catch(() => undefined);
   }
+}
+
+async function putToUse(database: Database, { row, badLines }: ReadPack, options: ImportOptions): Promise<Result<ImportedPack>> {
+  // It was stopped after it had become part of what is known, and before it could say so.
+  if (row.state === 'ready') return succeed(reportOf(row, badLines));
+  if (options.signal?.aborted === true) {
+    if (!options.resumption) await discardPack(database, row.key);
+    return fail('cancelled');
+  }
+  let isOver = options.resumption !== undefined;
+  try {
+    const ready: PackRow = { ...row, state: 'ready', since: options.now(), badLines: badLines.total };
+    await changeKnowledge(database, (packs) =>
+      packs.flatMap((pack) => (pack.key === ready.key ? ready : isReplaced(pack, ready) ? [] : pack)),
+    );
+    if ((await database.packs.get(ready.key))?.state !== 'ready') return fail('cancelled');
+    isOver = true;
+    return succeed(reportOf(ready, badLines));
+  } catch (error) {
+    return failureOf(error);
+  } finally {
+    if (!isOver) await discardPack(database, row.key).catch(() => undefined);
+  }
+}
+
+function failureOf(error: unknown): Result<never> {
+  return { ok: false, failure: error instanceof SweptOut ? { kind: 'cancelled' } : storageFailure(error) };
 }
 
 function reportOf({ id, title, entities }: PackRow, badLines: BadLines): ImportedPack {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../lib/storage/database';
-import { giveUpImport, keepImport, resumeImports, runImport, type NewImport } from '../../lib/storage/import-jobs';
+import { beginImport, giveUpImport, keepImport, resumeImports, runImport, type NewImport } from '../../lib/storage/import-jobs';
 import { knowledgeOf } from '../support/knowledge-of';
 import { createPackRepository } from '../../lib/storage/packs';
 import { reopenDoomed, useDatabase } from '../support/database';
@@ -81,6 +81,38 @@ describe('runImport', () => {
     full.close();
 
     expect([await database().packs.count(), await database().entityPages.count()]).toEqual([0, 0]);
+    await expectNoJob();
+  });
+});
+
+describe('beginImport', () => {
+  it('reads a pack that another goes on with, who reads nothing of it', async () => {
+    await keep('pack', `${packLines('p', entities(1_000))}\nno json`);
+    await beginImport(database(), 'job', options);
+    expect(await createPackRepository(database()).list()).toEqual([]);
+    await database().jobFiles.update('job', { file: new Blob(['hello']) });
+
+    expect(await runImport(database(), 'job', options)).toMatchObject({ ok: true, value: { title: 'Pack p', items: 1_000, badLines: { total: 1, listed: [{ line: 1_002 }] } } });
+    expect((await database().knowledge.get('current'))?.entities).toBe(1_000);
+    await expectNoJob();
+  });
+
+  it('leaves a file that cannot be used, and any other than a pack, to whoever runs it', async () => {
+    await keep('pack', 'hello');
+    await beginImport(database(), 'job', options);
+    expect(await runImport(database(), 'job', options)).toMatchObject({ failure: { kind: 'not-a-pack' } });
+
+    await keep('coverage', coverageLines(...articles(3)));
+    await beginImport(database(), 'job', options);
+    expect(await database().stagedPages.count()).toBe(0);
+    expect(await runImport(database(), 'job', options)).toMatchObject({ ok: true, value: { items: 3 } });
+  });
+
+  it('is cancelled for good, also once all was read', async () => {
+    await keep('pack', packLines('p', entities(1_000)));
+    await beginImport(database(), 'job', options);
+    expect(await runImport(database(), 'job', { ...options, signal: AbortSignal.abort() })).toMatchObject({ failure: { kind: 'cancelled' } });
+    expect([await database().packs.count(), await database().entityPages.count(), await database().knowledge.count()]).toEqual([0, 0, 0]);
     await expectNoJob();
   });
 });
