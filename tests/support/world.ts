@@ -38,12 +38,15 @@ export interface World extends TestStand {
   close(): Promise<void>;
 }
 
-/** @param moreHosts names of other pages on this machine that the browser is to find */
-export async function openWorld(browser: BrowserName, moreHosts: readonly string[] = []): Promise<World> {
+/**
+ * @param moreHosts names of other pages on this machine that the browser is to find
+ * @param extensionFolder the built extension, unless it is a changed copy of it
+ */
+export async function openWorld(browser: BrowserName, moreHosts: readonly string[] = [], extensionFolder = builtExtension(browser)): Promise<World> {
   const stand = await openStand();
   const running = await launchWithExtension({
     ...launchRequest(browser, { hosts: [...stand.hosts, ...moreHosts] }),
-    extensionFolder: builtExtension(browser),
+    extensionFolder,
   });
   const sidelight = await controlSidelight(running.extension);
   const world: World = {
