@@ -20,7 +20,7 @@ const fullLength = 200;
 /** A block with more of its text in links than this is a list of links. */
 const linkedShare = 0.8;
 /** 14 responses to “A headline”; Comments (14) */
-const commentsHeading = /^([\d.,]+ )?(comments|responses|replies|kommentare|commentaires|comentarios|commenti|reacties)( \(?\d+\)?| \S+ ["“„«‘].*)?$/i;
+const commentsHeading = /^([\d.,]+ )?(comments|responses|replies|kommentare|commentaires|comentarios|commenti|reacties)( \(?\d+\)?| \S+ ["“„«‘].*)?$/;
 const blocksPerStep = 8;
 const sentenceEnd = /[.!?…:。！？।]["'”’»)]?$/;
 
@@ -77,7 +77,7 @@ export function* findArticle(body: Element, all: readonly WalkedBlock[]): Genera
 
 /** What comes behind the heading of its comments is no part of an article, whatever it stands in. */
 function upToComments(walked: readonly WalkedBlock[]): readonly WalkedBlock[] {
-  const end = walked.findIndex(({ heading, text }) => heading > 1 && commentsHeading.test(text));
+  const end = walked.findIndex(({ heading, text }) => heading > 1 && commentsHeading.test(text.toLowerCase()));
   const before = walked.slice(0, Math.max(0, end));
   return lengthOf(before.filter(isProse)) < leastProse ? walked : before;
 }

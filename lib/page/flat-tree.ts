@@ -23,7 +23,7 @@ const leastFramePx = 100;
 
 /** The document that a frame shows, where the page itself may look into it and it is there to be read: not to be edited. */
 export function documentIn(element: Element): Document | undefined {
-  if (!/^i?frame$/.test(element.localName)) return undefined;
+  if (!element.localName.endsWith('frame')) return undefined;
   const { clientWidth, clientHeight, contentDocument } = element as HTMLIFrameElement;
   const isRead = Math.min(clientWidth, clientHeight) >= leastFramePx && contentDocument?.designMode === 'off';
   return isRead ? contentDocument : undefined;

@@ -35,7 +35,7 @@ export async function lookUpSelection(window: Window, { marks, texts, facts, fin
   const known = answer?.state === 'ready' && found ? answer.entities[found.entity] : undefined;
   const subject = known ?? { id: `unknown:${text.slice(0, longestName)}`, name: text.slice(0, longestName) };
   return {
-    mark: lookedUpMark, subject, nth: 1, count: 1, text, range, key: '', within: '', block: -1, at: -1, isLinked: false, isShown: false,
+    mark: lookedUpMark, subject, nth: 1, count: 1, text, range, start: -1, within: '', block: -1, at: -1, isLinked: false, isShown: false,
     confidence: found?.confidence ?? 0,
   };
 }

@@ -38,9 +38,8 @@ export interface PageMark extends CardMark {
   readonly text: string;
   readonly confidence: number;
   readonly range: StaticRange;
-  /** With `within`, equal for the same place of the same text after the page was read again. */
-  readonly key: string;
-  /** The text of its block. Not copied into the key: on a page with many marks that would be most of what they hold. */
+  /** Where it begins in its block, and that block's text: equal for the same place after the page was read again. */
+  readonly start: number;
   readonly within: string;
 }
 
@@ -50,7 +49,7 @@ export interface PageMark extends CardMark {
  */
 export function* makeMarks(blocks: readonly Block[], found: FoundNames, before: readonly PageMark[]): Generator<undefined, readonly PageMark[]> {
   const earlier = new Map<string, PageMark[]>();
-  for (const mark of before) addToList(earlier, mark.key, mark);
+  for (const mark of before) addToList(earlier, mark.within, mark);
   let fresh = before.reduce((highest, { mark }) => Math.max(highest, mark), 0);
   const nths = new Map<PageSubject, number>();
   const marks: PageMark[] = [];
@@ -63,14 +62,14 @@ export function* makeMarks(blocks: readonly Block[], found: FoundNames, before: 
     if (!block || !subject || block.isHeading) continue;
     const range = rangeOf(block, start, end);
     if (!range) continue;
-    const key = `${subject.id} ${start} ${block.text.length}`;
-    const same = earlier.get(key);
+    // By the block's text, and not by a key made of numbers: the first of those that is written out has the browser keep 64 kB.
+    const same = earlier.get(block.text);
     // Found nowhere, the place is beyond the list's end.
-    const [known] = same?.splice(same.findIndex(({ within }) => within === block.text) >>> 0, 1) ?? [];
+    const [known] = same?.splice(same.findIndex((mark) => mark.start === start && mark.subject.id === subject.id) >>> 0, 1) ?? [];
     const nth = (nths.get(subject) ?? 0) + 1;
     nths.set(subject, nth);
     marks.push({
-      mark: known?.mark ?? ++fresh, subject, nth, count: 0, text: block.text.slice(start, end), confidence, range, key,
+      mark: known?.mark ?? ++fresh, subject, nth, count: 0, text: block.text.slice(start, end), confidence, range, start,
       within: block.text, block: index, at: (starts[index] ?? 0) + start, isShown: false,
       isLinked: range.startContainer.parentElement?.closest('a[href]') !== null,
     });

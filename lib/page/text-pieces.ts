@@ -129,10 +129,10 @@ function indexOfPiece(pieces: readonly Piece[], offset: number): number {
 }
 
 function startsBlank(text: string): boolean {
-  return /^[ \t\n\f\r]/.test(text);
+  return ' \t\n\f\r'.includes(text.charAt(0));
 }
 
 /** An end that cuts no surrogate pair in two. */
 function wholeCharacters(data: string, end: number): number {
-  return end < data.length && /[\uD800-\uDBFF]/.test(data.charAt(end - 1)) ? end - 1 : end;
+  return end < data.length && (data.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end - 1 : end;
 }

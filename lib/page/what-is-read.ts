@@ -1,34 +1,41 @@
+/*
+ * Words rather than patterns wherever words will do: the browser makes machine code of a pattern that it meets twice, in
+ * every tab, 60 kB for as many words as `besideNames` has.
+ */
+
 /** These show nothing and part no words. */
-const invisible = /^(script|style|noscript|template|link|meta|title|area|datalist|r[tp]|del)$/;
+const invisible = setOf('script style noscript template link meta title area datalist rt rp del');
 
 /** Nothing in these is an article's text, whatever they look like. */
-const neverRead =
-  /^(i?frame|object|embed|canvas|svg|math|audio|video|img|picture|map|button|input|select|textarea|option|output|progress|meter|label|legend|code|kbd|samp|menu)$/;
+const neverRead = setOf(
+  'iframe frame object embed canvas svg math audio video img picture map button input select textarea option output progress meter ' +
+  'label legend code kbd samp menu',
+);
 
 /** What usually holds something else than the article; `find-article.ts` has the last word. */
-const besideTag = /^(nav|aside|footer|form|search)$/;
-const besideRole = /^(navigation|complementary|contentinfo|search|toolbar|menu(bar)?|tablist|banner|status|alert|log|form|tooltip)$/;
-/**
- * Words of class names and ids, in whole, be they written in one or with a hyphen. A list, since a pattern of as many
- * words takes 60 kB in every tab.
- */
-const besideNames =
-  ' ad ads outbrain taboola teads shop share shares sharing social readmore readnext readalso moreon morestories morenews morefrom upnext ' +
+const besideTag = setOf('nav aside footer form search');
+const besideRole = setOf(
+  'navigation complementary contentinfo search toolbar menu menubar tablist banner status alert log form tooltip',
+);
+/** Words of class names and ids, in whole, be they written in one or with a hyphen. */
+const besideNames = setOf(
+  'ad ads outbrain taboola teads shop share shares sharing social readmore readnext readalso moreon morestories morenews morefrom upnext ' +
   'onward trending latest popular wall gate paywall regwall offer offers signup login pagination pager menu ' +
   'nav navbar navbox navigation sidebar toolbar masthead footer modal popup overlay lightbox tooltip tags taglist tagcloud ' +
   'topics keywords authorbio authorbox authorinfo bio byline dateline timestamp copyright disclaimer toc bottomof reflist references ' +
-  'mweditsection noprint ';
+  'mweditsection noprint',
+);
 /** Words that begin so, whatever their end. */
 const besideBeginning = /^(advert|breadcrumb|most.|newsletter|promo|recircul|recommend|regist|related|sponsor|subscri|teaser)/;
 const apartName = /^(comment|cookie|(consent|gdpr|disqus|replies|respond|discussion)$)/;
 
 export function isInvisible(element: Element): boolean {
-  return invisible.test(element.localName);
+  return invisible.has(element.localName);
 }
 
 /** Text that is edited belongs to the reader, not to the article. */
 export function isNeverRead(element: Element): boolean {
-  return neverRead.test(element.localName) || isEditable(element) || isFootnoteMark(element) || isPlainCode(element);
+  return neverRead.has(element.localName) || isEditable(element) || isFootnoteMark(element) || isPlainCode(element);
 }
 
 /** What is `apart`, comments, questions about cookies and whatever lies over the page, may be longer than the article. */
@@ -37,7 +44,7 @@ export type BesideKind = 'apart' | 'other';
 /** As what the element stands beside the article rather than in it, if its tag, role or name says so. */
 export function besideKindOf(element: Element, { position }: CSSStyleDeclaration): BesideKind | undefined {
   const role = element.getAttribute('role') ?? '';
-  let kind: BesideKind | undefined = besideTag.test(element.localName) || besideRole.test(role) ? 'other' : undefined;
+  let kind: BesideKind | undefined = besideTag.has(element.localName) || besideRole.has(role) ? 'other' : undefined;
   if (position === 'fixed' || (role || element.localName).endsWith('dialog')) return 'apart';
   // Elements of the page's own making have a name as well: amp-ad.
   const made = element.localName.includes('-') ? element.localName : '';
@@ -47,7 +54,7 @@ export function besideKindOf(element: Element, { position }: CSSStyleDeclaration
     let before = '';
     for (const word of name.split('-')) {
       if (apartName.test(word)) return 'apart';
-      if ([word, before + word].some((one) => besideNames.includes(` ${one} `) || besideBeginning.test(one))) kind = 'other';
+      for (const one of [word, before + word]) if (besideNames.has(one) || besideBeginning.test(one)) kind = 'other';
       before = word;
     }
   }
@@ -69,4 +76,8 @@ function isPlainCode(element: Element): boolean {
 /** "Sessions[1]": the figure is no part of the word it hangs on. */
 function isFootnoteMark(element: Element): boolean {
   return element.localName === 'sup' && element.querySelector('a') !== null;
+}
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }
