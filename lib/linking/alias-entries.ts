@@ -2,7 +2,7 @@ import type { AliasEntry, AliasForm } from '../gazetteer/match';
 import type { Entity } from '../model/entity';
 import { foldName } from './fold-name';
 import { isLowerCase } from './is-lower-case';
-import { acronymsOf, bareName, surnameOf, withMiddleInitials, withoutFederation, withoutMiddleNames, withoutUmlauts } from './name-parts';
+import { acronymsOf, bareName, surnameOf, withCommaBeforeJunior, withMiddleInitials, withoutFederation, withoutMiddleNames, withoutUmlauts } from './name-parts';
 import { isNoName } from './name-words';
 
 /**
@@ -22,7 +22,10 @@ export function aliasEntries(entity: Entity, number: number): AliasEntry[] {
   if (entity.name.startsWith('United States ')) add(entity.name.replace('United States', 'U.S.'), 'alias');
   add(withoutFederation(entity), 'alias');
   add(withoutMiddleNames(entity), 'alias');
-  for (const name of [entity.name, ...entity.aliases]) add(withMiddleInitials(entity, name), 'alias');
+  for (const name of [entity.name, ...entity.aliases]) {
+    add(withMiddleInitials(entity, name), 'alias');
+    add(withCommaBeforeJunior(name), 'alias');
+  }
   add(withoutUmlauts(entity.name), 'alias');
   add(surnameOf(entity), 'part');
   for (const acronym of acronymsOf(entity)) add(acronym, 'part');

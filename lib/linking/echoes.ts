@@ -1,3 +1,4 @@
+import { isAddressed } from './addressed';
 import type { KnownEntity } from './known-entity';
 import { isNoName } from './name-words';
 import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
@@ -79,7 +80,7 @@ function isBefore(span: Span, block: number, word: number): boolean {
 
 /**
  * How many words, from this one on, echo a name: as many as can be. What was spotted further on is left whole or is within.
- * A word that is never a name echoes one as an acronym alone: "WHO", not "Who".
+ * A word that else is never a name echoes one as an acronym ("WHO", not "Who") or addressed ("Mrs. May").
  */
 function echoLength({ block, from, spotted }: { block: BlockReading; from: number; spotted: Span | undefined }, echoes: Echoes): number {
   const { words } = block;
@@ -91,7 +92,7 @@ function echoLength({ block, from, spotted }: { block: BlockReading; from: numbe
     if (word === undefined || (i > from && word.gap === 'break')) break;
     key = i === from ? word.key : `${key} ${word.key}`;
     const isCut = spotted !== undefined && i >= spotted.from && i + 1 < spotted.to;
-    const isEveryday = i === from && isNoName(key) && !isAcronym(block, word);
+    const isEveryday = i === from && isNoName(key) && !isAcronym(block, word) && !isAddressed(block, { from });
     if (isCapital(word) && !isCut && !isEveryday && echoes.has(key)) length = i + 1 - from;
   }
   return length;

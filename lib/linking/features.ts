@@ -1,3 +1,4 @@
+import { isAddressed } from './addressed';
 import { around, type Around } from './bounds';
 import { coverageFeatures } from './coverage-features';
 import type { CoverageEvidence } from './coverage-evidence';
@@ -39,7 +40,7 @@ export function spanClues({ coverage, followed, reading }: FeatureInput, span: S
     const here: Here = { reading, block, span, suspect, roles };
     const values = new Float64Array(suspect.clues);
     for (const clue of placeClues) values[clue] = place[clue] ?? 0;
-    if (followed?.has(suspect.entity) === true || isTopicAsWritten(here)) clearCommonness(values);
+    if (followed?.has(suspect.entity) === true || isTopicAsWritten(here) || isAddressedEcho(here)) clearCommonness(values);
     addPlaceClues(values, here);
     addBoundClues(values, here, bounds);
     if (coverage) coverageFeatures(values, { coverage, name: span.key, entity: suspect.entity });
@@ -60,6 +61,11 @@ interface Here {
 /** A topic of several words is written as common words are: "election security" is no less it for that. */
 function isTopicAsWritten({ span, suspect: { form, known } }: Here): boolean {
   return form === 'topic' && known.kind === 'topic' && span.to - span.from > 1;
+}
+
+/** "Mr. Ban" beside Ban Ki-moon has its capital from no sentence, and is no ban. */
+function isAddressedEcho({ block, span, suspect: { clues } }: Here): boolean {
+  return span.to - span.from === 1 && (clues[featureIndex.echo] === 1 || clues[featureIndex.echoPart] === 1) && isAddressed(block, span);
 }
 
 /** Who follows a topic wants its word marked, however common it is. */

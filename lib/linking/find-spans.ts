@@ -1,16 +1,19 @@
 import type { Matches } from '../gazetteer/match';
+import { nameSuffixes } from '../text/person-words';
 import type { Word } from '../text/read-words';
 import type { CandidateFacts } from './candidate-facts';
 import type { NameCorrections } from './corrections';
 import { Echoes, withEchoes } from './echoes';
 import { explainedAcronyms } from './explained';
+import { withoutSeniors } from './juniors';
 import { knowEntity, type KnownEntity } from './known-entity';
 import { likelyCandidates, theLikeliest, type SettledNames } from './likely-candidates';
 import { common, neverNames, roles } from './name-words';
-import type { DocumentReading } from './read-document';
+import type { BlockReading, DocumentReading } from './read-document';
 import { rolesBefore } from './roles-before';
 import { isCapital, spanWith, type NamePlace, type Span, type SpanCandidate } from './span';
 import { spottedSpans } from './spotted-spans';
+import { withoutLeft } from './strangers-before';
 import { withoutStrangers } from './strangers';
 
 export interface DocumentSpans extends SettledNames {
@@ -36,10 +39,16 @@ export function findSpans(input: SpanInput): DocumentSpans {
     const anywhere = likely.get(span.candidates) ?? likelyOf(span, input.corrections, names);
     likely.set(span.candidates, anywhere);
     const isSettled = input.corrections?.get(span.key)?.is !== undefined;
-    const candidates = isSettled ? anywhere : withoutStrangers(anywhere, input.reading.blocks[span.block], span);
+    const candidates = isSettled ? anywhere : hereOf(anywhere, span, { block: input.reading.blocks[span.block], names });
     if (candidates.length > 0) spans.push(spanWith(span, candidates));
   }
   return { spans, ...names };
+}
+
+/** What stands around a name, and before it in its paragraph, may say that it is not whom the rest of the document names so. */
+function hereOf(candidates: readonly SpanCandidate[], span: Span, { block, names }: { block: BlockReading | undefined; names: SettledNames }): readonly SpanCandidate[] {
+  if (block === undefined) return candidates;
+  return withoutStrangers(withoutLeft(withoutSeniors(candidates, block, span), span, { block, names }), block, span);
 }
 
 function likelyOf({ candidates, key }: Span, corrections: NameCorrections | undefined, names: SettledNames): readonly SpanCandidate[] {
@@ -90,8 +99,8 @@ function isInFull({ key }: Span, known: KnownEntity): boolean {
 }
 
 /** Runs of capitalised words that are nobody's name, by their last and first words. */
-function claimedWords(reading: DocumentReading, spotted: readonly Span[]): Set<string> {
-  const claimed = new Set<string>();
+function claimedWords(reading: DocumentReading, spotted: readonly Span[]): Map<string, NamePlace[]> {
+  const claimed = new Map<string, NamePlace[]>();
   let next = 0;
   for (const [block, { words, titled }] of reading.blocks.entries()) {
     const taken = new Set<number>();
@@ -103,11 +112,20 @@ function claimedWords(reading: DocumentReading, spotted: readonly Span[]): Set<s
     for (let i = 0; i < words.length; ) {
       let to = i;
       while (to < words.length && isNameWord(words[to]) && !taken.has(to) && (to === i || words[to]?.gap === 'space')) to++;
-      if (to - i >= 2 && to - i <= 4) claimed.add(words[to - 1]?.key ?? '');
+      const surname = to - i >= 2 && to - i <= 4 ? surnameIn(words.slice(i, to)) : undefined;
+      const places = surname === undefined ? undefined : claimed.get(surname);
+      if (places) places.push({ block, from: i });
+      else if (surname !== undefined) claimed.set(surname, [{ block, from: i }]);
       i = Math.max(to, i + 1);
     }
   }
   return claimed;
+}
+
+/** The last of two words or more, without a "Jr.", which is nobody's name. */
+function surnameIn(words: readonly Word[]): string | undefined {
+  const own = words.filter(({ key }) => !nameSuffixes.has(key));
+  return own.length > 1 ? own.at(-1)?.key : undefined;
 }
 
 function isNameWord(word: Word | undefined): boolean {

@@ -9,8 +9,8 @@ export interface SettledNames {
   readonly inFull: ReadonlyMap<number, readonly NamePlace[]>;
   /** What they are called before their name in full: "general", "rep". */
   readonly called: ReadonlyMap<number, ReadonlySet<string>>;
-  /** Last words of names in full that no entity has: whose they are is settled. */
-  readonly claimed: ReadonlySet<string>;
+  /** Last words of names in full that no entity has, with the places of these in reading order: whose they are is settled. */
+  readonly claimed: ReadonlyMap<string, readonly NamePlace[]>;
   /** What capitals stand for, as the document says itself: the telling words, by the capitals' key. */
   readonly explained: ReadonlyMap<string, readonly string[]>;
 }

@@ -67,6 +67,11 @@ export function middleLetters({ aliases, name }: Entity, surname: string): strin
   return letters.filter((some) => some !== '');
 }
 
+/** "Robert Downey, Jr." for "Robert Downey Jr.": newspapers differ in the comma. */
+export function withCommaBeforeJunior(name: string): string | undefined {
+  return / Jr\.?$/.test(name) && !name.includes(',') ? name.replace(/ (Jr\.?)$/, ', $1') : undefined;
+}
+
 /** An event by its name without the federation's: "Confederations Cup" for "FIFA Confederations Cup". */
 export function withoutFederation({ kind, name }: Entity): string | undefined {
   return kind === 'event' ? /^\p{Lu}{3,6} (\p{Lu}\S* \S.*)$/u.exec(name)?.[1] : undefined;
@@ -96,7 +101,7 @@ const namedBehind: ReadonlySet<string> = new Set(['hurricane', 'typhoon', 'cyclo
 
 /**
  * By what else an entity goes in a text that has named it in full, normalised: a person's surname and given name, an
- * organisation's first or last word, initials.
+ * organisation's first or last word, initials. A surname may be a word that else is never a name ("May").
  */
 export function echoKeys(facts: Entity): ReadonlySet<string> {
   const keys = new Set<string>();
@@ -112,7 +117,8 @@ export function echoKeys(facts: Entity): ReadonlySet<string> {
     if (facts.kind === 'organisation') keys.add(words.at(-1) ?? '');
   }
   if (words.length > 2) keys.add(initialsOf(words)).add(firstLetters(words));
-  for (const key of keys) if (key.length < 2 || roles.has(key) || neverNames.has(key)) keys.delete(key);
+  const surname = foldName(surnameOf(facts) ?? '');
+  for (const key of keys) if (key.length < 2 || roles.has(key) || (neverNames.has(key) && key !== surname)) keys.delete(key);
   return keys;
 }
 

@@ -3,6 +3,7 @@ import type { CandidateFacts } from './candidate-facts';
 import { withoutOtherCallings } from './callings';
 import type { NameCorrections } from './corrections';
 import { knowEntity } from './known-entity';
+import { withoutSeniors } from './juniors';
 import { isNoName } from './name-words';
 import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
 import { isWrittenAsName, keyOf, spanWith, type Span, type SpanCandidate } from './span';
@@ -24,7 +25,7 @@ export function spottedSpans(input: SpottedInput): readonly Span[] {
   const candidates = new CandidatesAsWritten(input);
   const spans: Span[] = [];
   for (const place of places) {
-    const meant = candidates.of(place);
+    const meant = withoutSeniors(candidates.of(place), place.read, place);
     if (meant.length > 0) spans.push(spanWith(place, meant));
   }
   return withoutOtherCallings(spans, blocks);

@@ -75,9 +75,10 @@ const modalVerbs = new Set('will would can could may might must shall should'.sp
 /** What is done with events, behind "will be". */
 const eventParticiples = new Set('held scheduled rescheduled conducted cancelled canceled postponed extended streamed recorded offered organised organized'.split(' '));
 
-/** "Sessions lasted two hours", "Sessions will be held": a plural of an everyday word that opens a sentence and goes on as things do. */
+/** "Sessions lasted two hours", "Sessions of the court", "Sessions will be held": a plural of an everyday word that opens a sentence and goes on as things do. */
 function arePlainThings({ words }: BlockReading, { from, to, key }: Span): boolean {
   if (words[from]?.opens !== true || !key.endsWith('s') || !isEveryday(key)) return false;
+  if (words[to]?.key === 'of' && words[to + 1]?.shape === 'lower') return true;
   const [verb = '', be, participle = ''] = words.slice(to, to + 3).map((word) => (word.gap === 'space' ? word.key : ''));
   return pluralVerbs.has(verb) || (modalVerbs.has(verb) && be === 'be' && eventParticiples.has(participle));
 }

@@ -59,7 +59,8 @@ export function factOfCodePoint(codePoint: number): number {
 
 /**
  * Folds a piece of text to what it is compared by: compatibility forms undone, accents of alphabets dropped (Latin,
- * Greek, Cyrillic, Hebrew and Arabic points; the signs of Indic scripts and kana stay), case folded, everything that is
+ * Greek, Cyrillic, Hebrew and Arabic points, the stroke that lengthens Arabic words, the half rings of transliterations; the signs
+ * of Indic scripts and kana stay), case folded, everything that is
  * not a letter, sign or digit left out.
  */
 export function foldText(text: string): string {
@@ -83,7 +84,7 @@ export function foldText(text: string): string {
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const droppedAccent =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
+  /[\u02bd-\u02bf\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
 const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70]/u;
 /** Vowels that are letters to Unicode and yet never begin a syllable, and the half-width voicing signs. */
@@ -99,12 +100,12 @@ const plainLetters = new Map([
 /** Signs with a class of their own, and what they count as where a name holds one. */
 const marks: readonly (readonly [kind: number, folded: string, characters: string])[] = [
   [newline, '\n', '\n'],
-  [apostrophe, "'", '\'’‘‛`´′ʼʻʹ＇'],
+  [apostrophe, "'", '\'’‘‛`´′ʼʻʹ׳＇'],
   [hyphen, '-', '-‐‑–‒−－﹣'],
   [period, '.', '.．․'],
   [ampersand, '&', '&＆﹠'],
   [silent, '·', '·・･‧™®©℠'],
-  [punctuation, '"', '"“”„‟«»＂'],
+  [punctuation, '"', '"“”„‟«»״＂'],
   [punctuation, '-', '—―⸺'],
 ];
 

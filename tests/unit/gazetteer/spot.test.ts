@@ -54,6 +54,11 @@ describe('spot', () => {
     expect(found(gazetteerOf(['George Washington']), 'Lucas, George. Washington')).toEqual([]);
   });
 
+  it('finds names of other scripts however they are lengthened or quoted', () => {
+    const names = gazetteerOf(['محمد بن سلمان', 'צה"ל']);
+    expect(found(names, 'قال محمـــد بن سلمان، צה״ל')).toEqual(['محمـــد بن سلمان', 'צה״ל']);
+  });
+
   it('takes no sign for the letter that it is made of', () => {
     expect(found(gazetteerOf(['C', 'A-ha']), '20 ㏄, ℅ C, 🄰-ha')).toEqual(['C']);
   });

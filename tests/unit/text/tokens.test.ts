@@ -16,6 +16,11 @@ describe('tokenise', () => {
     expect(written(text)).toEqual(text.split(' '));
   });
 
+  it('folds what lengthens Arabic words, half rings of transliterations and both quotation marks of Hebrew', () => {
+    expect(norms('محمـــد Sanaʿa ʿAbd שב״כ שב"כ')).toEqual(['محمد', 'sanaa', 'abd', 'שב', 'כ', 'שב', 'כ']);
+    expect(written('محمـــد ʿAbd')).toEqual(['محمـــد', 'Abd']);
+  });
+
   it('leaves a possessive out of the word, with either apostrophe', () => {
     expect(norms("Sessions’s TRUMP'S Veterans' O'Brien O’Brien's")).toEqual(['sessions', 'trump', 'veterans', 'obrien', 'obrien']);
     expect(tokenise("Trump's")[0]).toMatchObject({ start: 0, end: 5, possessive: true });

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { aliasEntries } from '../../../lib/linking/alias-entries';
+import type { Entity } from '../../../lib/model/entity';
+import { linksIn } from './link-text';
+
+function person(name: string, description: string, aliases: readonly string[] = []): Entity {
+  return { id: name, name, kind: 'person', aliases: [...aliases], description, popularity: 0.8 };
+}
+
+const ward = person('Frederick Ward', 'President of the United States');
+const may = person('Theresa May', 'Prime Minister of the United Kingdom');
+
+describe('names with a "Jr."', () => {
+  it('are not those of who has none', () => {
+    for (const son of ['Frederick Ward Jr.', 'Frederick Ward, Jr.', 'Frederick Ward Jnr', 'Frederick Ward II']) {
+      expect(linksIn([ward], `${son} left early.`)).toEqual([]);
+    }
+    expect(linksIn([ward], 'Frederick Ward stayed. Ward Jr. left early. Ward spoke.')).toEqual(['Frederick Ward → Frederick Ward', 'Ward → Frederick Ward']);
+  });
+
+  it('claim the surname for who has it', () => {
+    expect(linksIn([ward], 'Frederick Ward Jr. left early. On Monday the lawyers met Ward again.')).toEqual([]);
+  });
+
+  it('are those of whom the role before it fits, or whose name has it', () => {
+    expect(linksIn([ward], 'President Frederick Ward Jr. left early.')).toEqual(['Frederick Ward → Frederick Ward']);
+    const son = person('Frederick Ward Jr.', 'businessman');
+    expect(linksIn([ward, son], 'Frederick Ward, Jr. and Frederick Ward met.')).toEqual(['Frederick Ward, Jr → Frederick Ward Jr.', 'Frederick Ward → Frederick Ward']);
+  });
+
+  it('have two spellings in the gazetteer', () => {
+    expect(aliasEntries(person('Frederick Ward Jr.', ''), 0).map(({ alias }) => alias)).toContain('Frederick Ward, Jr.');
+  });
+});
+
+describe('surnames that are everyday words', () => {
+  const afterwards = (sentence: string): string[] => linksIn([may], `Theresa May may go in May.\n${sentence}`).slice(1);
+
+  it('are the person behind a form of address or an office', () => {
+    expect(afterwards('On Tuesday Mrs May left.')).toEqual(['Mrs May → Theresa May']);
+    expect(afterwards('It was late on Tuesday when Prime Minister May left for home.')).toEqual(['May → Theresa May']);
+    expect(linksIn([person('Ban Ki-moon', 'Secretary-General of the United Nations')], 'Ban Ki-moon spoke of a ban. A ban was needed, Mr. Ban said.')).toEqual([
+      'Ban Ki-moon → Ban Ki-moon', 'Mr. Ban → Ban Ki-moon',
+    ]);
+  });
+
+  it('are the word elsewhere, before a date and in a headline behind an office', () => {
+    for (const sentence of ['In May it rained.', 'May was cold.', 'The prime minister May 5 said nothing.', 'Prime Minister May Resign Today']) {
+      expect(afterwards(sentence)).toEqual([]);
+    }
+  });
+
+  it('are nobody where no name stands in full', () => {
+    expect(linksIn([may], 'On Tuesday Mrs May left.')).toEqual([]);
+  });
+});
+
+describe('a stranger of the same surname', () => {
+  it('is who the next sentence is about', () => {
+    expect(linksIn([ward], 'Frederick Ward stayed.\nA friend, Maya Ward, left early. Ward was tired.')).toEqual(['Frederick Ward → Frederick Ward']);
+  });
+
+  it('is not where the sentence was about the other, nor amid a sentence', () => {
+    expect(linksIn([ward], 'Frederick Ward stayed.\nWard, a cousin of Maya Ward, left early. Ward was tired.')).toHaveLength(3);
+    expect(linksIn([ward], 'Frederick Ward stayed.\nMaya Ward left early to join the Ward campaign.')).toHaveLength(2);
+    expect(linksIn([ward], 'Frederick Ward stayed.\nMaya Ward met Frederick Ward again. Ward was tired.')).toHaveLength(3);
+    expect(linksIn([ward], 'Frederick Ward stayed.\nFrederick Coleman Ward left early. Ward was tired.')).toHaveLength(2);
+  });
+});
