@@ -31,7 +31,7 @@ export async function measureTabs(browsers: readonly BrowserName[], tabs: number
       rmSync(copy, { recursive: true });
     }
   }
-  return markdownTable(['browser', 'script in the tabs', 'tabs with marks', 'before', 'after', 'a tab', 'background before', 'after'], rows);
+  return markdownTable(['browser', 'script in the tabs', 'tabs with marks', 'before', 'after', 'a tab', 'half a minute later', 'background before', 'after'], rows);
 }
 
 /** A copy of the extension that does all that it does, but for a script that does nothing in the place of the annotator. */
@@ -66,6 +66,7 @@ async function measure(world: World, browser: BrowserName, { tabs, isAnnotated }
   const pages: Page[] = [];
   for (let at = 0; at < tabs; at += 1) pages.push(await world.openArticle(slugs[at % slugs.length] ?? ''));
   for (const page of pages) await lookAt(world, page);
+  await rest();
   const before = await settled(browser, pid);
   await world.sidelight.switchOn(sites);
   let marked = 0;
@@ -74,14 +75,21 @@ async function measure(world: World, browser: BrowserName, { tabs, isAnnotated }
     await lookAt(world, page);
   }
   const after = await settled(browser, pid);
-  const aTab = (after.pages - before.pages) / tabs;
-  return [String(marked), mb(before.pages), mb(after.pages), `${aTab.toFixed(2)} MB`, mb(before.extension), mb(after.extension)];
+  await rest();
+  const later = await settled(browser, pid);
+  const aTab = ({ pages: now }: typeof after): string => `${((now - before.pages) / tabs).toFixed(2)} MB`;
+  return [String(marked), mb(before.pages), mb(after.pages), aTab(after), aTab(later), mb(before.extension), mb(after.extension)];
 }
 
 /** Before and after alike, until it is drawn: a tab that has been in front takes a megabyte more for its tiles alone. */
 async function lookAt(world: World, page: Page): Promise<void> {
   await world.reportOf(page);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** Browsers give back what is no longer in use when nothing has happened for a while. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 30_000));
 }
 
 /** Once two looks, two seconds apart, are alike. */
