@@ -29,7 +29,8 @@ export function readNamePlace(rest: string): NamePlace {
 }
 
 export function addressOfEntity(id: string): string {
-  return `#names/e/${encodeURIComponent(id)}`;
+  // Half a surrogate pair, which a broken source may bring, would make `encodeURIComponent` throw, and the list with it.
+  return `#names/e/${encodeURIComponent(id.replaceAll(/\p{Surrogate}/gu, '\u{FFFD}'))}`;
 }
 
 export function addressOfFilter({ text, kind, origin, pack, attention }: NameFilter): string {

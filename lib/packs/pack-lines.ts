@@ -21,7 +21,8 @@ export type PackHeader = z.infer<typeof packHeaderSchema>;
 
 /** The wire form: looser than the model where a fault in a detail should not lose the entity. */
 const packEntitySchema = z.object({
-  id: idSchema,
+  // Half a surrogate pair has no UTF-8 form: neither an address nor a file could name the entity.
+  id: idSchema.check(z.refine((id) => !/\p{Surrogate}/u.test(id))),
   name: z.string(),
   kind: z.optional(z.unknown()),
   aliases: z.optional(z.nullable(z.array(z.unknown()))),

@@ -47,6 +47,11 @@ describe('parsePackEntity', () => {
     expect(parsed).toEqual({ ok: true, value: { id: 'e:1', name: 'Ada Marlow', aliases: ['Ada'] } });
   });
 
+  it('refuses an id that no address could name', () => {
+    expect(entity({ id: 'half \ud800' })).toMatchObject({ ok: false, failure: { detail: 'id is missing or not usable' } });
+    expect(entity({ id: 'whole \u{1F600}' })).toMatchObject({ ok: true });
+  });
+
   it('bounds the number of aliases', () => {
     const parsed = entity({ aliases: Array.from({ length: limits.aliasesPerEntity + 5 }, (_, i) => `Alias ${i}`) });
     expect(parsed.ok && parsed.value.aliases).toHaveLength(limits.aliasesPerEntity);
