@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { Empty } from '../forms/Empty';
 import { NoticeLine } from '../forms/Notice';
 import { sentenceFor } from '../failure-sentences';
@@ -12,9 +13,15 @@ import { NameRows } from './NameRows';
 import { SuggestionsLink } from './Suggestions';
 import { addressOfFilter } from './name-address';
 import { useChanges } from './use-changes';
+import type { Scrolled } from './use-virtual-rows';
 
 /** All names and topics that are known: found as one types, and narrowed. */
-export function NameBrowser({ initial, isReturn }: { readonly initial: NameFilter; readonly isReturn: boolean }) {
+export function NameBrowser({ initial, isReturn, scrolledRef }: {
+  readonly initial: NameFilter;
+  readonly isReturn: boolean;
+  /** Outlives the list, so that the way back from an entity leads to where the reader was. */
+  readonly scrolledRef: RefObject<Scrolled>;
+}) {
   const { names } = useOptionsServices();
   const live = useLive(names.watch);
   const [filter, setFilter] = useState(initial);
@@ -76,7 +83,7 @@ export function NameBrowser({ initial, isReturn }: { readonly initial: NameFilte
       <ForgottenLink />
       {live.state === 'loading' && <div className="coming" aria-busy="true" />}
       {live.state === 'failed' && <p className="failed" role="alert">{sentenceFor(live.failure)}</p>}
-      {live.state === 'ready' && <Found atHand={live.value} filter={filter} fieldRef={fieldRef} />}
+      {live.state === 'ready' && <Found atHand={live.value} filter={filter} fieldRef={fieldRef} scrolledRef={scrolledRef} />}
     </>
   );
 }
@@ -84,10 +91,11 @@ export function NameBrowser({ initial, isReturn }: { readonly initial: NameFilte
 interface FoundProps {
   readonly atHand: NamesAtHand;
   readonly filter: NameFilter;
-  readonly fieldRef: React.RefObject<HTMLInputElement | null>;
+  readonly fieldRef: RefObject<HTMLInputElement | null>;
+  readonly scrolledRef: RefObject<Scrolled>;
 }
 
-function Found({ atHand, filter, fieldRef }: FoundProps) {
+function Found({ atHand, filter, fieldRef, scrolledRef }: FoundProps) {
   const { locales } = useOptionsServices();
   const deferred = useDeferredValue(filter);
   const found = useMemo(() => (atHand.state === 'ready' ? atHand.find(deferred) : undefined), [atHand, deferred]);
@@ -114,7 +122,7 @@ function Found({ atHand, filter, fieldRef }: FoundProps) {
       <p className="found-count" role="status">
         {found.count === atHand.total ? `${count} names and topics` : `${count} of ${atHand.total.toLocaleString([...locales])}`}
       </p>
-      {found.count === 0 ? <Empty said="Nothing fits. Take a filter away, or add the name yourself." /> : <NameRows found={found} fieldRef={fieldRef} />}
+      {found.count === 0 ? <Empty said="Nothing fits. Take a filter away, or add the name yourself." /> : <NameRows found={found} list={addressOfFilter(deferred)} fieldRef={fieldRef} scrolledRef={scrolledRef} />}
     </>
   );
 }

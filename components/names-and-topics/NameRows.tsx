@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { FoundNames } from '../name-service';
 import { useOptionsServices } from '../services-context';
@@ -7,22 +7,31 @@ import { addressOfEntity } from './name-address';
 import { useRows } from './use-rows';
 import type { NameRow } from './use-rows';
 import { useVirtualRows } from './use-virtual-rows';
+import type { Scrolled } from './use-virtual-rows';
 
 const rowHeight = 54;
 const pageRows = 8;
 
 export interface NameRowsProps {
   readonly found: FoundNames;
+  /** Its address. */
+  readonly list: string;
   /** Where the arrow keys lead to from the first row. */
   readonly fieldRef: RefObject<HTMLInputElement | null>;
+  readonly scrolledRef: RefObject<Scrolled>;
 }
 
 /** What was found, however much it is: only the rows in sight are there. Arrow keys go from one to the next. */
-export function NameRows({ found, fieldRef }: NameRowsProps) {
+export function NameRows({ found, list, fieldRef, scrolledRef }: NameRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | undefined>(undefined);
   const { rows: items, totalSize, scrollTo } = useVirtualRows(scroller, found.count, rowHeight);
   const rowAt = useRows(found, items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1);
+
+  useLayoutEffect(() => {
+    const left = scrolledRef.current;
+    if (left.list === list && scroller.current) scroller.current.scrollTop = left.px;
+  }, [list, scrolledRef]);
 
   const focusRow = (place: number): void => {
     if (place < 0) {
@@ -45,7 +54,12 @@ export function NameRows({ found, fieldRef }: NameRowsProps) {
   };
 
   return (
-    <div className="virtual" ref={scroller} tabIndex={-1}>
+    <div
+      className="virtual"
+      ref={scroller}
+      tabIndex={-1}
+      onScroll={({ currentTarget }) => (scrolledRef.current = { list, px: currentTarget.scrollTop })}
+    >
       <ul aria-label="Names and topics" style={{ blockSize: totalSize }} onKeyDown={onKeyDown}>
         {items.map(({ index, start }) => (
           <li

@@ -4,13 +4,15 @@ import { Forgotten } from './Forgotten';
 import { NameBrowser } from './NameBrowser';
 import { Suggestions } from './Suggestions';
 import { readNamePlace } from './name-address';
+import type { Scrolled } from './use-virtual-rows';
 
 /** @param rest of the page's address, behind `#names` */
 export function NamesSection({ rest }: { readonly rest: string }) {
   const [way, setWay] = useState({ rest, isMoved: false });
+  const scrolledRef = useRef<Scrolled>({ list: '', px: 0 });
   if (way.rest !== rest) setWay({ rest, isMoved: true });
   const place = readNamePlace(rest);
-  if (place.at === 'list') return <NameBrowser initial={place.filter} isReturn={way.isMoved} />;
+  if (place.at === 'list') return <NameBrowser initial={place.filter} isReturn={way.isMoved} scrolledRef={scrolledRef} />;
   return (
     <Subpage rest={rest}>
       {place.at === 'entity' && <EntityView id={place.id} />}

@@ -8,6 +8,12 @@ export interface VirtualRows {
   readonly scrollTo: (index: number) => void;
 }
 
+/** How far down a list was left. */
+export interface Scrolled {
+  readonly list: string;
+  readonly px: number;
+}
+
 /** A window over rows of one height. */
 export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number): VirtualRows {
   const virtual = useVirtualizer({

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NamesSection } from '../../../components/names-and-topics/NamesSection';
@@ -103,6 +103,21 @@ describe('NamesSection', () => {
     expect(screen.getByRole('link', { name: 'All names and topics' })).toHaveFocus();
     goTo('');
     await waitFor(() => expect(screen.getByLabelText('Find a name or topic')).toHaveFocus());
+  });
+
+  it('is as far down as it was left when the reader comes back from an entity', async () => {
+    const { container, goTo } = show('?text=sess');
+    const rows = async (): Promise<Element> => {
+      await screen.findByRole('link', { name: /Jeff Sessions/ });
+      return container.querySelector('.virtual') ?? expect.fail('There are no rows');
+    };
+    fireEvent.scroll(await rows(), { target: { scrollTop: 40 } });
+    goTo('/e/jeff');
+    goTo('?text=sess');
+    expect((await rows()).scrollTop).toBe(40);
+    goTo('/e/jeff');
+    goTo('');
+    expect((await rows()).scrollTop).toBe(0);
   });
 
   it('asks about pairs that may be one', async () => {
