@@ -13,8 +13,8 @@ const names = [
   'pieces', 'isHeading', // read-blocks.ts
   'structured', 'headline', // page-facts.ts, structured-data.ts
   'metFrame', 'readEvery', 'readAnyway', 'findNames', 'lookAgain', 'catchUp', 'changed', 'article', 'answer', // keep-annotated.ts
-  'tookMs', 'isNew', 'wasRead', 'concerns', 'also', 'looks', // watch-changes.ts
-  'node', 'root', 'met', 'meta', 'isOwn', 'isCard', 'paint', 'use', 'previous', 'check', 'reply', 'read', 'keep', // pieces, what was found, what is handed to whom
+  'tookMs', 'isNew', 'wasRead', 'concerns', 'also', 'looks', 'look', 'lost', // watch-changes.ts, watch-pointer.ts, watch-connection.ts
+  'node', 'root', 'core', 'met', 'meta', 'isOwn', 'isCard', 'paint', 'use', 'previous', 'check', 'reply', 'read', 'keep', // pieces, what was found, what is handed to whom
   'markAt', 'entered', 'pressed', 'pressedOutside', 'sinceMs', // watch-pointer.ts
   'bringCard', 'configure', 'report', 'reveal', 'isExtensionPage', 'dismissed', 'controller', 'breathe', // annotate-page.ts, watch-keys.ts, claim-page.ts, run-in-slices.ts
 ];

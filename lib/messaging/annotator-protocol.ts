@@ -1,6 +1,6 @@
 import { entityKindSchema } from '../model/entity-kind';
 import { confidenceSchema, idSchema } from '../model/fields';
-import { failureKinds } from '../errors/failure';
+import type { FailureKind } from '../errors/failure';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
 import { readingSettingsSchema } from '../settings/reading-settings';
@@ -10,13 +10,14 @@ import { readingSettingsSchema } from '../settings/reading-settings';
  * it is sent. It runs in every page that is allowed, and carries no more than this.
  */
 
-export const failedSchema = z.object({
+/** Why, in the background's own word. The list of them would be a seventieth of the script, and who shows it checks it. */
+const failedSchema = z.object({
   state: z.literal('failed'),
-  failure: z.object({ kind: z.enum(failureKinds), detail: z.optional(z.string().check(z.maxLength(500))) }),
+  failure: z.object({
+    kind: z.custom<FailureKind>((kind) => typeof kind === 'string' && /^[a-z-]+$/.test(kind)),
+    detail: z.optional(z.string().check(z.maxLength(500))),
+  }),
 });
-
-const doneSchema = z.object({ state: z.literal('done') });
-export const doneReplySchema = z.discriminatedUnion('state', [doneSchema, failedSchema]);
 
 /** What the page may know of an entity: enough for the card's first lines. */
 export const shownEntitySchema = z.object({
@@ -66,7 +67,7 @@ export const annotatorReplies = {
       failedSchema,
     ]),
   },
-  'bring-card': { reply: doneReplySchema },
+  'bring-card': { reply: z.discriminatedUnion('state', [z.object({ state: z.literal('done') }), failedSchema]) },
 } as const;
 
 const plainRequest = { request: z.object({}) };

@@ -1,7 +1,7 @@
 import { idSchema } from '../model/fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { failedSchema } from './annotator-protocol';
+import { failedSchema } from './done-or-failed';
 
 /*
  * What the card says for the reader, as far as it has to know it: `reader-protocol.ts` has the whole, which the background

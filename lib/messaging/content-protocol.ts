@@ -1,6 +1,7 @@
 import { confidenceSchema } from '../model/fields';
 import { z } from '../model/z';
-import { doneReplySchema, failedSchema, shownEntitySchema, tabRequests } from './annotator-protocol';
+import { shownEntitySchema, tabRequests } from './annotator-protocol';
+import { doneReplySchema, failedSchema } from './done-or-failed';
 import { coverageProtocol } from './coverage-protocol';
 import { pageProtocol } from './page-protocol';
 import { pageSchema } from './page-schema';

@@ -2,7 +2,8 @@ import { idSchema } from '../model/fields';
 import { momentSchema, webUrlSchema } from '../model/web-fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { doneReplySchema, failedSchema, shownEntitySchema } from './annotator-protocol';
+import { shownEntitySchema } from './annotator-protocol';
+import { doneReplySchema, failedSchema } from './done-or-failed';
 import { pageSchema } from './page-schema';
 
 /* What the card and the panel ask about coverage. The annotator carries nothing of it. */

@@ -1,6 +1,6 @@
 import { keptSchema } from '../services/keep-safe';
 import { z } from '../model/z';
-import { doneReplySchema, failedSchema } from './annotator-protocol';
+import { doneReplySchema, failedSchema } from './done-or-failed';
 
 /** What became of the knowledge base, each from the extension's own pages alone. */
 export const lossProtocol = {

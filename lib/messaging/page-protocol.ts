@@ -1,7 +1,8 @@
 import { idSchema } from '../model/fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { annotatorReplies, doneReplySchema } from './annotator-protocol';
+import { annotatorReplies } from './annotator-protocol';
+import { doneReplySchema } from './done-or-failed';
 import { pageSchema } from './page-schema';
 
 /** What a page waits for before its names are marked, and while its reader looks at one for the first time. */

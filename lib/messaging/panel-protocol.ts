@@ -2,7 +2,8 @@ import { idSchema } from '../model/fields';
 import { momentSchema, webUrlSchema } from '../model/web-fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { doneReplySchema, failedSchema, shownEntitySchema } from './annotator-protocol';
+import { shownEntitySchema } from './annotator-protocol';
+import { doneReplySchema, failedSchema } from './done-or-failed';
 import { timelineSchema } from './coverage-protocol';
 
 /* What only the panel asks. No content script carries or may send it. */

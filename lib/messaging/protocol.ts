@@ -1,5 +1,5 @@
 import { z } from '../model/z';
-import { doneReplySchema } from './annotator-protocol';
+import { doneReplySchema } from './done-or-failed';
 import type { shownEntitySchema } from './annotator-protocol';
 import type { tabProtocol } from './content-protocol';
 import { coverageProtocol } from './coverage-protocol';

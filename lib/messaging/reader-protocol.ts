@@ -2,7 +2,7 @@ import { correctionSchema } from '../model/correction';
 import { knowledgeChangeSchema, ownEntitySchema } from '../model/entity-edit';
 import { idSchema } from '../model/fields';
 import { z } from '../model/z';
-import { failedSchema } from './annotator-protocol';
+import { failedSchema } from './done-or-failed';
 
 /*
  * What the reader says about what is known. Apart from what a content script carries with it: only the card and the

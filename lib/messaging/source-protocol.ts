@@ -2,7 +2,7 @@ import { idSchema } from '../model/fields';
 import { momentSchema, webUrlSchema } from '../model/web-fields';
 import { limits } from '../model/limits';
 import { z } from '../model/z';
-import { doneReplySchema, failedSchema } from './annotator-protocol';
+import { doneReplySchema, failedSchema } from './done-or-failed';
 
 const typedSchema = z.string().check(z.maxLength(limits.urlLength));
 const titleSchema = z.string().check(z.maxLength(limits.titleLength));

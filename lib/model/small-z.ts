@@ -29,7 +29,7 @@ class Schema {
 
   parse(value: unknown): unknown {
     const { success, data } = this.safeParse(value);
-    if (!success) throw new TypeError('Not as its schema has it');
+    if (!success) throw new TypeError('Refused');
     return data;
   }
 }
@@ -102,6 +102,7 @@ export const z = {
   number: () => only(Number.isFinite),
   int: () => only(Number.isSafeInteger),
   boolean: () => only((value) => typeof value === 'boolean'),
+  custom: (test: (value: unknown) => boolean) => only(test),
   unknown: () => new Schema((value) => value),
   literal: (wanted: unknown) => only((value) => value === wanted, { values: [wanted] }),
   enum: (values: readonly unknown[]) => only((value) => values.includes(value)),

@@ -2,7 +2,7 @@ import * as zod from 'zod/mini';
 
 export type { infer, ZodMiniType } from 'zod/mini';
 export {
-  array, boolean, catch, config, discriminatedUnion, enum, extend, gte, int, literal, lt, lte, nullable, number,
+  array, boolean, catch, config, custom, discriminatedUnion, enum, extend, gte, int, literal, lt, lte, nullable, number,
   object, omit, optional, pipe, prettifyError, record, refine, regex, safeParse, strictObject, string, transform, trim, tuple, union, unknown,
 } from 'zod/mini';
 

@@ -4,6 +4,8 @@ import type { Beside, WalkedBlock } from './walk-blocks';
 export interface FoundArticle {
   /** The smallest element that holds the article, headline aside. */
   readonly root: Element;
+  /** The smallest that holds most of its text. */
+  readonly core: Element;
   /** In the order of the page; the headline comes with them, wherever it stands. */
   readonly blocks: readonly WalkedBlock[];
 }
@@ -48,31 +50,36 @@ export function* findArticle(body: Element, all: readonly WalkedBlock[]): Genera
   const start = walked.findIndex(
     (block, index) => isCore(block) && (isProse(block) || isSentence(block) || (index > headline && isPoint(block))) && !isBeside(block),
   );
-  const root = findRoot(core, walked[headline]?.container);
+  const head = walked[headline]?.container;
+  const root = findRoot(core, head);
+  // What leads from the headline to a text that is declared apart from it.
+  const opening = reachTo(head, root) ?? root;
   // Behind the core of an article that nothing declares, other stories begin at the first thing that is no sentence.
   const isDeclared = root.matches(declaredArticle);
-  const foreign = isDeclared
-    ? walked.length
-    : walked.findIndex((block, index) => index > last && (!isLongProse(block) || isBeside(block)));
+  const foreign = walked.findIndex((block, index) => index > last && (!isLongProse(block) || isBeside(block)));
   // One that is declared goes on to its last sentences, with the headings and short lines between them.
   const end = isDeclared ? walked.findLastIndex((block) => isSeenIn(root, block.container) && isLongProse(block) && !isBeside(block)) : last;
   yield;
   // Between stories told in one box each, none is a teaser of another.
   const told = new Set(untold);
-  const [own, both] = [untold, prose].map((blocks) => lengthOf(blocks.filter(isCore)));
-  const hasTeasers = (own ?? 0) > (both ?? 0) * (1 - articleShare);
+  const inCore = prose.filter(isCore);
+  const hasTeasers = lengthOf(untold.filter(isCore)) > lengthOf(inCore) * (1 - articleShare);
   const isForeign = (block: WalkedBlock): boolean => isBeside(block) || (hasTeasers && isProse(block) && !told.has(block));
   // Where paragraphs are written as such, what is no sentence elsewhere is no part of the text.
-  const longestLabel = prose.filter(({ container }) => container.localName === 'p').length > prose.length * coreShare ? 60 : 25;
+  const isWritten = inCore.filter(({ container }) => container.localName === 'p').length > inCore.length * coreShare;
+  const longestLabel = isWritten ? 60 : 25;
   const belongs = (block: WalkedBlock, index: number): boolean => {
-    if (index === headline) return true;
-    if (index < headline || !isSeenIn(root, block.container) || isForeign(block)) return false;
+    const { container } = block;
+    if (index <= headline) return index === headline;
+    // What stands right below the headline belongs to it, whatever it is called.
+    if (index < first) return isOpening(block) && (outerOf(container) === (head && outerOf(head)) || (isSeenIn(opening, container) && !isForeign(block)));
+    if (!isSeenIn(root, container) || isForeign(block)) return false;
+    if (isWritten && index > start && isProse(block) && isBare(container) && !container.querySelector('p')) return false;
     const isText = !isLinks(block) && !isLabel(block, longestLabel);
     if (isCore(block)) return isText && (block.heading > 0 || index >= start);
-    if (index < first) return isProse(block) || isStandfirst(block);
     return index < end ? isText : isLongProse(block) && (foreign < 0 || index < foreign);
   };
-  return { root, blocks: yield* sift(walked, belongs) };
+  return { root, core, blocks: yield* sift(walked, belongs) };
 }
 
 /** What comes behind the heading of its comments is no part of an article, whatever it stands in. */
@@ -99,20 +106,25 @@ function* sift(blocks: readonly WalkedBlock[], isWanted: (block: WalkedBlock, in
  */
 function* judgeBeside(walked: readonly WalkedBlock[]): Generator<undefined, (block: WalkedBlock) => boolean> {
   const sums = new Map<Beside, number>();
+  const aparts = new Set<Beside>();
   let total = 0;
   for (const block of yield* sift(walked, isProse)) {
     total += unlinked(block);
-    for (let at = block.beside; at; at = at.outer) sums.set(at, (sums.get(at) ?? 0) + unlinked(block));
+    let outermost: Beside | undefined;
+    for (let at = block.beside; at; at = at.outer) {
+      sums.set(at, (sums.get(at) ?? 0) + unlinked(block));
+      if (at.kind === 'apart') outermost = at;
+    }
+    if (outermost) aparts.add(outermost);
   }
+  const mayHold = ({ element, kind }: Beside): boolean => kind === 'other' || element.querySelector('h1') !== null;
+  for (const beside of aparts) if (!mayHold(beside)) total -= sums.get(beside) ?? 0;
   const verdicts = new Map<Beside, boolean>();
   const judge = (beside: Beside | undefined): boolean => {
     if (!beside) return false;
     const known = verdicts.get(beside);
     if (known !== undefined) return known;
-    const { element, kind } = beside;
-    const holdsArticle =
-      (sums.get(beside) ?? 0) >= total * articleShare && (kind === 'other' || element.querySelector('h1') !== null);
-    const verdict = !holdsArticle || judge(beside.outer);
+    const verdict = !((sums.get(beside) ?? 0) >= total * articleShare && mayHold(beside)) || judge(beside.outer);
     verdicts.set(beside, verdict);
     return verdict;
   };
@@ -140,7 +152,8 @@ function* sumProse(body: Element, prose: readonly WalkedBlock[]): Generator<unde
 /** Whether a linked line comes right before it, in a box of theirs that holds little else. */
 function isTeaser(walked: readonly WalkedBlock[], index: number): boolean {
   const head = walked[index - 1];
-  if (!head || !isLinks(head)) return false;
+  // What is shared below each picture stands apart from its line.
+  if (!head || !isLinks(head) || head.beside !== walked[index]?.beside) return false;
   let box = head.container;
   const holds = (at: number): boolean => isSeenIn(box, walked[at]?.container ?? document);
   for (let outer: Element | null = box; outer && !holds(index); outer = outerOf(outer)) box = outer;
@@ -156,6 +169,9 @@ function findCore(body: Element, sums: ReadonlyMap<Element, number>, hasMany: (e
     if (!rival || sum > (sums.get(rival) ?? 0)) largest.set(parent, element);
   }
   let core = body;
+  // A page that declares one part of itself an article, and no other, knows best.
+  const [only, other] = body.querySelectorAll(declaredArticle);
+  if (only && !other && (sums.get(only) ?? 0) > (sums.get(core) ?? 0) * articleShare) core = only;
   for (let next = largest.get(core); next; next = largest.get(core)) {
     // A paragraph, however long, is not the article.
     if (!(largest.has(next) || hasMany(next)) || (sums.get(next) ?? 0) < (sums.get(core) ?? 0) * coreShare) break;
@@ -167,18 +183,23 @@ function findCore(body: Element, sums: ReadonlyMap<Element, number>, hasMany: (e
 /** The last first-level heading before the core's own text, or the first in it; -1 if there is none. */
 function findHeadline(walked: readonly WalkedBlock[], first: number, last: number): number {
   const within = walked.findIndex((block, index) => index >= first && index <= last && block.heading === 1);
-  return within >= 0 ? within : walked.findLastIndex((block, index) => index < first && block.heading === 1);
+  // What leads to the front page is the name of the paper.
+  const isName = ({ container }: WalkedBlock): boolean => container.querySelector('a')?.pathname === '/';
+  return within >= 0 ? within : walked.findLastIndex((block, index) => index < first && block.heading === 1 && !isName(block));
 }
 
 function findRoot(core: Element, headline: Element | undefined): Element {
   const declared = core.closest(declaredArticle);
   const outer = declared?.parentElement?.closest('article,[role=article]') ?? declared;
-  if (outer) return outer;
-  for (let element: Element | null = core; element; element = outerOf(element)) {
-    if (element.localName === 'body') break;
-    if (headline && isSeenIn(element, headline)) return element;
+  return outer ?? reachTo(headline, core) ?? core;
+}
+
+/** The smallest element around `from` that holds the headline as well, unless that is the whole page. */
+function reachTo(headline: Element | undefined, from: Element): Element | undefined {
+  for (let element: Element | null = from; headline && element && element.localName !== 'body'; element = outerOf(element)) {
+    if (isSeenIn(element, headline)) return element;
   }
-  return core;
+  return undefined;
 }
 
 function lengthOf(blocks: readonly WalkedBlock[]): number {
@@ -217,9 +238,18 @@ function isStandfirst(block: WalkedBlock): boolean {
   return block.heading > 1 && unlinked(block) >= 40;
 }
 
+/** Who wrote it and when is no sentence. */
+function isOpening(block: WalkedBlock): boolean {
+  return isStandfirst(block) || isPoint(block) || isLongProse(block) || (isProse(block) && sentenceEnd.test(block.text));
+}
+
 /** A word or two outside any paragraph are a button's, a player's or a picture's. */
 function isLabel({ heading, container, text }: WalkedBlock, shorterThan: number): boolean {
-  return heading === 0 && /^(div|span|a|section)$/.test(container.localName) && text.length < shorterThan && !sentenceEnd.test(text);
+  return heading === 0 && isBare(container) && text.length < shorterThan && !sentenceEnd.test(text);
+}
+
+function isBare({ localName }: Element): boolean {
+  return /^(div|span|a|section)$/.test(localName);
 }
 
 /** Written without spaces: as much is said in a third of the characters. */

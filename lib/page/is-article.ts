@@ -18,10 +18,10 @@ export function isDeclaredArticle(document: Document, { structured, meta }: Page
 }
 
 /**
- * Long paragraphs count, each with the root of what it has beyond a line or two, as in Readability's test. Where as many
+ * Long paragraphs count, each with the square root of what it has beyond a line or two, as in Readability's test. Where as many
  * headings lead elsewhere, they are the teasers of a list.
  */
-export function readsLikeArticle({ root, blocks }: ArticleText): boolean {
+export function readsLikeArticle({ core, blocks }: ArticleText): boolean {
   let sum = 0;
   let paragraphs = 0;
   for (const { text, isHeading } of blocks) {
@@ -30,7 +30,7 @@ export function readsLikeArticle({ root, blocks }: ArticleText): boolean {
     sum += Math.sqrt(beyond);
     paragraphs++;
   }
-  return sum > leastSum && root.querySelectorAll(`${heading} ${link},${link} ${heading}`).length < paragraphs;
+  return sum > leastSum && core.querySelectorAll(`${heading} ${link},${link} ${heading}`).length < paragraphs;
 }
 
 const heading = ':is(h2,h3,h4)';

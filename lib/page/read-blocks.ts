@@ -17,6 +17,7 @@ export interface Block {
 
 export interface ArticleText {
   readonly root: Element;
+  readonly core: Element;
   readonly blocks: readonly Block[];
 }
 
@@ -40,5 +41,5 @@ export function* readBlocks(
     if (length > limits.pageTextLength || blocks.length === limits.blocksPerPage) break;
     blocks.push({ text, isHeading: heading > 0, pieces });
   }
-  return { root: article.root, blocks };
+  return { ...article, blocks };
 }

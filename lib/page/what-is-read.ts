@@ -13,20 +13,19 @@ const neverRead = setOf(
 );
 
 /** What usually holds something else than the article; `find-article.ts` has the last word. */
-const besideTag = setOf('nav aside footer form search');
-const besideRole = setOf(
-  'navigation complementary contentinfo search toolbar menu menubar tablist banner status alert log form tooltip',
+const besideTagOrRole = setOf(
+  'nav aside footer navigation complementary contentinfo search toolbar menu menubar tablist banner status alert log form tooltip',
 );
 /** Words of class names and ids, in whole, be they written in one or with a hyphen. */
 const besideNames = setOf(
-  'ad ads outbrain taboola teads shop share shares sharing social readmore readnext readalso moreon morestories morenews morefrom upnext ' +
-  'onward trending latest popular wall gate paywall regwall offer offers signup login pagination pager menu ' +
+  'ad ads outbrain taboola teads shop share shares sharing social upnext ' +
+  'onward trending latest popular wall gate paywall regwall offer offers signup login support pagination pager menu ' +
   'nav navbar navbox navigation sidebar toolbar masthead footer modal popup overlay lightbox tooltip tags taglist tagcloud ' +
   'topics keywords authorbio authorbox authorinfo bio byline dateline timestamp copyright disclaimer toc bottomof reflist references ' +
   'mweditsection noprint',
 );
 /** Words that begin so, whatever their end. */
-const besideBeginning = /^(advert|breadcrumb|most.|newsletter|promo|recircul|recommend|regist|related|sponsor|subscri|teaser)/;
+const besideBeginning = /^(advert|breadcrumb|more(on|s|n|f)|most.|newsletter|promo|read(mo|ne|al)|recircul|recommend|regist|related|sponsor|subscri|teaser)/;
 const apartName = /^(comment|cookie|(consent|gdpr|disqus|replies|respond|discussion)$)/;
 
 export function isInvisible(element: Element): boolean {
@@ -44,7 +43,7 @@ export type BesideKind = 'apart' | 'other';
 /** As what the element stands beside the article rather than in it, if its tag, role or name says so. */
 export function besideKindOf(element: Element, { position }: CSSStyleDeclaration): BesideKind | undefined {
   const role = element.getAttribute('role') ?? '';
-  let kind: BesideKind | undefined = besideTag.has(element.localName) || besideRole.has(role) ? 'other' : undefined;
+  let kind: BesideKind | undefined = besideTagOrRole.has(element.localName) || besideTagOrRole.has(role) ? 'other' : undefined;
   if (position === 'fixed' || (role || element.localName).endsWith('dialog')) return 'apart';
   // Elements of the page's own making have a name as well: amp-ad.
   const made = element.localName.includes('-') ? element.localName : '';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPageLab, type PageLab } from '../support/page-lab';
 import type { Lab } from '../support/page-lab-script';
 import { heldBackShapes } from '../support/held-back-shapes';
+import { deskShapes } from '../support/desk-shapes';
 import { freshShapes } from '../support/fresh-shapes';
 import { laterShapes, noArticles } from '../support/later-shapes';
 import { articleOfShape, pageShapes } from '../support/page-shapes';
@@ -17,7 +18,7 @@ describe('shapes of pages', () => {
   });
   afterAll(() => pages.close());
 
-  it.each([...pageShapes, ...heldBackShapes, ...laterShapes, ...freshShapes].map(({ name, html }) => [name, html] as const))('finds the article: %s', async (_name, html) => {
+  it.each([...pageShapes, ...heldBackShapes, ...laterShapes, ...freshShapes, ...deskShapes].map(({ name, html }) => [name, html] as const))('finds the article: %s', async (_name, html) => {
     const page = await pages.open(html);
     const { wanted, found, read, foreign, missed, strange } = await page.evaluate((gold) => lab.compareWithGold(gold), articleOfShape);
     await page.close();

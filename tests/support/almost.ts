@@ -29,6 +29,7 @@ function right(schema: z.core.$ZodTypes): fc.Arbitrary<unknown> {
   if (def.type === 'optional') return fc.oneof(fc.constant(undefined), almost(def.innerType));
   if (def.type === 'literal') return fc.constantFrom(...def.values);
   if (def.type === 'enum') return fc.constantFrom(...Object.values(def.entries));
+  if (def.type === 'custom') return fc.constantFrom('unexpected', 'no-answer');
   if (def.type === 'boolean') return fc.boolean();
   if (def.type === 'string') return rightText(schema);
   if (def.type === 'number') return fc.oneof({ weight: 8, arbitrary: fc.constantFrom(0, 1) }, { weight: 1, arbitrary: numbers });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
-import { failedSchema } from '../../../lib/messaging/annotator-protocol';
+import { failedSchema } from '../../../lib/messaging/done-or-failed';
 import { createClient } from '../../../lib/messaging/client';
 import { backgroundProtocol, tabProtocol, type Protocol } from '../../../lib/messaging/protocol';
 import { createRouter, type Handlers } from '../../../lib/messaging/router';

@@ -7,6 +7,7 @@ const page = { url: 'https://gazette.test/1', title: 'Title' };
 describe('the protocol', () => {
   it.each(requests)('has a failed reply to %s, as the router gives it', (_, { reply }) => {
     expect(reply.safeParse({ state: 'failed', failure: { kind: 'unexpected' } }).success).toBe(true);
+    // What goes to the annotator alone knows what a kind looks like, and whoever shows it knows which there are.
     expect(reply.safeParse({ state: 'failed', failure: { kind: 'something new' } }).success).toBe(false);
   });
 
