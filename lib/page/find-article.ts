@@ -183,9 +183,7 @@ function findCore(body: Element, sums: ReadonlyMap<Element, number>, hasMany: (e
 /** The last first-level heading before the core's own text, or the first in it; -1 if there is none. */
 function findHeadline(walked: readonly WalkedBlock[], first: number, last: number): number {
   const within = walked.findIndex((block, index) => index >= first && index <= last && block.heading === 1);
-  // What leads to the front page is the name of the paper.
-  const isName = ({ container }: WalkedBlock): boolean => container.querySelector('a')?.pathname === '/';
-  return within >= 0 ? within : walked.findLastIndex((block, index) => index < first && block.heading === 1 && !isName(block));
+  return within >= 0 ? within : walked.findLastIndex((block, index) => index < first && block.heading === 1);
 }
 
 function findRoot(core: Element, headline: Element | undefined): Element {

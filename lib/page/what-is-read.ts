@@ -19,13 +19,13 @@ const besideTagOrRole = setOf(
 /** Words of class names and ids, in whole, be they written in one or with a hyphen. */
 const besideNames = setOf(
   'ad ads outbrain taboola teads shop share shares sharing social upnext ' +
-  'onward trending latest popular wall gate paywall regwall offer offers signup login support pagination pager menu ' +
-  'nav navbar navbox navigation sidebar toolbar masthead footer modal popup overlay lightbox tooltip tags taglist tagcloud ' +
-  'topics keywords authorbio authorbox authorinfo bio byline dateline timestamp copyright disclaimer toc bottomof reflist references ' +
+  'onward trending latest popular gate signup login support menu ' +
+  'nav sidebar toolbar masthead footer modal popup overlay lightbox tooltip tags taglist tagcloud ' +
+  'topics keywords bio byline dateline timestamp copyright disclaimer toc bottomof reflist references ' +
   'mweditsection noprint',
 );
 /** Words that begin so, whatever their end. */
-const besideBeginning = /^(advert|breadcrumb|more(on|s|n|f)|most.|newsletter|promo|read(mo|ne|al)|recircul|recommend|regist|related|sponsor|subscri|teaser)/;
+const besideBeginning = /^((pay|reg)?wall$|advert|author(b|inf)|breadcrumb|more(on|s|n|f)|most.|nav(b|igati)|newsletter|offers?$|pag(inat|er)|promo|read(mo|ne|al)|recircul|recommend|regist|related|sponsor|subscri|teaser)/;
 const apartName = /^(comment|cookie|(consent|gdpr|disqus|replies|respond|discussion)$)/;
 
 export function isInvisible(element: Element): boolean {

@@ -173,9 +173,6 @@ app.insertAdjacentHTML('beforeend', html);
   'each paragraph in a div of its own, with pleas for money between them': () =>
     page(`<div class="hd">${nav(10)}</div><main class="entry"><div g="a">${h1}<div class="dek">${lines(1)}</div></div><section class="entry__content-list">${each(12, (number) => `<div class="primary-cli cli cli-text"><p g="a">${lines(2)}</p></div>${number === 5 ? `<div class="cli cli-support"><h3>We need you</h3><p>This year’s news will decide much. We keep our pages free for everybody, and that is only possible with your help. Will you give a little today?</p><a href="/give">Support the Chronicle</a><p>Already gave? <a href="/in">Log in to hide these messages.</a></p></div>` : ''}`)}</section></main>${cards(8)}${legal}`, news),
 
-  'name of the site as the first heading, the story’s title as the second': () =>
-    page(`<div id="wrap"><div id="top"><h1><a href="/">Veldt Chronicle</a></h1><p>The voice of the coast since 1887, in print each morning and here all day long.</p>${nav(8, 'div')}</div><div id="left"><h3>Today</h3>${cards(5)}</div><div id="mid" g="a"><h2>Brome works to close</h2><p class="d" g="e">9 March 2024</p>${ps(10)}</div><div id="right"><h3>Weather</h3><p>Fog in the morning, clearing from the west. Some sun in the afternoon, and rain again at night, with gusts on the coast.</p></div></div>${legal}`),
-
   'pages made by an old server: all of it in one form, state in fields': () =>
     page(`<form id="aspnetForm" action="/story.aspx"><input type="hidden" value="${'x'.repeat(500)}"><div id="ctl00_hd">${nav(14, 'div')}</div><div id="ctl00_main"><div id="ctl00_c" g="a">${h1}<span id="ctl00_body">${ps(9)}</span></div><div id="ctl00_r">${cards(6)}</div></div><div id="ctl00_ft">${legal}</div></form>`),
 
@@ -210,9 +207,6 @@ app.insertAdjacentHTML('beforeend', html);
 
   'check of a claim: what was said, how true it is, and why': () =>
     page(`${nav(9)}<main><article><div g="a">${h1}</div><div class="cw"><div class="cl" g="e"><h2>Claim</h2><p>${lines(1)}</p></div><div class="ra" g="e"><h2>Rating</h2><p>Mostly false</p></div></div><div class="single-body" g="a">${ps(9)}</div><h2>Sources</h2><ol class="src">${each(7, () => `<li>Roe, Ana. “${title()}.” Veldt Chronicle, 9 Mar. 2024, <a href="https://x.example">https://x.example/2024/03/09</a>.</li>`)}</ol></article></main>${cards(5)}${legal}`, news),
-
-  'notes of a blog’s readers, hundreds of them, below a post': () =>
-    page(`<div id="sidebar"><h1><a href="/">coastlines</a></h1><p>A blog about harbours, cranes and the people who climb them, by somebody who is afraid of heights.</p><a href="/ask">Ask me anything</a></div><div class="posts"><div class="post text"><div g="a"><h2><a href="/post/1">Brome works to close</a></h2>${ps(9)}</div><div class="meta"><a href="/tagged/s">#steel</a> <a>412 notes</a></div><ol class="notes">${each(90, (number) => `<li><a href="/u${number}">user${number}</a> ${number % 2 ? 'liked this' : 'reblogged this from <a href="/u">coastlines</a>'}</li>`)}</ol></div></div>`),
 
   'how it is done: steps with a box each for things needed and warnings': () =>
     page(`${nav(9)}<main><div g="a">${h1}<p>${lines(2)}</p></div><div class="need" g="e"><h2>Things you will need</h2><ul><li>A rope</li><li>Two hands</li></ul></div>${each(7, (number) => `<section class="step"><div g="a"><h3>Step ${number + 1}</h3><p>${lines(2)}</p></div><div class="tip" g="e"><p>${line()}</p></div></section>`)}<div class="video-box"><h3>Related Video</h3><a href="/v">${title()}</a></div></main><div>${cards(6)}</div>${legal}`, ''),
