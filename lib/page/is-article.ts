@@ -12,14 +12,16 @@ const declaredItem = '[itemtype$=Article],[itemtype$=BlogPosting]';
 export function isDeclaredArticle(document: Document, { structured, meta }: PageDescription): boolean | undefined {
   if (structured.kind) return structured.kind === 'article';
   if (isFrontPage(document.location.pathname)) return false;
-  if (meta.get('og:type')?.toLowerCase() === 'article' || meta.has('article:published_time')) return true;
+  const type = meta.get('og:type')?.toLowerCase() ?? '';
+  if (type === 'article' || meta.has('article:published_time')) return true;
+  if (/^pro(duct|file)/.test(type)) return false;
   // A list of stories has an item for each.
   return document.querySelectorAll(declaredItem).length === 1 || undefined;
 }
 
 /**
  * Long paragraphs count, each with the square root of what it has beyond a line or two, as in Readability's test. Where as many
- * headings lead elsewhere, they are the teasers of a list.
+ * headings lead elsewhere, they are the teasers of a list; as many rows, messages or cards are those of an app.
  */
 export function readsLikeArticle({ core, blocks }: ArticleText): boolean {
   let sum = 0;
@@ -30,11 +32,12 @@ export function readsLikeArticle({ core, blocks }: ArticleText): boolean {
     sum += Math.sqrt(beyond);
     paragraphs++;
   }
-  return sum > leastSum && core.querySelectorAll(`${heading} ${link},${link} ${heading}`).length < paragraphs;
+  return sum > leastSum && core.querySelectorAll(`${heading} ${link},${link} ${heading},${piece}`).length < paragraphs;
 }
 
 const heading = ':is(h2,h3,h4)';
 const link = 'a[href]:not([href^="#"])';
+const piece = '[role=row],[role=listitem],[role=article],[draggable=true]';
 const shortLength = 100;
 const leastSum = 20;
 

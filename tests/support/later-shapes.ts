@@ -83,4 +83,13 @@ export const noArticles: readonly PageShape[] = Object.entries({
     page(`<ul><li>Notes of Monday</li><li>Notes of Tuesday</li></ul><main><div contenteditable>${h1}${paragraphs(12)}</div></main>`),
   'shop: what it sells and what buyers say': () =>
     page(`${bar}<h2>Boots for the tunnel</h2><p>£49.00, in stock. Delivery on Thursday.</p><button>Add to basket</button>${tiles(8)}<h3>Reviews (20)</h3>${each(20, (number) => `<div class="review"><b>Buyer ${number}</b><p>${line()}</p></div>`)}${end}`),
+  'shop that says so, with more in the reviews than beside what is sold': () =>
+    page(`${bar}<h1>Boots for the tunnel</h1><p>£49.00</p>${each(20, (number) => `<div class="said"><b>Buyer ${number}</b><p>${lines(2)}</p></div>`)}${end}`, '<meta property="og:type" content="product">'),
+  'letters in rows, each with how it begins': () =>
+    page(`<table>${each(30, (number) => `<tr role="row"><td>Quill ${number}</td><td>${lines(2)}</td></tr>`)}</table>`),
+  'messages of a room': () => page(`<div role="log">${each(40, (number) => `<div role="listitem"><b>Quill ${number}</b><div>${lines(2)}</div></div>`)}</div>`),
+  'what friends wrote': () =>
+    page(`<main>${each(20, (number) => `<article role="article"><a href="/u${number}">Quill ${number}</a><div dir="auto">${lines(2)}</div><button>Like</button></article>`)}</main>`),
+  'cards that can be moved from list to list': () =>
+    page(each(4, (list) => `<section><h2>List ${list}</h2>${each(8, () => `<div draggable="true">${lines(2)}</div>`)}</section>`)),
 }).map(([name, make]) => ({ name, html: make() }));
