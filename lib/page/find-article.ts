@@ -24,6 +24,7 @@ const linkedShare = 0.8;
 /** 14 responses to “A headline”; Comments (14) */
 const commentsHeading = /^([\d.,]+ )?(comments|responses|replies|kommentare|commentaires|comentarios|commenti|reacties)( \(?\d+\)?| \S+ ["“„«‘].*)?$/;
 const blocksPerStep = 8;
+const smallWord = / [a-zß-ÿά-ώа-я]/;
 const sentenceEnd = /[.!?…:。！？।]["'”’»)]?$/;
 
 /**
@@ -236,9 +237,14 @@ function isStandfirst(block: WalkedBlock): boolean {
   return block.heading > 1 && unlinked(block) >= 40;
 }
 
-/** Who wrote it and when is no sentence. */
+/** Who wrote it and when is no sentence, and has few small words or a number. A standfirst is often one without its period. */
 function isOpening(block: WalkedBlock): boolean {
-  return isStandfirst(block) || isPoint(block) || isLongProse(block) || (isProse(block) && sentenceEnd.test(block.text));
+  if (isStandfirst(block) || isPoint(block) || isLongProse(block)) return true;
+  return isProse(block) && (sentenceEnd.test(block.text) || hasSmallWords(block.text));
+}
+
+function hasSmallWords(text: string): boolean {
+  return !/\d/.test(text) && text.split(smallWord).length > 5;
 }
 
 /** A word or two outside any paragraph are a button's, a player's or a picture's. */

@@ -65,6 +65,9 @@ const shapes: Readonly<Record<string, () => string>> = {
 
   'story that ends in a form for tips and a list of what others read': () =>
     page(`${bar}<div class="a1"><div g="a">${h1}${paragraphs(7)}</div><form><p>Do you know more about this story? Write to us in confidence, and tell us how we may reach you afterwards.</p><textarea></textarea></form><div class="rr"><h4>Others also read</h4>${tiles(6)}</div></div>${end}`, article),
+
+  'story in one paragraph and more, below a line without its period and who wrote it': () =>
+    page(`${bar}<main><div class="hd"><div g="a">${h1}</div><p class="sf" g="a">Engineers now doubt that it was the rain; unsure when the last of them may leave</p><p g="e">By Ana Quill and Bo Marren, Post Correspondents</p></div><div g="a">${paragraphs(2)}</div></main>${tiles(4)}${end}`),
 };
 
 export const laterShapes: readonly PageShape[] = Object.entries(shapes).map(([name, make]) => ({ name, html: make() }));
