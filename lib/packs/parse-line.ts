@@ -14,7 +14,7 @@ export function parseLine<T>(line: string, schema: z.ZodMiniType<T>, kind: Failu
 export function parseHeaderLine<T>(line: string, schema: z.ZodMiniType<T>, kind: keyof typeof formats): Result<T> {
   const parsed = parseLine(line, schema, kind);
   if (parsed.ok) return parsed;
-  const [, format = ''] = /"format" *: *"sidelight-(pack|coverage|base)\/\d+"/.exec(line.slice(0, 2_000)) ?? [];
+  const [, format = ''] = /"format" *: *"sidelight-(pack|coverage|base)\/[1-9]\d*"/.exec(line.slice(0, 2_000)) ?? [];
   if (format === formats[kind].format && line.includes(`${format}/1"`)) return parsed;
   if (format === formats[kind].format) return fail(kind, 'a newer Sidelight wrote it');
   const other = Object.values(formats).find((one) => one.format === format);

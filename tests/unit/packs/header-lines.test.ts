@@ -9,6 +9,7 @@ describe('a file’s first line', () => {
   it.each([
     ['a pack of a newer Sidelight', parsePackHeader(pack('sidelight-pack/2')), 'a newer Sidelight wrote it'],
     ['a pack of a much newer one', parsePackHeader(pack('sidelight-pack/11')), 'a newer Sidelight wrote it'],
+    ['articles of no Sidelight', parseCoverageHeader('{ "format": "sidelight-coverage/0" }'), 'format is missing or not usable'],
     ['articles of a newer Sidelight', parseCoverageHeader('{ "format": "sidelight-coverage/2" }'), 'a newer Sidelight wrote it'],
     ['everything of a newer Sidelight', parseBaseHeader('{"format":"sidelight-base/2","made":7}'), 'a newer Sidelight wrote it'],
     ['a pack that is restored', parseBaseHeader(pack('sidelight-pack/1')), 'it is a pack'],
