@@ -29,12 +29,14 @@ function extensionMemoryMb(browser: BrowserName, root: number): number | undefin
 
 /**
  * The process that extensions run in, and all others of the browser together; memory that several share counts once (PSS).
- * Zero where /proc does not tell.
+ * Without what is read from files: that is the browser's program, of which each process counts for the less the more other
+ * browsers run on the machine. Zero where /proc does not tell.
  */
 export function sharesOfMemoryMb(browser: BrowserName, root: number): { readonly extension: number; readonly pages: number } {
   let [extension, pages] = [0, 0];
   for (const process of processesOf(root)) {
-    const mb = Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${process.pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
+    const told = read(`/proc/${process.pid}/smaps_rollup`);
+    const mb = [/^Pss_Anon:\s+(\d+)/m, /^Pss_Shmem:\s+(\d+)/m].reduce((sum, part) => sum + Number(part.exec(told)?.[1] ?? 0) / 1024, 0);
     if (isOfExtensions(browser, process)) extension += mb;
     else pages += mb;
   }

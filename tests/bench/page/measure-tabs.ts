@@ -12,7 +12,7 @@ import { markdownTable } from '../matching/tables';
 
 /**
  * What the browser's processes take with so many tabs of articles open that Sidelight has not touched, and again after it was
- * switched on and has annotated them all, in shares of pages that several processes use (PSS of Linux). What the background
+ * switched on and has annotated them all, in shares of pages that several processes use (PSS of Linux), files aside. What the background
  * takes, once for all tabs, is told apart. So is what the same tabs take more the second time that they are looked at where
  * the annotator is an empty script: that is the browser's own.
  */
