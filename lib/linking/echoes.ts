@@ -58,6 +58,7 @@ export function withEchoes(reading: DocumentReading, spotted: readonly Span[], e
         from = there.to - 1;
         continue;
       }
+      if (!isCapital(words[from])) continue;
       const to = from + echoLength({ block: read, from, spotted: there?.block === block ? there : undefined }, echoes);
       if (to === from) continue;
       spans.push(echoSpan({ words, text }, { block, from, to }, echoes));
@@ -79,12 +80,11 @@ function isBefore(span: Span, block: number, word: number): boolean {
 }
 
 /**
- * How many words, from this one on, echo a name: as many as can be. What was spotted further on is left whole or is within.
+ * How many words, from this one with a capital on, echo a name: as many as can be. What was spotted further on is left whole or is within.
  * A word that else is never a name echoes one as an acronym ("WHO", not "Who") or addressed ("Mrs. May").
  */
 function echoLength({ block, from, spotted }: { block: BlockReading; from: number; spotted: Span | undefined }, echoes: Echoes): number {
   const { words } = block;
-  if (!isCapital(words[from])) return 0;
   let key = '';
   let length = 0;
   for (let i = from; i < Math.min(from + longestEcho, words.length); i++) {

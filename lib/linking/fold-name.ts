@@ -1,7 +1,7 @@
 import { normaliseName } from '../text/normalise';
 
-const plain = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
-/** Signs that part words and do nothing else; periods, apostrophes, digits and "&" have rules of their own. */
+const plain = /^(?:[A-Za-z\d]+(?: [A-Za-z\d]+)*)?$/;
+/** Signs that part words and do nothing else; periods, apostrophes, signs between digits and "&" have rules of their own. */
 const parted = /^[A-Za-z ,()-]+$/;
 
 /** `normaliseName`, at once for the many names that are plain words: a page's candidates are thousands. */

@@ -7,7 +7,7 @@ import { Kinship, type Company } from './kin';
 import type { Span } from './span';
 import { DocumentSuspects } from './suspects';
 import { standIns } from './twins';
-import { weigh, weightVector } from './weigh';
+import { chancesFrom, scoresOf, weightVector } from './weigh';
 import weightsFile from './weights.json';
 
 export interface Judgement {
@@ -25,28 +25,49 @@ const fittedWeights = weightVector(weightsFile.weights);
 
 /** The probability of each candidate at each span; a name means the same throughout a document. */
 export function judgeSpans(input: JudgeInput, weights = fittedWeights): Judgement[] {
-  return bySense(chancesOf(cluesOf(input, weights), weights));
+  return bySense(scoredClues(input, weights).map(chancesIn));
 }
 
 /** In two steps: the first says whom the document most likely mentions, by which the clues of company are found. */
-export function cluesOf({ spans, ...input }: JudgeInput, weights = fittedWeights): SpanClues[] {
+export function cluesOf(input: JudgeInput, weights = fittedWeights): SpanClues[] {
+  return scoredClues(input, weights);
+}
+
+/** With how much the clues together say for each candidate. */
+interface ScoredClues extends SpanClues {
+  readonly scores: number[];
+}
+
+function scoredClues({ spans, ...input }: JudgeInput, weights: Float64Array): ScoredClues[] {
   const suspects = new DocumentSuspects(input.reading, spans);
-  const clues = spans.spans.map((span) => spanClues(input, span, suspects.of(span)));
-  addCompany(clues, { company: companyOf(chancesOf(clues, weights)), coverage: input.coverage });
+  const clues: ScoredClues[] = [];
+  for (const span of spans.spans) {
+    const { features, holder } = spanClues(input, span, suspects.of(span));
+    clues.push({ span, features, holder, scores: scoresOf(features, weights) });
+  }
+  addCompany(clues, { company: companyOf(clues.map(chancesIn)), coverage: input.coverage, weights });
   return clues;
 }
 
-/** All other clues stay as they are: to gather them again would cost as much as the first time. */
-function addCompany(clues: readonly SpanClues[], { company, coverage }: { readonly company: Company; readonly coverage: CoverageEvidence | undefined }): void {
+interface CompanyInput {
+  readonly company: Company;
+  readonly coverage: CoverageEvidence | undefined;
+  readonly weights: Float64Array;
+}
+
+/** All other clues stay as they are, and so does what they count: to gather or to add them again would cost as much as the first time. */
+function addCompany(clues: readonly ScoredClues[], { company, coverage, weights }: CompanyInput): void {
   const kinship = new Kinship(clues.map(({ span }) => span), company);
   const together = coverage && new Togetherness(coverage, company);
-  for (const { span, features } of clues) {
+  const [kinWeight = 0, togetherWeight = 0] = [weights[featureIndex.kin], weights[featureIndex.together]];
+  for (const { span, features, scores } of clues) {
     const kin = kinship.of(span);
     for (let i = 0; i < features.length; i++) {
       const values = features[i];
       if (values === undefined) continue;
-      values[featureIndex.kin] = kin[i] ?? 0;
-      if (together) values[featureIndex.together] = together.of(span.candidates[i]?.entity ?? -1);
+      const akin = (values[featureIndex.kin] = kin[i] ?? 0);
+      const reported = (values[featureIndex.together] = together?.of(span.candidates[i]?.entity ?? -1) ?? 0);
+      scores[i] = (scores[i] ?? 0) + akin * kinWeight + reported * togetherWeight;
     }
   }
 }
@@ -56,9 +77,11 @@ export interface Chances extends Pick<SpanClues, 'span' | 'holder'> {
 }
 
 export function chancesOf(clues: readonly SpanClues[], weights: Float64Array): Chances[] {
-  const chances: Chances[] = [];
-  for (const { span, features, holder } of clues) chances.push({ span, holder, chances: withTwins(span, weigh(features, weights)) });
-  return chances;
+  return clues.map(({ span, features, holder }) => chancesIn({ span, features, holder, scores: scoresOf(features, weights) }));
+}
+
+function chancesIn({ span, holder, scores }: ScoredClues): Chances {
+  return { span, holder, chances: withTwins(span, chancesFrom(scores)) };
 }
 
 /** What entries of one and the same thing share counts for the best known of them, who comes before them. */

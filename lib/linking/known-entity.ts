@@ -61,7 +61,12 @@ export class KnownEntity {
 
   /** The own name without legal form. */
   get bare(): string {
-    return (this.#bare ??= foldName(bareName(this.facts.name)));
+    return (this.#bare ??= this.#folded(bareName(this.facts.name)));
+  }
+
+  /** Most names are bare as they are. */
+  #folded(name: string): string {
+    return name === this.facts.name ? this.own : foldName(name);
   }
 
   /** The same without "Party", "University" or "United States"; of a place what stands before a comma. */

@@ -4,10 +4,20 @@ export type Weights = Readonly<Partial<Record<FeatureName, number>>>;
 
 /** Probabilities of the candidates; what is missing to 1 is that of "none of them". */
 export function weigh(features: readonly Float64Array[], weights: Float64Array): number[] {
+  return chancesFrom(scoresOf(features, weights));
+}
+
+/** How much speaks for each candidate, to which clues can be added that are found later. */
+export function scoresOf(features: readonly Float64Array[], weights: Float64Array): number[] {
+  const scores: number[] = [];
+  for (const values of features) scores.push(scoreOf(values, weights));
+  return scores;
+}
+
+export function chancesFrom(scores: readonly number[]): number[] {
   const chances: number[] = [];
   let most = 0;
-  for (const values of features) {
-    const score = scoreOf(values, weights);
+  for (const score of scores) {
     chances.push(score);
     most = Math.max(most, score);
   }

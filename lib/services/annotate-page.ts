@@ -59,7 +59,9 @@ export async function annotatePage(
     // The knowledge was replaced between spotting and reading facts: its numbers mean something else now.
     if (!spotted) continue;
     const wanted = followed.size === 0 ? undefined : new Set([...spotted.entities].filter(([, { id }]) => followed.has(id)).map(([number]) => number));
-    const coverage = evidenceOf((number) => spotted.entities.get(number)?.id);
+    const evidence = evidenceOf((number) => spotted.entities.get(number)?.id);
+    // Without articles it says nothing of anybody, and need not be asked of each.
+    const coverage = evidence.articles > 0 ? evidence : undefined;
     const mentions = linkDocument({ ...spotted, reading, coverage, corrections, url: page.url, followed: wanted })
       // Linked all the same, so that a muted name is not taken for somebody else's.
       .filter(({ entity }) => !muted.has(spotted.entities.get(entity)?.id ?? ''))
