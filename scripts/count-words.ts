@@ -12,7 +12,7 @@ import { projectFolder } from './project-folder';
 
 /** Fewer articles than that may share an author or a slip of the keyboard. */
 const fewestArticles = 20;
-const lineWidth = 112;
+const lineWidth = 240;
 
 const { coverage, write } = parseArgs({ options: { coverage: { type: 'string' }, write: { type: 'boolean' } } }).values;
 if (coverage === undefined) {
