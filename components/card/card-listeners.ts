@@ -15,6 +15,17 @@ export function withholdFromPage(shadow: ShadowRoot, signal: AbortSignal): void 
   }
 }
 
+/** A script that has found its way into the card cannot press anything there. */
+export function refuseInvented(shadow: ShadowRoot, signal: AbortSignal): void {
+  for (const name of [...privateEvents, 'beforeinput', 'input', 'change']) {
+    shadow.addEventListener(name, (event) => {
+      if (event.isTrusted) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    }, { capture: true, signal });
+  }
+}
+
 export function watchPointer(shadow: ShadowRoot, dispatch: Dispatch, signal: AbortSignal): void {
   let isInside = false;
   shadow.addEventListener('pointerover', () => {

@@ -9,20 +9,22 @@ import { isInWindow } from '../../lib/card/place-card';
 import { createDateFormat } from '../date-format';
 import { Card } from './Card';
 import { positionCard, type Positioning } from './position-card';
-import { watchApproach, watchFocus, watchPointer, withholdFromPage } from './card-listeners';
+import { makeCardHost } from './card-host';
+import { refuseInvented, watchApproach, watchFocus, watchPointer, withholdFromPage } from './card-listeners';
 
 /** Puts a card into the page: one element, which leaves with the card. Nothing is drawn before the first `show`. */
 export function mountCard(handlers: CardHandlers): CardView {
-  const host = document.createElement('sidelight-card');
-  host.popover = 'manual';
-  const shadow = host.attachShadow({ mode: 'closed' });
-  const sheets = [sheetOf(tokens), sheetOf(cardStyles)];
+  const { host, shadow, place: inside } = makeCardHost(document);
+  const named = unguessable();
+  const sheets = [sheetOf(named(tokens)), sheetOf(named(cardStyles))];
   shadow.adoptedStyleSheets = sheets;
-  const root = createRoot(shadow);
   const dialog = createRef<HTMLDivElement>();
   const formatDate = createDateFormat(navigator.languages);
   const ended = new AbortController();
   const { signal } = ended;
+  // Before React, which listens at its root.
+  refuseInvented(shadow, signal);
+  const root = createRoot(inside);
   let shown: OpenCard | undefined;
   let readAbout: string | undefined;
 
@@ -130,6 +132,12 @@ export function mountCard(handlers: CardHandlers): CardView {
       host.remove();
     },
   };
+}
+
+/** Custom properties are the page's as well: one that it registers (`@property`) has its value wherever the card uses the name. */
+function unguessable(): (css: string) => string {
+  const secret = crypto.getRandomValues(new Uint32Array(2)).join('');
+  return (css) => css.replaceAll('--', `--s${secret}-`);
 }
 
 function sheetOf(text: string): CSSStyleSheet {

@@ -80,6 +80,25 @@ describe.each(browserNames)('pages that are against Sidelight in %s', (browser) 
     await page.close();
   });
 
+  it('cannot define what the card is, and be handed it so', async () => {
+    const page = await openSpoiled(() => {
+      globalThis.stolen = [];
+      customElements.define('sidelight-card', class extends HTMLElement {
+        readonly #internals = this.attachInternals();
+        connectedCallback() {
+          globalThis.stolen.push(this.#internals.shadowRoot);
+        }
+      });
+    });
+    await world.annotated(page);
+    const marks = await paintedMarks(page);
+    const card = await openWithPointer(world.sidelight, page, marks.findIndex((text) => text.includes('Sessions')));
+    expect(card?.name).toBe('Jeff Sessions');
+    expect(await page.evaluate(() => globalThis.stolen)).toEqual([null]);
+    await closeCard(page);
+    await page.close();
+  });
+
   it('cannot be told what is stored, where the browser can keep it from scripts in pages', async () => {
     const page = await world.openArticle(slug);
     const tabId = await world.sidelight.tabOf(page);

@@ -8,13 +8,22 @@ import { moveTo } from '../support/pointer';
 import { usePageLab } from '../support/use-page-lab';
 
 declare const cardLab: CardLab;
+/** The page's own search, which no standard describes. */
+declare function find(words: string, ...flags: boolean[]): boolean;
 
 const story = (style = '', place = '') => `<!doctype html><html lang="en"><title>A story</title><style>${style}</style>
   <body style="margin:0;font:17px/1.6 serif"><div style="height:100px"></div>
   <p style="${place}">Attorney General <span id="mark">Jeff Sessions</span> told the committee.</p><div style="height:3000px"></div>`;
 
+/** Each text of the card has one of these. */
+const fonts = ['ui-serif', 'Charter', 'Georgia', 'serif', 'system-ui', 'Segoe UI', 'Arial', 'sans-serif'];
+const ownFonts = fonts.map((name) => `@font-face { font-family: ${JSON.stringify(name)}; src: url(/none.woff2) }`).join('\n');
+
 /** A page that would like to have its way with every element there is. */
-const overbearing = `* { font: 40px fantasy !important; color: red !important; margin: 30px !important; text-align: right; letter-spacing: 9px }
+const overbearing = `
+  @property --ink-soft { syntax: '<color>'; inherits: false; initial-value: transparent }
+  @property --size-meta { syntax: '<length>'; inherits: false; initial-value: 40px }
+  * { font: 40px fantasy !important; color: red !important; margin: 30px !important; text-align: right; letter-spacing: 9px }
   sidelight-card { display: none !important; opacity: 0.1 !important; transform: scale(3) !important; --ink: red }
   button, a, ol { background: pink !important; border: 9px solid lime !important }`;
 
@@ -43,6 +52,49 @@ describe.each(browserNames)('the card in %s', (browser) => {
     await open(story(overbearing));
     expect(await looks()).toEqual(plain);
     expect(await page.evaluate(() => cardLab.box('.card'))).toMatchObject({ width: size.width, height: size.height });
+  });
+
+  it('is written in no font of the page’s', async () => {
+    await open(story(ownFonts));
+    const statuses = await page.evaluate(() => {
+      cardLab.show('ready');
+      // Which fonts are needed is known once the text has its place.
+      cardLab.box('.headline');
+      return [...document.fonts].map(({ status }) => status);
+    });
+    expect(statuses).toEqual(fonts.map(() => 'unloaded'));
+  });
+
+  it('cannot be selected, since the page can read what is', async () => {
+    await open(story());
+    const { left, top } = await page.evaluate(() => {
+      cardLab.show('ready');
+      return cardLab.box('.name');
+    });
+    await page.mouse.move(left + 2, top + 8);
+    await page.mouse.down();
+    await page.mouse.move(left + 80, top + 60, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+  });
+
+  it('cannot be searched, but in Firefox, which searches all that is drawn', async () => {
+    await open(story());
+    await page.evaluate(() => cardLab.show('ready'));
+    const found = await page.evaluate(() => ['Attorney General', 'Mute'].map((words) => find(words, true, false, true)));
+    expect(found).toEqual([true, browser === 'firefox']);
+  });
+
+  it('is not pressed by a script that has found its way into it', async () => {
+    await open(story());
+    const events = await page.evaluate(() => {
+      cardLab.show('ready');
+      document.addEventListener('click', () => cardLab.events.push('click'));
+      cardLab.find('.close').click();
+      cardLab.find('.headline').click();
+      return cardLab.events;
+    });
+    expect(events).toEqual(['read jeff-sessions']);
   });
 
   it('has its styles where the page lets no style and no markup in', async () => {
