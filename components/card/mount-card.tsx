@@ -102,6 +102,7 @@ export function mountCard(handlers: CardHandlers): CardView {
     // Scrolling inside the card stays inside its shadow root, so that this only hears the page.
     addEventListener('scroll', follow, { capture: true, passive: true, signal });
     addEventListener('resize', follow, { passive: true, signal });
+    for (const type of ['scroll', 'resize']) visualViewport?.addEventListener(type, follow, { passive: true, signal });
     document.addEventListener('fullscreenchange', () => {
       const hadFocus = shadow.activeElement !== null;
       enterPage();

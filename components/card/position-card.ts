@@ -32,22 +32,38 @@ export function positionCard(card: HTMLElement, lines: readonly Rect[], { keepsS
 
 function put(card: HTMLElement, lines: readonly Rect[], openSide: 'above' | 'below' | undefined): void {
   const { style } = card;
-  // The layout's width, without a scrollbar: the card must not lie under it.
-  const { clientWidth } = document.documentElement;
-  const window = { width: clientWidth, height: innerHeight };
+  const window = seenOf();
+  // The page's own zoom is in what is measured already; the card is as large as the reader has everything.
+  style.zoom = String(1 / zoomAround(card));
   style.blockSize = 'auto';
   style.maxBlockSize = 'none';
-  style.inlineSize = `${Math.min(cardWidth, clientWidth - 2 * windowMargin)}px`;
+  style.inlineSize = `${Math.min(cardWidth, window.width - 2 * windowMargin)}px`;
   const cardHeight = heightOf(card);
-  const place = placeCard({ lines, window, cardHeight, direction: card.dir === 'rtl' ? 'rtl' : 'ltr', side: openSide });
+  const place = placeCard({ lines: lines.map((line) => within(window, line)), window, cardHeight, direction: card.dir === 'rtl' ? 'rtl' : 'ltr', side: openSide });
 
   card.dataset.side = place.side;
-  style.left = `${place.left}px`;
+  style.left = `${place.left + window.left}px`;
   style.inlineSize = `${place.width}px`;
   style.maxBlockSize = `${place.maxHeight}px`;
   if (card.dataset.keptPlace !== undefined) style.blockSize = `${cardHeight}px`;
-  style.top = place.side === 'below' ? `${place.top}px` : 'auto';
-  style.bottom = place.side === 'above' ? `${place.bottom}px` : 'auto';
+  style.top = place.side === 'below' ? `${place.top + window.top}px` : 'auto';
+  style.bottom = place.side === 'above' ? `${place.bottom + window.below}px` : 'auto';
+}
+
+/** What of the window the reader sees, who may have pinched it wider: without scrollbars, under which the card must not lie. */
+function seenOf() {
+  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport ?? { offsetLeft: 0, offsetTop: 0, width: innerWidth, height: innerHeight };
+  return { left, top, width, height, below: innerHeight - top - height };
+}
+
+function within({ left, top }: { readonly left: number; readonly top: number }, line: Rect): Rect {
+  return { left: line.left - left, top: line.top - top, right: line.right - left, bottom: line.bottom - top };
+}
+
+/** As pages set it on their root (`html { zoom: 1.25 }`): it goes on into the top layer. */
+function zoomAround(card: HTMLElement): number {
+  const { host } = card.getRootNode() as ShadowRoot;
+  return host.currentCSSZoom;
 }
 
 /** One that opened before its content came stays as tall as it was then, whatever came. */

@@ -88,13 +88,12 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       return true;
     },
   };
-  watchKeys(window, keys, signal);
+  const listenToKeys = watchKeys(keys, signal);
   const kept = keepAnnotated({
     window, findNames: ports.findNames, changed, isOwn: isCard, signal,
-    metFrame(frame) {
-      pointer.also(frame);
-      const view = frame.defaultView;
-      if (view) watchKeys(view, keys, signal);
+    reading(document) {
+      pointer.also(document);
+      if (document.defaultView) listenToKeys(document.defaultView);
     },
   });
 

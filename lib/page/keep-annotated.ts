@@ -33,8 +33,8 @@ export interface KeepAnnotatedRequest {
   readonly changed: (state: PageState) => void;
   /** Whether a node is Sidelight's own and no part of the page. */
   readonly isOwn: (node: Node) => boolean;
-  /** A frame of the page is being read for the first time. */
-  readonly metFrame?: (document: Document) => void;
+  /** The page or a frame of it is being read: each time, since `document.open()` makes it forget who listens. */
+  readonly reading?: (document: Document) => void;
   readonly signal: AbortSignal;
 }
 
@@ -58,13 +58,12 @@ interface Reading {
 }
 
 /** Reads the page, has names found in it, and does so again whenever its text has changed, until the signal fires. */
-export function keepAnnotated({ window, findNames, changed, isOwn, metFrame, signal }: KeepAnnotatedRequest): KeptPage {
+export function keepAnnotated({ window, findNames, changed, isOwn, reading, signal }: KeepAnnotatedRequest): KeptPage {
   const { document } = window;
   let current: PageState = { state: 'reading' };
   let last: Reading | undefined;
   let marks: readonly PageMark[] = [];
   const memory = new ReadMemory();
-  const known = new WeakSet<InnerTree>();
   let isAsked = false;
   let isEvery = false;
   let isStale = false;
@@ -82,10 +81,8 @@ export function keepAnnotated({ window, findNames, changed, isOwn, metFrame, sig
   }
 
   function met(inner: InnerTree): void {
-    if (known.has(inner)) return;
-    known.add(inner);
     watch.also(inner);
-    if (inner.nodeType === nodeType.document) metFrame?.(inner as Document);
+    if (inner.nodeType === nodeType.document) reading?.(inner as Document);
   }
 
   /** The newest reading counts; one that still runs is given up. */
@@ -97,6 +94,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, metFrame, sig
 
   async function read(turnSignal: AbortSignal): Promise<void> {
     const startMs = performance.now();
+    reading?.(document);
     const description = describePage(document);
     const article = await findArticle(description, turnSignal);
     const page = article && readPageFacts(document, description, Date.now());

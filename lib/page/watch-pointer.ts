@@ -25,7 +25,7 @@ export interface PointerListener {
 export interface PointerWatch {
   /** The marks have changed under a pointer that rests: one that is gone is left, none is entered. */
   look(): void;
-  /** Watches this document of a frame as well. */
+  /** Watches this document; one that is watched already, which forgets that in `document.open()`, once. */
   also(document: Document): void;
 }
 
@@ -102,88 +102,95 @@ export function watchPointer(
     pressAt = undefined;
   }
 
-  function watch(document: Document): void {
-    function listen<K extends keyof DocumentEventMap>(type: K, handle: (event: DocumentEventMap[K]) => void): void {
-      const trusted = (event: DocumentEventMap[K]): void => {
-        if (event.isTrusted) handle(event);
-      };
-      document.addEventListener(type, trusted, { capture: true, signal });
-    }
-    const pointOf = ({ clientX: x, clientY: y }: MouseEvent): Point => ({ x, y, within: document, sinceMs: performance.now() });
+  const handlers: [type: string, handle: (event: Event) => void][] = [];
 
-    listen('pointermove', (event) => {
-      const to = pointOf(event);
-      if (pressAt && distance(pressAt, to) > stillPx) endPress();
-      if (event.pointerType === 'touch') return;
-      if (isCard(event.target)) {
-        // The card says itself that the pointer is in it.
-        point = undefined;
-        over = undefined;
-        return;
-      }
-      // Browsers say that it moved when it was the page.
-      const wayPx = point && distance(point, to);
-      if (wayPx === 0) return;
-      isPassing = (wayPx ?? 0) > fastPxPerMs * (to.sinceMs - (point ?? to).sinceMs);
-      point = to;
-      hold(event);
-      window.clearTimeout(resting);
-      if (isPassing) resting = window.setTimeout(rest, restMs);
-      schedule();
-    });
-    for (const type of ['keydown', 'keyup'] as const) {
-      listen(type, (event) => {
-        hold(event);
-        if (!isHeld || !point) return;
-        isPassing = false;
-        schedule();
-      });
-    }
-    listen('pointerdown', (event) => {
-      endPress();
-      isLongPress = false;
-      if (event.pointerType === 'mouse' || isCard(event.target)) return;
-      const at = pointOf(event);
-      pressAt = at;
-      pressing = window.setTimeout(() => {
-        const mark = listener.markAt(at);
-        if (mark === undefined) return;
-        isLongPress = true;
-        listener.pressed(mark);
-      }, longPressMs);
-    });
-    listen('pointerup', endPress);
-    listen('pointercancel', endPress);
-    listen('contextmenu', (event) => {
-      if (isLongPress) event.preventDefault();
-    });
-    listen('pointerout', (event) => {
-      // Out of the window, or into a frame.
-      if (event.relatedTarget !== null || event.pointerType === 'touch') return;
-      point = undefined;
-      schedule();
-    });
-    listen('scroll', pageMoved);
-    listen('click', (event) => {
-      if (isLongPress) {
-        isLongPress = false;
-        event.preventDefault();
-        return;
-      }
-      if (event.button !== 0 || isCard(event.target)) return;
-      const mark = isPlainPress(event, document) ? listener.markAt(pointOf(event)) : undefined;
-      if (mark === undefined) listener.pressedOutside();
-      else listener.pressed(mark);
-    });
+  function listen<K extends keyof DocumentEventMap>(type: K, handle: (event: DocumentEventMap[K]) => void): void {
+    handlers.push([type, (event) => {
+      if (event.isTrusted) handle(event as DocumentEventMap[K]);
+    }]);
   }
 
-  watch(window.document);
+  listen('pointermove', (event) => {
+    const to = pointOf(event);
+    if (pressAt && distance(pressAt, to) > stillPx) endPress();
+    if (event.pointerType === 'touch') return;
+    if (isCard(event.target)) {
+      // The card says itself that the pointer is in it.
+      point = undefined;
+      over = undefined;
+      return;
+    }
+    // Browsers say that it moved when it was the page.
+    const wayPx = point && distance(point, to);
+    if (wayPx === 0) return;
+    isPassing = (wayPx ?? 0) > fastPxPerMs * (to.sinceMs - (point ?? to).sinceMs);
+    point = to;
+    hold(event);
+    window.clearTimeout(resting);
+    if (isPassing) resting = window.setTimeout(rest, restMs);
+    schedule();
+  });
+  for (const type of ['keydown', 'keyup'] as const) {
+    listen(type, (event) => {
+      // No click comes any more of the press that was before.
+      isLongPress = false;
+      hold(event);
+      if (!isHeld || !point) return;
+      isPassing = false;
+      schedule();
+    });
+  }
+  listen('pointerdown', (event) => {
+    endPress();
+    isLongPress = false;
+    if (event.pointerType === 'mouse' || isCard(event.target)) return;
+    const at = pointOf(event);
+    pressAt = at;
+    pressing = window.setTimeout(() => {
+      const mark = listener.markAt(at);
+      if (mark === undefined) return;
+      isLongPress = true;
+      listener.pressed(mark);
+    }, longPressMs);
+  });
+  listen('pointerup', endPress);
+  listen('pointercancel', endPress);
+  listen('contextmenu', (event) => {
+    if (isLongPress) event.preventDefault();
+  });
+  listen('pointerout', (event) => {
+    // Out of the window, or into a frame.
+    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
+    point = undefined;
+    schedule();
+  });
+  listen('scroll', pageMoved);
+  listen('click', (event) => {
+    if (isLongPress) {
+      isLongPress = false;
+      event.preventDefault();
+      return;
+    }
+    if (event.button !== 0 || isCard(event.target)) return;
+    const mark = isPlainPress(event) ? listener.markAt(pointOf(event)) : undefined;
+    if (mark === undefined) listener.pressedOutside();
+    else listener.pressed(mark);
+  });
   signal.addEventListener('abort', () => {
     window.cancelAnimationFrame(frame);
     window.clearTimeout(resting);
     endPress();
   });
-  return { look: pageMoved, also: watch };
+  return {
+    look: pageMoved,
+    also(document) {
+      for (const [type, handle] of handlers) document.addEventListener(type, handle, { capture: true, signal });
+    },
+  };
+}
+
+function pointOf({ clientX: x, clientY: y, currentTarget }: MouseEvent): Point {
+  return { x, y, within: currentTarget as Document, sinceMs: performance.now() };
 }
 
 function distance(from: Point, to: Point): number {
@@ -191,12 +198,12 @@ function distance(from: Point, to: Point): number {
 }
 
 /** No key held, no text selected, nothing under the pointer that reacts by itself. */
-function isPlainPress(event: MouseEvent, document: Document): boolean {
-  const { target } = event;
+function isPlainPress(event: MouseEvent): boolean {
+  const { target, currentTarget } = event;
   return (
     !event.defaultPrevented &&
     !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) &&
-    document.getSelection()?.isCollapsed !== false &&
+    (currentTarget as Document).getSelection()?.isCollapsed !== false &&
     // A frame's elements are no instances of this window's.
     (target as Partial<Element> | null)?.closest?.(interactive) === null
   );

@@ -113,6 +113,19 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
     expect(await page.evaluate(() => location.hash)).toBe('');
   });
 
+  it('leaves to a link what the keyboard presses after a long press', async () => {
+    await annotate();
+    const place = await placeOfMark(page, 0);
+    const finger = await page.touchscreen.touchStart(place?.x ?? 0, place?.y ?? 0);
+    await untilCard();
+    // The browser has something of its own for a long press: no click ends this one.
+    await page.evaluate(() => addEventListener('click', (event) => event.stopImmediatePropagation(), { capture: true, once: true }));
+    await finger.end();
+    await page.evaluate(() => document.querySelector<HTMLElement>('a')?.focus());
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash === '#elsewhere');
+  });
+
   it('leaves the click on a link to the link', async () => {
     await annotate();
     const place = await placeOfMark(page, 1);
@@ -124,6 +137,16 @@ describe.each(browserNames)('annotatePage in %s', (browser) => {
     await pointAt(1);
     await untilCard();
     expect(await openCard()).toEqual({ mark: 'Sergey Kislyak 1/1', openedBy: 'dwell' });
+  });
+
+  it('closes by key the card of a pointer that rests, though somebody writes in a field', async () => {
+    await annotate();
+    await page.focus('#field');
+    await pointAt(0);
+    await untilCard();
+    await page.keyboard.press('Escape');
+    await untilNoCard();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
   });
 
   it('goes from mention to mention by key, with the focus in the card, and gives the focus back', async () => {
