@@ -49,10 +49,8 @@ export class GapReader {
         return true;
       case is.period:
         return !(direct && (this.isWordAt(at + 1) || this.endsInAbbreviation()));
-      case is.hyphen: {
-        const afterInitial = at === gapStart + 1 && this.scanner.classAt(gapStart) === is.period;
-        return !(this.isWordAt(at + 1) && (direct || afterInitial));
-      }
+      case is.hyphen:
+        return !(this.isWordAt(this.pastInvisible(at + 1)) && this.isReachedFrom(gapStart, at));
       case is.apostrophe:
         return !(direct && (this.isWordAt(at + 1) || this.endsInS()));
       default:
@@ -65,6 +63,20 @@ export class GapReader {
     const { count, ends, traits } = this.table;
     const isAfterWord = count > 0 && ((traits[count - 1] ?? 0) & kindMask) !== breakToken;
     return isAfterWord ? (ends[count - 1] ?? 0) : nowhere;
+  }
+
+  /** Whether between the word before and the hyphen here is at most an initial's period. Signs that nobody sees are looked past. */
+  private isReachedFrom(gapStart: number, hyphenAt: number): boolean {
+    if (gapStart === nowhere) return false;
+    if (this.pastInvisible(gapStart) === hyphenAt) return true;
+    return this.scanner.classAt(gapStart) === is.period && this.pastInvisible(gapStart + 1) === hyphenAt;
+  }
+
+  private pastInvisible(at: number): number {
+    const { scanner } = this;
+    let end = at;
+    while (scanner.classAt(end) === is.ignorable) end += scanner.widthAt(end);
+    return end;
   }
 
   private isWordAt(at: number): boolean {

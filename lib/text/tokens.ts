@@ -20,7 +20,8 @@ export interface Token {
   readonly possessive: boolean;
   /**
    * Between this word and the one before stands what parts names: punctuation other than a hyphen, an initial's period or
-   * an apostrophe inside; or an empty line. Two spaces, a line's end or a soft hyphen do not.
+   * an apostrophe inside; or an empty line. Two spaces, a line's end or a soft hyphen do not, and a hyphen is inside also with
+   * invisible signs beside it.
    */
   readonly breakBefore: boolean;
 }

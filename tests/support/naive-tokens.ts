@@ -177,10 +177,14 @@ class NaiveReader {
     this.at += 1;
   }
 
+  private isWordKind(index: number): boolean {
+    return ['letter', 'ideograph', 'attached', 'and'].includes(this.kind(index));
+  }
+
   private parts(kind: Kind, at: number): boolean {
     const direct = at === this.gapFrom;
     const last = this.tokens.at(-1);
-    const beforeWord = ['letter', 'ideograph', 'attached', 'and'].includes(this.kind(at + 1));
+    const beforeWord = this.isWordKind(at + 1);
     if (kind === 'newline') return this.emptyLines === 2;
     if (kind === 'period') {
       if (!direct || last === undefined) return true;
@@ -189,8 +193,11 @@ class NaiveReader {
       return !(beforeWord || initial || (last.kind === 'word' && abbreviations.includes(last.norm)));
     }
     if (kind === 'hyphen') {
-      const afterPeriod = at === this.gapFrom + 1 && this.gapFrom >= 0 && this.kind(at - 1) === 'period';
-      return !(beforeWord && (direct || (afterPeriod && last?.kind !== 'break')));
+      const before = this.characters.findLastIndex((other, index) => index < at && other.kind !== 'nothing');
+      const after = this.characters.findIndex((other, index) => index > at && other.kind !== 'nothing');
+      const behindWord = before >= 0 && before === this.gapFrom - 1;
+      const behindPeriod = before >= 0 && before === this.gapFrom && this.kind(before) === 'period' && last?.kind !== 'break';
+      return !(this.isWordKind(after) && (behindWord || behindPeriod));
     }
     if (kind === 'apostrophe') return !(direct && (beforeWord || last?.norm.endsWith('s') === true));
     return kind === 'sign';

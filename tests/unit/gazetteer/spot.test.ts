@@ -43,6 +43,7 @@ describe('spot', () => {
       expect(found(names, `(${text})`)).toEqual([text]);
     }
     expect(found(names, "the U.S.'s and Müller’s")).toEqual(['U.S.', 'Müller']);
+    expect(found(names, 'Wal-\u200bMart and Wal\u00ad-\u2060Mart')).toEqual(['Wal-\u200bMart', 'Wal\u00ad-\u2060Mart']);
   });
 
   it('matches punctuation inside a name and its absence', () => {

@@ -49,6 +49,12 @@ describe('tokenise', () => {
     for (const whole of ['A  B', 'Wal-Mart', 'St. Louis', 'W. Bush', "Veterans' Affairs", 'a\nb', 'Ali·Baba', "l'Été"]) {
       expect([whole, broken(whole)]).toEqual([whole, false]);
     }
+    for (const whole of ['al-\u200bQaeda', 'al\u00ad-Qaeda', 'al\u200d-\u2060\u200dQaeda', 'J.\u200b-K', 'al-\u{e0100}Qaeda', 'a\u2060-&']) {
+      expect([whole, broken(whole)]).toEqual([whole, false]);
+    }
+    for (const parted of ['a -\u200bb', 'a\u200b- b', 'a\u200b-\u200b-b', 'a,\u200b-b', 'a\u200b.-b', '\u200b-b']) {
+      expect([parted, broken(parted)]).toEqual([parted, true]);
+    }
     for (const parted of ['a, b', 'a. b', 'a - b', 'a\n\nb', '“a” b', 'a/b', 'a—b', "a' b"]) {
       expect([parted, broken(parted)]).toEqual([parted, true]);
     }
