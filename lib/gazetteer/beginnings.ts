@@ -7,8 +7,8 @@ const slotsPerWord = 16;
 
 /**
  * What words with a small first letter may begin, by hash alone. Most words of a text are such and begin nothing, and few
- * names begin with one: this says so out of the nearest cache. Tokens share slots, so a yes can be wrong; a no is sure. Ask
- * with `bitsIn` in the slot at `hash >>> shift`.
+ * names begin with one: this says so out of the nearest cache. Tokens share slots, so a yes can be wrong; a no is sure. The slot
+ * of a token is `hash >>> shift`, sixteen slots to a word.
  */
 export class Beginnings {
   readonly shift: number;
@@ -29,8 +29,4 @@ export class Beginnings {
     const slot = hash >>> this.shift;
     this.words[slot >>> 4] = (this.words[slot >>> 4] ?? 0) | (bits << ((slot & 15) * 2));
   }
-}
-
-export function bitsIn(words: Uint32Array, slot: number): number {
-  return ((words[slot >>> 4] ?? 0) >>> ((slot & 15) * 2)) & 3;
 }

@@ -1,7 +1,6 @@
 import { lowerBit } from '../text/characters';
 import { kindMask, TokenTable } from '../text/token-table';
-import { bitsIn } from './beginnings';
-import { isMissing, pairHash } from './hash-bitmap';
+import { hashFactors } from './hash-bitmap';
 import { foundColumns, nodeColumn, numberColumn, ownColumn } from './known-words';
 import { hasChildren, nowhere } from './nodes';
 import type { PackedIndex } from './packed-index';
@@ -9,6 +8,7 @@ import type { PackedIndex } from './packed-index';
 /** Of its own, since what another module names is looked up each time it is used. */
 const lowerShift = Math.log2(lowerBit);
 const lowerOrKind = lowerBit | kindMask;
+const { pairFactor, mixFactor } = hashFactors;
 const columns = foundColumns;
 
 /** A row, and below it whether a name of several tokens begins there as far as the bitmaps of all and of small tokens say. */
@@ -26,7 +26,6 @@ export class IndexWalk {
   count = 0;
   /** Of these, in order: the row and facts, the number in the dictionary, the node, and what it means alone if that is a leaf. */
   private found = new Int32Array(0);
-  private heads = new Uint8Array(0);
   /** Which of them a loop leaves to the next one. */
   private which = new Int32Array(0);
   private table = new TokenTable();
@@ -38,9 +37,8 @@ export class IndexWalk {
   open(table: TokenTable): void {
     this.table = table;
     const room = table.starts.length;
-    if (this.heads.length !== room) {
+    if (this.which.length !== room) {
       this.found = new Int32Array(room * foundColumns);
-      this.heads = new Uint8Array(room);
       this.which = new Int32Array(room);
     }
     this.seen = this.index.readSmall();
@@ -93,7 +91,9 @@ export class IndexWalk {
   /**
    * Finds the tokens that may begin a name. No step depends on what another one read: what begins a name is as good as random,
    * and a processor that guesses wrong every other time loses more than it takes to compute everything, even for tokens that do
-   * not need it. Words with a capital first may begin anything: the dictionary says no as fast as a bitmap would.
+   * not need it. Words with a capital first may begin anything: the dictionary says no as fast as a bitmap would. How bitmaps are
+   * asked is written out here (see `Beginnings`, `pairHash` and `isMissing`): an engine looks up each function of another module
+   * anew in each turn.
    */
   private askBeginnings(): void {
     const { found } = this;
@@ -107,32 +107,39 @@ export class IndexWalk {
       const isSmall = (trait >>> lowerShift) & 1;
       // 1 for a word that has no small letter first, 0 for punctuation.
       const isOther = ((trait & lowerOrKind) - 1) >>> 31;
-      const bits = bitsIn(beginnings, hash >>> beginningShift);
-      const step = pairHash(hash, hashes[row + 1] ?? 0);
-      const asked = isMissing(steps[step >>> stepShift] ?? 0, step) ^ 1;
-      const mayEnd = (bits & isSmall) | isOther;
-      const mayGoOn = ((bits >>> 1) & isSmall & asked) | isOther;
+      const slot = hash >>> beginningShift;
+      const bits = (beginnings[slot >>> 4] ?? 0) >>> ((slot & 15) * 2);
+      const mixed = Math.imul(Math.imul(hash, pairFactor) ^ (hashes[row + 1] ?? 0), mixFactor);
+      const step = mixed ^ (mixed >>> 15);
+      const missing = ~(steps[step >>> stepShift] ?? 0) & ((1 << step) | (1 << (step >>> 5)) | (1 << (step >>> 10)));
+      const mayGoOn = ((bits >>> 1) & isSmall & (((missing | -missing) >>> 31) ^ 1)) | isOther;
       found[end] = (row << rowShift) | mayGoOn;
-      end += (mayEnd | mayGoOn) * columns;
+      end += ((bits & isSmall) | mayGoOn) * columns;
     }
     this.count = end / columns;
   }
 
   private lookUp(): void {
-    const { count, found, heads, table, which } = this;
-    this.index.dictionary.findAll(table, { found, rowShift, count, heads, unknown: which });
+    const { count, found, table, which } = this;
+    this.index.dictionary.findAll(table, { found, rowShift, count, unknown: which });
   }
 
+  /** First which are to be asked about, most are not, then those alone: a guess that is wrong costs more than to write all down. */
   private askSteps(): void {
-    const { count, found } = this;
-    const { steps } = this.index;
+    const { count, found, which } = this;
     const { hashes } = this.table;
+    let asked = 0;
     for (let at = 0; at < count * columns; at += columns) {
+      which[asked] = at;
       const node = found[at + nodeColumn] ?? nowhere;
+      // As `hasChildren` asks, without a branch.
+      asked += (~node >>> 31) & (node >>> 1) & (found[at] ?? 0) & mayGoOnBit;
+    }
+    const { steps } = this.index;
+    for (let index = 0; index < asked; index += 1) {
+      const at = which[index] ?? 0;
       const fact = found[at] ?? 0;
-      // Most are names of one word that begin no other.
-      if (!hasChildren(node) || (fact & mayGoOnBit) === 0) continue;
-      found[at] = fact | (steps.ask(node, hashes[(fact >>> rowShift) + 1] ?? 0) * goesOnBit);
+      found[at] = fact | (steps.ask(found[at + nodeColumn] ?? nowhere, hashes[(fact >>> rowShift) + 1] ?? 0) * goesOnBit);
     }
   }
 

@@ -14,19 +14,28 @@ export const nobody = 0;
 /** Room for so many is kept, however little a text needs. */
 const keptRoom = 1 << 14;
 
-/** Where matches and whom they may mean are written down while a text is read. */
+/**
+ * Where matches and whom they may mean are written down while a text is read. Those of several texts lie one behind the other, and
+ * whoever was given them reads on there: an array for each text would take an engine longer to make than some are to fill.
+ */
 export class MatchList {
-  private length = 0;
   private places = new Int32Array(0);
+  /** Where those of the text that is read begin and end. */
+  private from = 0;
+  private end = 0;
   /** How many meanings a name has, then these, packed: of what was met in this text and those before it. */
   private meanings = new Uint32Array(keptRoom);
   private meaningsEnd = nobody + 1;
 
-  /** Empties the list of matches and makes room for so many; says whether the meanings are those of before still. */
+  /** Begins a list of matches and makes room for so many; says whether the meanings are those of before still. */
   reserve(most: number): boolean {
-    this.length = 0;
+    this.from = this.end;
     const room = this.places.length / columns;
-    if (room < most || room > 2 * most + keptRoom) this.places = new Int32Array(most * columns);
+    if (room < this.end / columns + most || room > 2 * most + keptRoom) {
+      this.places = new Int32Array((most + keptRoom) * columns);
+      this.from = 0;
+      this.end = 0;
+    }
     if (this.meaningsEnd < keptRoom / 2) return true;
     // Matches that were given away read on in the old one.
     this.meanings = new Uint32Array(keptRoom);
@@ -35,12 +44,11 @@ export class MatchList {
   }
 
   add(start: number, end: number, meant: number): void {
-    const { places } = this;
-    const at = this.length * columns;
+    const { places, end: at } = this;
     places[at] = start;
     places[at + 1] = end;
     places[at + meantAt] = meant;
-    this.length += 1;
+    this.end = at + columns;
   }
 
   /** What to say of a name with these meanings, so many. */
@@ -56,7 +64,7 @@ export class MatchList {
   }
 
   taken(): Matches {
-    return new FoundMatches(this.places.slice(0, this.length * columns), this.meanings);
+    return new FoundMatches(this.places, { from: this.from, end: this.end }, this.meanings);
   }
 }
 
@@ -67,34 +75,37 @@ export function onlyMeaning(plain: number): number {
 
 class FoundMatches implements Matches {
   readonly length: number;
+  private readonly from: number;
 
   constructor(
     private readonly places: Int32Array,
+    { from, end }: { from: number; end: number },
     private readonly meanings: Uint32Array,
   ) {
-    this.length = places.length / columns;
+    this.from = from;
+    this.length = (end - from) / columns;
   }
 
   startAt(index: number): number {
-    return this.places[index * columns] ?? 0;
+    return this.places[this.from + index * columns] ?? 0;
   }
 
   endAt(index: number): number {
-    return this.places[index * columns + 1] ?? 0;
+    return this.places[this.from + index * columns + 1] ?? 0;
   }
 
   meaningCountAt(index: number): number {
-    const meant = this.places[index * columns + meantAt] ?? nobody;
+    const meant = this.places[this.from + index * columns + meantAt] ?? nobody;
     return meant < nobody ? 1 : (this.meanings[meant] ?? 0);
   }
 
   entityAt(index: number, which: number): number {
-    const meant = this.places[index * columns + meantAt] ?? nobody;
+    const meant = this.places[this.from + index * columns + meantAt] ?? nobody;
     return meant < nobody ? entityOfPlain(~meant) : entityOf(this.meanings[meant + 1 + which] ?? 0);
   }
 
   candidatesAt(index: number): MatchCandidate[] {
-    const meant = this.places[index * columns + meantAt] ?? nobody;
+    const meant = this.places[this.from + index * columns + meantAt] ?? nobody;
     if (meant < nobody) return [{ entity: entityOfPlain(~meant), form: forms[formCodeOf(~meant)] ?? 'part' }];
     return Array.from(this.meanings.subarray(meant + 1, meant + 1 + this.meaningCountAt(index)), candidateOf);
   }

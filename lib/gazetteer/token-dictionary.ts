@@ -91,7 +91,7 @@ export class TokenDictionary {
   findAll(table: TokenTable, lookUps: LookUps): void {
     const { known, lastPlace, placeBits, pool, scale, slots, view } = this;
     const { hashes, units, unitsAt } = table;
-    const { found, rowShift, heads, unknown } = lookUps;
+    const { found, rowShift, unknown } = lookUps;
     const count = known.recallAll(table, lookUps);
     for (let which = 0; which < count; which += 1) {
       const at = unknown[which] ?? 0;
@@ -104,7 +104,10 @@ export class TokenDictionary {
       found[at + nodeColumn] = number;
       found[at + numberColumn] = slots[number] ?? 0;
     }
-    for (let which = 0; which < count; which += 1) heads[which] = pool[placeIn(found[(unknown[which] ?? 0) + numberColumn] ?? 0, placeBits)] ?? 0;
+    for (let which = 0; which < count; which += 1) {
+      const at = unknown[which] ?? 0;
+      found[at + ownColumn] = pool[placeIn(found[at + numberColumn] ?? 0, placeBits)] ?? 0;
+    }
     for (let which = 0; which < count; which += 1) {
       const at = unknown[which] ?? 0;
       const row = (found[at] ?? 0) >>> rowShift;
@@ -112,7 +115,7 @@ export class TokenDictionary {
       const length = (unitsAt[row + 1] ?? 0) - from;
       const slot = found[at + numberColumn] ?? 0;
       const place = placeIn(slot, placeBits);
-      const head = heads[which] ?? 0;
+      const head = found[at + ownColumn] ?? 0;
       const differs = ((head & ~ownBit) ^ (length | beginsBit)) | ((slot ^ ((hashes[row] ?? 0) << placeBits)) >>> placeBits);
       if (differs === 0 && length < extendedLength && place < lastPlace) {
         const letters = place + lettersAt(head);
@@ -174,8 +177,7 @@ interface LookUps {
   readonly found: Int32Array;
   readonly rowShift: number;
   readonly count: number;
-  /** Room for what is read on the way. */
-  readonly heads: Uint8Array;
+  /** Room for where those are that are not known. */
   readonly unknown: Int32Array;
 }
 
