@@ -208,12 +208,12 @@ const abbreviations =
   'mr mrs ms mx dr st ste mt ft jr sr prof rev hon fr gen col lt maj capt cpl sgt pvt cmdr adm brig gov sen sens rep reps pres supt atty amb messrs inc corp co ltd llc bros vs dept univ assn intl natl jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ');
 
 const accents =
-  /^[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]$/;
+  /^[\u02bd-\u02bf\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]$/;
 const withoutSpaces = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}ーｰ]$/u;
 
 function kindOf(character: string): Kind {
   if (character === '\n') return 'newline';
-  if (/^['’‘‛`´′ʼʻʹ＇]$/.test(character)) return 'apostrophe';
+  if (/^['’‘‛`´′ʼʻʹ׳＇]$/.test(character)) return 'apostrophe';
   if (/^[-‐‑‒–−－﹣]$/.test(character)) return 'hyphen';
   if (/^[.．․]$/.test(character)) return 'period';
   if (/^[&＆﹠]$/.test(character)) return 'and';
@@ -230,7 +230,7 @@ function kindOf(character: string): Kind {
 
 function naiveSign(sign: string): string {
   if (sign === '\n') return sign;
-  if (/^["“”„‟«»＂]$/.test(sign)) return '"';
+  if (/^["“”„‟«»״＂]$/.test(sign)) return '"';
   if (/^[—―⸺]$/.test(sign)) return '-';
   const kind = kindOf(sign);
   if (kind === 'apostrophe') return "'";

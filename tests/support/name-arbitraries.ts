@@ -6,7 +6,7 @@ const words = [
   'Jeff', 'Sessions', 'sessions', 'JEFF', 'the', 'The', 'Hill', 'hill', 'al', 'Al', 'Qaeda', 'von', 'der', 'Leyen',
   'O’Brien', "O'Brien", "d'Estaing", 'l’Été', "McDonald's", 'McDonalds', 'U.S.', 'US', 'U. S.', 'J.', 'J', 'K.', 'JK', 'St.', 'St',
   'Inc.', 'Estaing', 'Été', 'AT&T', '&', 'and', 'C#', 'C', '+', '東', '京', '東京', 'の', 'カ\u3099', 'ガ', 'ｶﾞ', 'กรุง', 'กำ', 'กํา', 'ﬁ', 'fi', 'Straße',
-  'STRASSE', 'Mu\u0308ller', 'Müller', 'İ', 'ı', 'Σίσυφος', 'ΣΊΣΥΦΟΣ', '한국', '한', 'हिन्दी', 'عَرَبِيّ', 'عربي', '𝐉eff', '😀', 'iPhone', 'x',
+  'STRASSE', 'Mu\u0308ller', 'Müller', 'İ', 'ı', 'Σίσυφος', 'ΣΊΣΥΦΟΣ', '한국', '한', 'हिन्दी', 'عَرَبِيّ', 'عربي', 'عـربي', 'ـ', 'ʿArabi', 'Arabi', 'צה״ל', 'צה"ל', 'ז׳', '𝐉eff', '😀', 'iPhone', 'x',
   's', 'S', '7', '½', 'ǅ', 'ß.', 'É.', 'a\u0301', '\u0301', 'ﷺ', '\ud800',
 ];
 const gaps = [
