@@ -11,12 +11,9 @@ export function placeScale(places: number): number {
   return places / hashRange;
 }
 
-export const hashFactors = { pairFactor: 0x9e3779b1, mixFactor: 0x2c1b3c6d };
-const { pairFactor, mixFactor } = hashFactors;
-
 /** One hash for two. */
 export function pairHash(one: number, other: number): number {
-  const mixed = Math.imul(Math.imul(one, pairFactor) ^ other, mixFactor);
+  const mixed = Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x2c1b3c6d);
   return mixed ^ (mixed >>> 15);
 }
 

@@ -1,6 +1,5 @@
 import { lowerBit } from '../text/characters';
 import { kindMask, TokenTable } from '../text/token-table';
-import { hashFactors } from './hash-bitmap';
 import { foundColumns, nodeColumn, numberColumn, ownColumn } from './known-words';
 import { hasChildren, nowhere } from './nodes';
 import type { PackedIndex } from './packed-index';
@@ -8,7 +7,6 @@ import type { PackedIndex } from './packed-index';
 /** Of its own, since what another module names is looked up each time it is used. */
 const lowerShift = Math.log2(lowerBit);
 const lowerOrKind = lowerBit | kindMask;
-const { pairFactor, mixFactor } = hashFactors;
 const columns = foundColumns;
 
 /** A row, and below it whether a name of several tokens begins there as far as the bitmaps of all and of small tokens say. */
@@ -109,7 +107,7 @@ export class IndexWalk {
       const isOther = ((trait & lowerOrKind) - 1) >>> 31;
       const slot = hash >>> beginningShift;
       const bits = (beginnings[slot >>> 4] ?? 0) >>> ((slot & 15) * 2);
-      const mixed = Math.imul(Math.imul(hash, pairFactor) ^ (hashes[row + 1] ?? 0), mixFactor);
+      const mixed = Math.imul(Math.imul(hash, 0x9e3779b1) ^ (hashes[row + 1] ?? 0), 0x2c1b3c6d);
       const step = mixed ^ (mixed >>> 15);
       const missing = ~(steps[step >>> stepShift] ?? 0) & ((1 << step) | (1 << (step >>> 5)) | (1 << (step >>> 10)));
       const mayGoOn = ((bits >>> 1) & isSmall & (((missing | -missing) >>> 31) ^ 1)) | isOther;

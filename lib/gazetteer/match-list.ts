@@ -64,7 +64,7 @@ export class MatchList {
   }
 
   taken(): Matches {
-    return new FoundMatches(this.places, { from: this.from, end: this.end }, this.meanings);
+    return new FoundMatches(this.places.subarray(this.from, this.end), this.meanings);
   }
 }
 
@@ -75,37 +75,34 @@ export function onlyMeaning(plain: number): number {
 
 class FoundMatches implements Matches {
   readonly length: number;
-  private readonly from: number;
 
   constructor(
     private readonly places: Int32Array,
-    { from, end }: { from: number; end: number },
     private readonly meanings: Uint32Array,
   ) {
-    this.from = from;
-    this.length = (end - from) / columns;
+    this.length = places.length / columns;
   }
 
   startAt(index: number): number {
-    return this.places[this.from + index * columns] ?? 0;
+    return this.places[index * columns] ?? 0;
   }
 
   endAt(index: number): number {
-    return this.places[this.from + index * columns + 1] ?? 0;
+    return this.places[index * columns + 1] ?? 0;
   }
 
   meaningCountAt(index: number): number {
-    const meant = this.places[this.from + index * columns + meantAt] ?? nobody;
+    const meant = this.places[index * columns + meantAt] ?? nobody;
     return meant < nobody ? 1 : (this.meanings[meant] ?? 0);
   }
 
   entityAt(index: number, which: number): number {
-    const meant = this.places[this.from + index * columns + meantAt] ?? nobody;
+    const meant = this.places[index * columns + meantAt] ?? nobody;
     return meant < nobody ? entityOfPlain(~meant) : entityOf(this.meanings[meant + 1 + which] ?? 0);
   }
 
   candidatesAt(index: number): MatchCandidate[] {
-    const meant = this.places[this.from + index * columns + meantAt] ?? nobody;
+    const meant = this.places[index * columns + meantAt] ?? nobody;
     if (meant < nobody) return [{ entity: entityOfPlain(~meant), form: forms[formCodeOf(~meant)] ?? 'part' }];
     return Array.from(this.meanings.subarray(meant + 1, meant + 1 + this.meaningCountAt(index)), candidateOf);
   }

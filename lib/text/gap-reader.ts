@@ -50,7 +50,7 @@ export class GapReader {
       case is.period:
         return !(direct && (this.isWordAt(at + 1) || this.endsInAbbreviation()));
       case is.hyphen:
-        return !(this.isWordAt(this.pastInvisible(at + 1)) && this.isReachedFrom(gapStart, at));
+        return !(this.isWordAt(this.pastInvisible(at + 1)) && this.joins(gapStart, at));
       case is.apostrophe:
         return !(direct && (this.isWordAt(at + 1) || this.endsInS()));
       default:
@@ -66,10 +66,10 @@ export class GapReader {
   }
 
   /** Whether between the word before and the hyphen here is at most an initial's period. Signs that nobody sees are looked past. */
-  private isReachedFrom(gapStart: number, hyphenAt: number): boolean {
+  private joins(gapStart: number, hyphenAt: number): boolean {
     if (gapStart === nowhere) return false;
-    if (this.pastInvisible(gapStart) === hyphenAt) return true;
-    return this.scanner.classAt(gapStart) === is.period && this.pastInvisible(gapStart + 1) === hyphenAt;
+    const afterPeriod = gapStart + Number(this.scanner.classAt(gapStart) === is.period);
+    return this.pastInvisible(afterPeriod) === hyphenAt;
   }
 
   private pastInvisible(at: number): number {
