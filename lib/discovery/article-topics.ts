@@ -1,6 +1,7 @@
 import { generalWords, topicBreakers } from './topic-words';
 import { functionWords } from './plain-words';
 import type { Example } from './article-names';
+import { longestWord } from './longest-word';
 import type { Word } from '../text/read-words';
 import type { Block } from './read-article';
 
@@ -65,7 +66,7 @@ function addTopic(topics: Map<string, Found>, block: Block, { start, size, free 
 }
 
 function isContent({ key, shape }: Word, { titled }: Block): boolean {
-  return (shape === 'lower' || titled) && key.length > 2 && !key.endsWith('ly') && !functionWords.has(key) && !topicBreakers.has(key);
+  return (shape === 'lower' || titled) && key.length > 2 && key.length <= longestWord && !key.endsWith('ly') && !functionWords.has(key) && !topicBreakers.has(key);
 }
 
 /** A term has a word of its own, and ends in what may be a noun. */

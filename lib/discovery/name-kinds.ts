@@ -78,13 +78,14 @@ const peopleWords = words(`
   eastern midwestern texan texans californian californians floridian yorker yorkers hawaiian alaskan puerto rican
   ricans rohingya uighur uighurs uyghur uyghurs tibetan taiwanese vietnamese filipino filipinos thai burmese malaysian
   indonesian bangladeshi serbian serbs serb croatian bosnian albanian romanian bulgarian chechen georgian armenian
-  armenians lebanese jordanian qatari emirati kuwaiti anglo english biblical christmas trumpian orwellian keynesian
-  darwinian jeffersonian confederate confederates gop federal
+  armenians lebanese jordanian qatari emirati kuwaiti anglo biblical christmas trumpian orwellian keynesian
+  darwinian jeffersonian confederate confederates federal hebrew arabic farsi persian latin mandarin cantonese urdu
+  hindi bengali yiddish pashto swahili
 `);
 
 /** Heads that are also surnames: "Anita Hill" is no hill. */
 export const surnamesToo: ReadonlySet<string> = words(
-  'hill hills lake fields woods lane field forest park parks wood price law page stone rivers banks street house church school post force ford day spring storm prince plant village ridge glacier bridge',
+  'hill hills lake fields woods lane field forest park parks wood price law page stone rivers banks street house church school post force ford day spring storm prince plant village ridge glacier bridge mills temple castle',
 );
 
 /** Heads that say so only where "of" follows them: the "Arizona Republic" is a newspaper. */

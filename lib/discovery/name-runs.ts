@@ -1,4 +1,5 @@
 import { honorifics, nameParticles, nameSuffixes, roles, rolesAndSurnames } from '../text/person-words';
+import { longestWord } from './longest-word';
 import { givenNames, isHead, isPeopleWord, placeStarts } from './name-kinds';
 import { calendarWords, functionWords, namesToo, openingWords, pageWords } from './plain-words';
 import type { Word } from '../text/read-words';
@@ -142,8 +143,8 @@ function mayHave(joiner: string | undefined, head: string): boolean {
 }
 
 /**
- * Whether what stands before a run belongs to it, so that the run is a piece of a name: "Freedom of Information Act",
- * "Violence Against Women Act", "Children's Health Insurance Program".
+ * Whether what stands beside a run belongs to it, so that the run is a piece of a name: "Freedom of Information Act",
+ * "Violence Against Women Act", "Children's Health Insurance Program", "Senate Bill 1070".
  */
 function isPiece(words: readonly Word[], { from, to }: Span, isPlain: IsPlain): boolean {
   const before = words[from - 1];
@@ -151,10 +152,15 @@ function isPiece(words: readonly Word[], { from, to }: Span, isPlain: IsPlain): 
   if (before === undefined || first === undefined || before.opens) return false;
   if (first.gap === 'space' && isCapital(before) && functionWords.has(before.key)) return true;
   if (!isHead(words[to - 1]?.key ?? '')) return false;
-  if (words[to]?.gap === 'space' && words[to].key === 'of') return true;
+  if (goesOnBehind(words[to])) return true;
   const left = words[from - 2];
   if (first.gap === 'space' && before.gap === 'space' && (before.key === 'of' || before.key === 'for')) return isCapital(left) && !givenNames.has(left?.key ?? '');
   return first.gap === 'break' && first.start - before.end < 4 && isCapital(before) && isPlain(before.key);
+}
+
+/** "World War I" is read as a name and a pronoun. */
+function goesOnBehind(next: Word | undefined): boolean {
+  return next?.gap === 'space' && (next.key === 'of' || /^\d+$/.test(next.key) || (next.key === 'i' && isCapital(next)));
 }
 
 /** Behind "Secretary of" stands an office, and behind that who holds it: "Secretary of Defense Chuck Hagel". */
@@ -225,7 +231,8 @@ function isName(words: readonly Word[], { from, to }: Span, role: boolean): bool
   const last = run.at(-1);
   if (last === undefined || honorifics.has(last.key) || (last.key.length < 2 && run.length < 3)) return false;
   if (nameSuffixes.has(last.key) && run.length < 3) return false;
-  if (roles.has(last.key) && !(run.length > 1 && rolesAndSurnames.has(last.key)) && !role) return false;
+  // "Deputy Assistant Secretary", "Mr. Speaker"; but "Rep. King" and "Stephen King".
+  if (roles.has(last.key) && !(rolesAndSurnames.has(last.key) && (role || run.length > 1))) return false;
   if (run.every(({ key }) => isPeopleWord(key) || pageWords.has(key) || openingWords.has(key) || roles.has(key))) return false;
   if (run.some((word, at) => word.gap === 'hyphen' && at > 0 && isLabel(word, run[at - 1]))) return false;
   // "South African", "Middle Eastern".
@@ -233,7 +240,7 @@ function isName(words: readonly Word[], { from, to }: Span, role: boolean): bool
   if (run.length === 1 && (calendarWords.has(last.key) || wornOut.has(last.key))) return false;
   if (run.length === 2 && isPeopleWord(run[0]?.key ?? '') && bodies.has(last.key)) return false;
   if (new Set(run.map(({ key }) => key)).size < run.length) return false;
-  if (pageWords.has(last.key) || run.some(({ key }) => key.length > 40)) return false;
+  if (pageWords.has(last.key) || run.some(({ key }) => key.length > longestWord)) return false;
   // Words in capitals throughout are shouted, or a heading; a single one or a short one is an acronym.
   return run.length === 1 ? !(last.shape === 'caps' && last.key.length > 6) : !run.every(({ shape, key }) => shape === 'caps' && key.length > 1) || run.every(({ key }) => key.length < 5);
 }

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../model/entity';
 import { nameSuffixes } from '../text/person-words';
 import { guessKind } from './guess-kind';
+import { givenNames } from './name-kinds';
 import { nameOf } from './name-of';
 import { variantReason } from './spelling-variants';
 import type { NameRecord, TopicRecord } from './learning-state';
@@ -28,10 +29,13 @@ const enough = {
   shortFor: 0.25,
   /** How many of the articles with the rarer part of a name joined by "and" must have it joined. */
   joined: 0.6,
+  /** Of the articles with a row of words, those that write it small where it is a term and no name. */
+  writtenSmall: 0.8,
 } as const;
 
 export interface Lookup {
   readonly names: ReadonlyMap<string, NameRecord>;
+  readonly topics: ReadonlyMap<string, TopicRecord>;
   /** In how many articles a word stands in lower case. */
   lower(word: string): number;
 }
@@ -45,15 +49,21 @@ export interface Promotion {
 /** Whether a name has become an entity, with the evidence that its short form adds; undefined while it has not. */
 export function promoteName(key: string, record: NameRecord, lookup: Lookup): Promotion | undefined {
   const isSingle = !key.includes(' ');
-  const kind = guessKind(key, record);
+  const kind = kindOf(key, record, lookup);
   if (kind === undefined || record.inside > enough.inside * record.articles) return undefined;
   if (isSingle) return promoteSingle(key, record, { kind, lower: lookup.lower(key) });
   if (record.alone < enough.inFull || record.firm < enough.inFull || !isJoined(record, lookup)) return undefined;
   if (termOfOffice.test(key) || isShortened(record) || isOneOfPersons(key, record, lookup)) return undefined;
+  if (isOrdinary(key, record, lookup) || holdsPerson(key, record, { kind, lookup })) return undefined;
   const short = kind === 'person' ? shortRecord(key, lookup) : undefined;
   const articles = record.alone + (short?.alone ?? 0);
   const outlets = [...new Set([...record.outlets, ...(short?.outlets ?? [])])];
   return articles >= enough.articles && outlets.length >= enough.outlets ? { kind, articles, outlets } : undefined;
+}
+
+/** What a name is, by all that is known of it. */
+export function kindOf(key: string, record: NameRecord, lookup: Lookup): EntityKind | undefined {
+  return guessKind(key, record, shortRecord(key, lookup) !== undefined);
 }
 
 function promoteSingle(key: string, record: NameRecord, { kind, lower }: { kind: EntityKind; lower: number }): Promotion | undefined {
@@ -96,6 +106,27 @@ function isOneOfPersons(key: string, record: NameRecord, lookup: Lookup): boolea
   const owned = lookup.names.get(rest.join(' '));
   if (owner === undefined || owned === undefined || owned.alone < 2 * record.articles) return false;
   return owner.roles > 0.1 * owner.articles || owner.articles - owner.alone > 0.3 * owner.articles;
+}
+
+/** "Law Enforcement": some write with capitals what nearly all write small. */
+function isOrdinary(key: string, { articles }: NameRecord, { topics }: Lookup): boolean {
+  const small = topics.get(key)?.articles ?? 0;
+  return small >= enough.writtenSmall * (small + articles);
+}
+
+/**
+ * "Ukraine Kurt Volker", "Senators Susan Collins": something stands before a person's name without a comma. "Larry King Live":
+ * a name that goes on behind a person's is no person's, whatever its first word says. "Jeff Sessions Justice Department":
+ * somebody's, while it is known without him.
+ */
+function holdsPerson(key: string, { alone }: NameRecord, { kind, lookup }: { kind: EntityKind; lookup: Lookup }): boolean {
+  const words = key.split(' ').filter((word) => !nameSuffixes.has(word));
+  if (words.length < 3) return false;
+  const [first = '', second = ''] = words.slice(-2);
+  const isKnown = (name: string, least: number): boolean => (lookup.names.get(name)?.alone ?? 0) >= least;
+  if (givenNames.has(first) && isKnown(`${first} ${second}`, 2 * alone)) return true;
+  if (!givenNames.has(words[0] ?? '') || !isKnown(words.slice(0, 2).join(' '), alone)) return false;
+  return kind === 'person' || isKnown(words.slice(2).join(' '), 2 * alone);
 }
 
 const pair = /^(\p{L}+)[-–](\p{L}+)$/u;

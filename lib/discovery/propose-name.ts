@@ -1,9 +1,8 @@
 import type { Evidence, LearningChange, MergeReason, NamedEntity } from './changes';
-import { guessKind } from './guess-kind';
 import { learnedId } from './learned-id';
 import type { NameRecord } from './learning-state';
 import { mostOften, nameOf } from './name-of';
-import { promoteName, shortRecord, surnameOf, type Promotion } from './promote';
+import { kindOf, promoteName, shortRecord, surnameOf, type Promotion } from './promote';
 import { variantReason } from './spelling-variants';
 import type { Tallies } from './tallies';
 
@@ -59,7 +58,7 @@ function revise(key: string, record: NameRecord, tallies: Tallies): LearningChan
     changes.push({ change: 'alias-found', entity, alias, articles });
   }
   const doubled = Number.isInteger(Math.log2(record.articles / 3));
-  const kind = doubled ? guessKind(key, record) : undefined;
+  const kind = doubled ? kindOf(key, record, tallies) : undefined;
   if (kind !== undefined && kind !== record.kind) changes.push({ change: 'kind-changed', entity, kind });
   if (changes.length === 0) return [];
   const revised = { ...record, aliases: [...aliases, ...found], kind: kind ?? record.kind };

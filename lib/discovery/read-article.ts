@@ -13,25 +13,42 @@ export interface Block {
 /** From this share of capitals on, a block with few lower-case words and no period at its end is a headline. */
 const titledShare = 0.6;
 const mostLowersInTitle = 12;
-/** More words with capitals amid sentences than this is no English prose: a list, or a language that writes all nouns so. */
+/** More words with capitals amid sentences than this is no prose. */
 const mostCapitals = 0.35;
-/** Fewer words say nothing of the language. */
+/** In fewer words names may be so many. */
 const enoughWords = 100;
+
+/** Words of German, which writes all its nouns with capitals; none stands often in English, or in a name like "von der Leyen". */
+const germanWords: ReadonlySet<string> = new Set(
+  (
+    'und oder aber doch die das dem des ein eine einen einer ist sind wird wurde wurden haben nicht kein keine im vor um mit auf fur ' +
+    'gegen wegen durch aus bei nach uber sich dass wie als auch noch nur mehr wieder seine ihre'
+  ).split(' '),
+);
+/** They are a third of what German writes small. */
+const germanShare = 0.15;
 
 /** The title and the paragraphs of an article that say something by their capitals, or undefined if none does. */
 export function readArticle({ title, summary, text }: Article): Block[] | undefined {
   const blocks = [...readField('title', title), ...(text === undefined ? readField('summary', summary ?? '') : readField('text', text))];
   let capitals = 0;
   let words = 0;
+  let lowers = 0;
+  let german = 0;
   for (const block of blocks) {
     if (block.titled) continue;
-    for (const { shape, opens } of block.words) {
+    for (const { key, shape, opens } of block.words) {
+      if (shape === 'lower') {
+        lowers += 1;
+        if (germanWords.has(key)) german += 1;
+      }
       if (opens) continue;
       words += 1;
       if (shape === 'capital') capitals += 1;
     }
   }
-  return words >= enoughWords && capitals > mostCapitals * words ? undefined : blocks;
+  const isProse = words < enoughWords || capitals <= mostCapitals * words;
+  return isProse && (german === 0 || german < germanShare * lowers) ? blocks : undefined;
 }
 
 function readField(field: Block['field'], text: string): Block[] {

@@ -5,6 +5,7 @@ import { countName, countTopic } from './count-article';
 import { fingerprints } from './fingerprint';
 import { forgetCounts, forgetOldest, forgetRecords } from './forget';
 import { limits, type LearningState, type NameRecord, type TopicRecord } from './learning-state';
+import { longestWord } from './longest-word';
 import { readArticle, type Block } from './read-article';
 import { variantKey } from './spelling-variants';
 
@@ -109,6 +110,7 @@ export class Tallies {
     const capital = new Set<string>();
     for (const { words, titled } of blocks) {
       for (const { key, shape, opens } of words) {
+        if (key.length > longestWord) continue;
         if (shape === 'lower') lower.add(key);
         else if (shape === 'capital' && !opens && !titled) capital.add(key);
       }
