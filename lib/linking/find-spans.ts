@@ -11,6 +11,7 @@ import { likelyCandidates, theLikeliest, type SettledNames } from './likely-cand
 import { common, neverNames, roles } from './name-words';
 import type { BlockReading, DocumentReading } from './read-document';
 import { rolesBefore } from './roles-before';
+import { shownPlaces, withoutNamesakesOf } from './shown-places';
 import { isCapital, spanWith, type NamePlace, type Span, type SpanCandidate } from './span';
 import { spottedSpans } from './spotted-spans';
 import { withoutLeft } from './strangers-before';
@@ -32,6 +33,7 @@ export interface SpanInput {
 export function findSpans(input: SpanInput): DocumentSpans {
   const spotted = spottedSpans(input);
   const { inFull, called, echoes } = namesInFull(input, spotted);
+  const places = shownPlaces(input.reading);
   const names = { inFull, called, claimed: claimedWords(input.reading, spotted), explained: explainedAcronyms(input.reading) };
   const likely = new Map<readonly SpanCandidate[], readonly SpanCandidate[]>();
   const spans: Span[] = [];
@@ -39,16 +41,23 @@ export function findSpans(input: SpanInput): DocumentSpans {
     const anywhere = likely.get(span.candidates) ?? likelyOf(span, input.corrections, names);
     likely.set(span.candidates, anywhere);
     const isSettled = input.corrections?.get(span.key)?.is !== undefined;
-    const candidates = isSettled ? anywhere : hereOf(anywhere, span, { block: input.reading.blocks[span.block], names });
+    const candidates = isSettled ? anywhere : hereOf(anywhere, span, { block: input.reading.blocks[span.block], names, places });
     if (candidates.length > 0) spans.push(spanWith(span, candidates));
   }
   return { spans, ...names };
 }
 
 /** What stands around a name, and before it in its paragraph, may say that it is not whom the rest of the document names so. */
-function hereOf(candidates: readonly SpanCandidate[], span: Span, { block, names }: { block: BlockReading | undefined; names: SettledNames }): readonly SpanCandidate[] {
+function hereOf(candidates: readonly SpanCandidate[], span: Span, { block, names, places }: Here): readonly SpanCandidate[] {
   if (block === undefined) return candidates;
-  return withoutStrangers(withoutLeft(withoutSeniors(candidates, block, span), span, { block, names }), block, span);
+  const people = withoutNamesakesOf(places, withoutSeniors(candidates, block, span), { block, span });
+  return withoutStrangers(withoutLeft(people, span, { block, names }), block, span);
+}
+
+interface Here {
+  readonly block: BlockReading | undefined;
+  readonly names: SettledNames;
+  readonly places: ReadonlySet<string>;
 }
 
 function likelyOf({ candidates, key }: Span, corrections: NameCorrections | undefined, names: SettledNames): readonly SpanCandidate[] {

@@ -44,6 +44,11 @@ describe('surnames that are everyday words', () => {
     ]);
   });
 
+  it('are the person before a verb of speech, where a clause begins', () => {
+    expect(afterwards('May said so. “It is,” May told them. They left when May insisted.')).toEqual(['May → Theresa May', 'May → Theresa May', 'May → Theresa May']);
+    expect(afterwards('A poll in May said so, one of early May told more.')).toEqual([]);
+  });
+
   it('are the word elsewhere, before a date and in a headline behind an office', () => {
     for (const sentence of ['In May it rained.', 'May was cold.', 'The prime minister May 5 said nothing.', 'Prime Minister May Resign Today']) {
       expect(afterwards(sentence)).toEqual([]);
@@ -52,6 +57,23 @@ describe('surnames that are everyday words', () => {
 
   it('are nobody where no name stands in full', () => {
     expect(linksIn([may], 'On Tuesday Mrs May left.')).toEqual([]);
+  });
+});
+
+describe('surnames that are the name of a place', () => {
+  const ottland = person('Jim Ottland', 'U.S. Representative');
+  const king = 'Jim Ottland met King Abdullah II of Ottland on Monday, as they both had said.';
+
+  it('are the place where the document names who rules it', () => {
+    expect(linksIn([ottland], `${king} They spoke of Ottland’s borders. In Ottland it rained.`)).toEqual(['Jim Ottland → Jim Ottland']);
+  });
+
+  it('are the person there behind a form of address or an office, and before a verb of speech', () => {
+    expect(linksIn([ottland], `${king} Mr. Ottland left with Rep. Ottland. Ottland said so.`).slice(1)).toEqual(['Mr. Ottland → Jim Ottland', 'Ottland → Jim Ottland', 'Ottland → Jim Ottland']);
+  });
+
+  it('are the person elsewhere', () => {
+    expect(linksIn([ottland], 'Jim Ottland met a friend of Ottland and Queen Mary, as both had said. Ottland’s plan failed.')).toHaveLength(3);
   });
 });
 
