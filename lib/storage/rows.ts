@@ -172,6 +172,8 @@ export interface LookBackRow {
   change: number;
   /** It was learned, or more was learned of it, and the reader changed nothing: what mentions it already stays right. */
   isLearned?: true;
+  /** Key of the oldest article that was looked through so far. */
+  before?: number;
 }
 
 /** Two that may be one. For the reader to say. */

@@ -45,7 +45,11 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
     if (next) return next;
     // Looking back takes the names from what is known.
     await updateOverlay(database);
-    return (await lookBack(database, knowledge.entities)) ? takeNext(base) : undefined;
+    while (await lookBack(database, knowledge.entities)) {
+      const found = await takeNext(base);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   async function takeNext(base: number): Promise<TakenBatch | undefined> {

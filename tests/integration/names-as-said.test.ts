@@ -34,6 +34,13 @@ async function report(...titles: string[]): Promise<void> {
   await indexAll(database());
 }
 
+/** More articles than are looked through in one step. */
+async function reportMuchLater(): Promise<void> {
+  const later = Array.from({ length: 2_050 }, (_, at) => ({ url: `https://gazette.test/later${at}`, title: `Nobody ${at}`, outlet: 'Gazette', published: '2019-06-01' }));
+  await importCoverage(database(), asFile(coverageLines(...later)), options);
+  await indexAll(database());
+}
+
 async function mentioned(): Promise<Record<string, string[]>> {
   const rows = await database().articles.toArray();
   return Object.fromEntries(rows.map(({ title, entities }) => [title, [...entities].sort()]));
@@ -55,10 +62,7 @@ describe('names that the reader said', () => {
   it('move articles to whoever stands for somebody, and back, also old ones', async () => {
     await importPack(database(), asFile(packLines('p', [ada, brook, { id: 'cy', name: 'Cy Tanager', kind: 'person', aliases: [] }])), options);
     await report('Ada Lindqvist speaks', 'Brook Ferrante listens');
-    // More than are looked through for a name.
-    const later = Array.from({ length: 2_050 }, (_, at) => ({ url: `https://gazette.test/later${at}`, title: `Nobody ${at}`, outlet: 'Gazette', published: '2019-06-01' }));
-    await importCoverage(database(), asFile(coverageLines(...later)), options);
-    await indexAll(database());
+    await reportMuchLater();
     const undo = await say(editPlans.merge('ada', 'brook'));
     const undoSecond = await say(editPlans.merge('brook', 'cy'));
     expect(await mentioned()).toMatchObject({ 'Ada Lindqvist speaks': ['cy'], 'Brook Ferrante listens': ['cy'] });
@@ -66,6 +70,33 @@ describe('names that the reader said', () => {
     expect(await mentioned()).toMatchObject({ 'Ada Lindqvist speaks': ['brook'], 'Brook Ferrante listens': ['brook'] });
     await say(undo);
     expect(await mentioned()).toMatchObject({ 'Ada Lindqvist speaks': ['ada'], 'Brook Ferrante listens': ['brook'] });
+  });
+
+  it('are found in old articles again when they were taken away by mistake, or whoever has them was', async () => {
+    await importPack(database(), asFile(packLines('p', [{ ...ada, aliases: ['Ada Holm'] }])), options);
+    await report('Ada Lindqvist speaks', 'Ada Holm listens');
+    await reportMuchLater();
+    for (const change of [{ does: 'forget', entity: 'ada', isForgotten: true } as const, ...editPlans.removeAlias(ada, 'Ada Holm')]) {
+      const undo = await say([change]);
+      expect((await mentioned())['Ada Holm listens']).toEqual([]);
+      await say(undo);
+      expect(await mentioned()).toMatchObject({ 'Ada Lindqvist speaks': ['ada'], 'Ada Holm listens': ['ada'] });
+    }
+  });
+
+  it('are looked for where whoever was stopped had come to', async () => {
+    await importPack(database(), asFile(packLines('p', [ada])), options);
+    await report('Dora Quent speaks');
+    await reportMuchLater();
+    await saveChanges(database(), editPlans.addAlias(ada, 'Dora Quent'), options.now());
+    await updateOverlay(database());
+    const knowledge = knowledgeOf(database());
+    await lookBack(database(), (ids) => knowledge.entities(ids));
+    expect(await database().articles.where('linked').equals(0).count()).toBe(0);
+    // What comes now is linked with the name already, and no step is made twice.
+    await report('Dora Quent listens');
+    expect(await mentioned()).toMatchObject({ 'Dora Quent speaks': ['ada'], 'Dora Quent listens': ['ada'] });
+    expect(await database().lookBacks.count()).toBe(0);
   });
 
   it('are no names any more once they were taken away', async () => {
