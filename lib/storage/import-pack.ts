@@ -118,12 +118,11 @@ export async function readPack(database: Database, file: ImportFile, options: Im
     row = undefined;
     return succeed(whole);
   } catch (error) {
-    // Whoever keeps the import decides whether it is gone on with.
-    if (options.resumption) row = undefined;
     return failureOf(error);
   } finally {
-    // Where even this fails, what is left over does not count and is swept out later.
-    if (row) await discardPack(database, row.key).catch(() => undefined);
+    // Whoever keeps the import decides whether it is gone on with. Where even this fails, what is left over does not count
+    // and is swept out later.
+    if (row && !options.resumption) await discardPack(database, row.key).catch(() => undefined);
   }
 }
 

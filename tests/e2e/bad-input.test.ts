@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { addSource, importCoverage, importPack } from '../../scripts/browsers/options-page';
@@ -50,6 +51,20 @@ describe.each(browserNames)('bad input in %s', (browser) => {
     );
     expect(said).toMatchObject({ ok: true, text: expect.stringContaining('Half a pack') as string });
     expect(said.badLines.map((line) => /^Line \d+/.exec(line)?.[0])).toEqual(['Line 3', 'Line 4']);
+  });
+
+  it('reads a pack that was packed in several pieces, one behind the other', async () => {
+    const named = Array.from({ length: 9_000 }, (_, at) => `{"id":"n${at}","name":"Nobody Numbered ${at}","aliases":["${(at * 7_919).toString(36).repeat(40)}"]}\n`);
+    const lines = ['{"format":"sidelight-pack/1","id":"pieces","title":"In pieces","licence":"CC0-1.0","language":"en","entities":9000}\n', ...named];
+    // Of few lines and of many, not packed at all so that they are long, and one that is empty.
+    const ends = [0, 0, 1, 2, 40, 1_000, 6_000, 6_001, 9_001];
+    const pieces: Uint8Array[] = ends.map((end, at) => gzipSync(lines.slice(ends[at - 1] ?? 0, end).join(''), { level: at % 3 }));
+    const path = join(folder, 'pieces.pack.jsonl.gz');
+    writeFileSync(path, Buffer.concat(pieces));
+    expect(await importPack(world.sidelight, path)).toMatchObject({ ok: true, text: expect.stringContaining('9,000') as string, badLines: [] });
+
+    writeFileSync(path, Buffer.concat([...pieces, gzipSync(lines.join('')).subarray(0, 9_000)]));
+    expect(await importPack(world.sidelight, path)).toMatchObject({ ok: false, text: expect.stringMatching(/damaged or breaks off/) as string });
   });
 
   it('refuses a file that is no pack or no coverage, and keeps what there was', async () => {

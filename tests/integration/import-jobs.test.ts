@@ -108,6 +108,17 @@ describe('beginImport', () => {
     expect(await runImport(database(), 'job', options)).toMatchObject({ ok: true, value: { items: 3 } });
   });
 
+  it.each([
+    ['breaks off', gzipped(`${packLines('p', entities(10_000))}\n`).subarray(0, 20_000), 'it is damaged or breaks off'],
+    ['has no line that can be used', `${packLines('p', [])}\nno json`, 'no line of it can be used'],
+  ])('leaves it to whoever runs it to say that a pack %s', async (_what, content, detail) => {
+    await keep('pack', content);
+    await beginImport(database(), 'job', options);
+    expect(await runImport(database(), 'job', options)).toMatchObject({ failure: { kind: 'not-a-pack', detail } });
+    expect([await database().packs.count(), await database().entityPages.count()]).toEqual([0, 0]);
+    await expectNoJob();
+  });
+
   it('is cancelled for good, also once all was read', async () => {
     await keep('pack', packLines('p', entities(1_000)));
     await beginImport(database(), 'job', options);
