@@ -11,8 +11,8 @@ export interface NameFilter {
   readonly kind?: EntityKind;
   /** Who brought it: a pack, coverage, or the reader. */
   readonly origin?: 'pack' | 'learned' | 'reader';
-  /** The key of one pack, whose names alone are wanted. */
-  readonly pack?: number;
+  /** The id of one pack, whose names alone are wanted. One that is not there any more is no filter. */
+  readonly pack?: string;
   readonly attention?: 'followed' | 'muted';
 }
 
@@ -27,7 +27,7 @@ export type NamesAtHand =
   | { readonly state: 'empty' }
   /** Once after packs have changed: what they are found by is being made. */
   | { readonly state: 'making'; readonly share: number }
-  | { readonly state: 'ready'; readonly total: number; readonly packs: readonly { readonly key: number; readonly title: string }[]; readonly find: (filter: NameFilter) => FoundNames };
+  | { readonly state: 'ready'; readonly total: number; readonly packs: readonly { readonly id: string; readonly title: string }[]; readonly find: (filter: NameFilter) => FoundNames };
 
 /** All about one entity. */
 export interface EntityDetails {

@@ -13,6 +13,7 @@ import { NameRows } from './NameRows';
 import { SuggestionsLink } from './Suggestions';
 import { addressOfFilter } from './name-address';
 import { useChanges } from './use-changes';
+import { useFilter } from './use-filter';
 import type { Scrolled } from './use-virtual-rows';
 
 /** All names and topics that are known: found as one types, and narrowed. */
@@ -24,7 +25,7 @@ export function NameBrowser({ initial, isReturn, scrolledRef }: {
 }) {
   const { names } = useOptionsServices();
   const live = useLive(names.watch);
-  const [filter, setFilter] = useState(initial);
+  const [filter, narrow] = useFilter(initial);
   const [isAdding, setAdding] = useState(false);
   const fieldRef = useRef<HTMLInputElement>(null);
   const { notice, offerUndo, tellFailure } = useChanges();
@@ -33,12 +34,6 @@ export function NameBrowser({ initial, isReturn, scrolledRef }: {
   useEffect(() => {
     if (isReturn) fieldRef.current?.focus();
   }, [isReturn]);
-
-  const narrow = (next: NameFilter): void => {
-    setFilter(next);
-    // So that a reload, a bookmark and the way back from an entity find the list as it was.
-    history.replaceState(null, '', addressOfFilter(next));
-  };
 
   return (
     <>

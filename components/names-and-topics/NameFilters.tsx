@@ -5,13 +5,13 @@ const origins = [['pack', 'Packs'], ['learned', 'Learned from your sources'], ['
 
 export interface NameFiltersProps {
   readonly filter: NameFilter;
-  readonly packs: readonly { readonly key: number; readonly title: string }[];
+  readonly packs: readonly { readonly id: string; readonly title: string }[];
   readonly onChange: (filter: NameFilter) => void;
 }
 
 /** What the list is narrowed to, beside what was typed. */
 export function NameFilters({ filter, packs, onChange }: NameFiltersProps) {
-  const onePack = packs.map(({ key, title }) => [`pack ${key}`, title] as const);
+  const onePack = packs.map(({ id, title }) => [`pack ${id}`, title] as const);
   return (
     <div className="filters">
       <Choice
@@ -28,7 +28,7 @@ export function NameFilters({ filter, packs, onChange }: NameFiltersProps) {
           onChange({
             ...filter,
             origin: origins.find(([origin]) => origin === from)?.[0],
-            pack: packs.find(({ key }) => from === `pack ${key}`)?.key,
+            pack: packs.find(({ id }) => from === `pack ${id}`)?.id,
           })
         }
       />

@@ -22,7 +22,7 @@ export function readNamePlace(rest: string): NamePlace {
       text: search.get('text') ?? '',
       kind: allKinds.find((kind) => kind === search.get('kind')),
       origin: origins.find((origin) => origin === search.get('from')),
-      pack: keyIn(search.get('pack')),
+      pack: search.get('pack') ?? undefined,
       attention: attentions.find((attention) => attention === search.get('show')),
     },
   };
@@ -38,14 +38,10 @@ export function addressOfFilter({ text, kind, origin, pack, attention }: NameFil
   if (text !== '') search.set('text', text);
   if (kind) search.set('kind', kind);
   if (origin) search.set('from', origin);
-  if (pack !== undefined) search.set('pack', String(pack));
+  if (pack !== undefined) search.set('pack', pack);
   if (attention) search.set('show', attention);
   const query = search.toString();
   return query === '' ? '#names' : `#names?${query}`;
-}
-
-function keyIn(text: string | null): number | undefined {
-  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 function decoded(text: string): string {

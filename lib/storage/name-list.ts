@@ -20,15 +20,15 @@ export interface NameFilter {
   readonly text: string;
   readonly kind?: EntityKind;
   readonly origin?: NameOrigin;
-  /** The key of the one pack whose entities are wanted. */
-  readonly pack?: number;
+  /** The id of the one pack whose entities are wanted. Of one that is not in use, nothing is asked. */
+  readonly pack?: string;
   readonly attention?: 'followed' | 'muted';
 }
 
 /** All that is known at one moment, to be searched. */
 export interface NameList {
   readonly total: number;
-  readonly packs: readonly Pick<PackMembers, 'key' | 'title'>[];
+  readonly packs: readonly Pick<PackMembers, 'id' | 'title'>[];
   /** Numbers of the entities that fit, best known first. */
   find(filter: NameFilter): Uint32Array;
   /** In the order of the numbers. Undefined when newer knowledge has taken the place of this. */
@@ -110,7 +110,7 @@ function listOf({ index, overlay, laid, standing, laidNumbers, firstFound, atten
   const fromPacks = index.find({ text: '' }).filter((number) => !laidNumbers.has(number)).length;
 
   function find({ text, kind, origin, pack, attention: wanted }: NameFilter): Uint32Array {
-    const members = pack === undefined ? undefined : packs.find(({ key }) => key === pack);
+    const members = pack === undefined ? undefined : packs.find(({ id }) => id === pack);
     const isPacked = origin === undefined || origin === 'pack';
     const packed = isPacked ? index.find({ text, kind }) : new Uint32Array();
     const overlaid = laid?.find({ text, kind }) ?? new Uint32Array();
@@ -124,7 +124,7 @@ function listOf({ index, overlay, laid, standing, laidNumbers, firstFound, atten
 
     function fits(number: number): boolean {
       if (wanted !== undefined && !attention[wanted].has(number)) return false;
-      if (pack !== undefined && (number >= firstFound || members?.has(number) !== true)) return false;
+      if (members && (number >= firstFound || !members.has(number))) return false;
       return origin === undefined || origin === (number < firstFound ? 'pack' : isLearned(number) ? 'learned' : 'reader');
     }
   }

@@ -3,7 +3,8 @@ import { entitiesPerPage } from './entity-page';
 import type { KnowledgeRow } from './rows';
 
 export interface PackMembers {
-  readonly key: number;
+  /** The id that the pack gives itself. */
+  readonly id: string;
   readonly title: string;
   /** Whether the entity with this number stands in this pack, or stands for one that does. */
   has(number: number): boolean;
@@ -14,7 +15,7 @@ export async function packMembers({ packs, entityPages }: Database, { pages, sam
   const placeOf = new Map(pages.map((page, place) => [page, place]));
   const ready = (await packs.orderBy('key').toArray()).filter(({ state }) => state === 'ready');
   return Promise.all(
-    ready.map(async ({ key, title }) => {
+    ready.map(async ({ key, id, title }) => {
       const own = new Uint8Array(pages.length);
       for (const page of await entityPages.where('pack').equals(key).primaryKeys()) {
         const place = placeOf.get(page);
@@ -27,7 +28,7 @@ export async function packMembers({ packs, entityPages }: Database, { pages, sam
         const [first = 0, other = 0] = same.subarray(at, at + 2);
         if (isOwn(other)) standing.add(first);
       }
-      return { key, title, has: (number) => isOwn(number) || standing.has(number) };
+      return { id, title, has: (number) => isOwn(number) || standing.has(number) };
     }),
   );
 }

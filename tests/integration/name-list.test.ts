@@ -86,14 +86,15 @@ describe('createNameLists', () => {
   it('filters by one pack, with what it shares with another', async () => {
     await know('p', jeff, pete);
     await know('q', senate, jeff);
-    const [p = 0, q = 0] = (await database().packs.orderBy('key').toArray()).map(({ key }) => key);
-    expect((await createNameLists(database())())?.packs).toMatchObject([{ key: p }, { key: q }]);
-    expect(await namesOf({ pack: p })).toEqual(['Jeff Sessions', 'Pete Sessions']);
-    expect((await namesOf({ pack: q })).sort()).toEqual(['Jeff Sessions', 'Senate']);
-    expect(await namesOf({ pack: 99 })).toEqual([]);
+    expect((await createNameLists(database())())?.packs).toMatchObject([{ id: 'p' }, { id: 'q' }]);
+    expect(await namesOf({ pack: 'p' })).toEqual(['Jeff Sessions', 'Pete Sessions']);
+    expect((await namesOf({ pack: 'q' })).sort()).toEqual(['Jeff Sessions', 'Senate']);
+    expect(await namesOf({ pack: 'gone' })).toEqual(await namesOf({}));
     await learn('learned:carl', 'Carl Sessions');
     await change(...editPlans.rename(pete, 'Peter of Texas'));
-    expect(await namesOf({ pack: p })).toEqual(['Peter of Texas', 'Jeff Sessions']);
+    expect(await namesOf({ pack: 'p' })).toEqual(['Peter of Texas', 'Jeff Sessions']);
+    await know('p', jeff);
+    expect(await namesOf({ pack: 'p' })).toEqual(['Jeff Sessions']);
   });
 
   it('filters by whom the reader follows and mutes', async () => {

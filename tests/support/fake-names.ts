@@ -25,7 +25,7 @@ export function fakeNames(entities: readonly Entity[] = [jeff, pete]) {
     const found = entities.filter((entity) => entity.name.toLowerCase().includes(text.toLowerCase()) && (!kind || entity.kind === kind));
     return { count: found.length, rows: (from: number, to: number) => Promise.resolve(succeed(found.slice(from, to))) };
   };
-  const atHand = fakeWatch<NamesAtHand>(entities.length > 0 ? { state: 'ready', total: entities.length, packs: [{ key: 3, title: 'US politics' }], find } : { state: 'empty' });
+  const atHand = fakeWatch<NamesAtHand>(entities.length > 0 ? { state: 'ready', total: entities.length, packs: [{ id: 'politics', title: 'US politics' }], find } : { state: 'empty' });
   const suggestions = fakeWatch<readonly MergeSuggestion[]>([]);
   const forgotten = fakeWatch<readonly { readonly id: string; readonly name: string }[]>([]);
   const kept = fakeWatch<{ readonly total: number; readonly newest: readonly KeepableArticle[] }>({ total: 0, newest: [] });

@@ -53,6 +53,17 @@ describe('NamesSection', () => {
     expect(await screen.findByText('2 names and topics')).toBeVisible();
   });
 
+  it('follows what the reader writes into the address', async () => {
+    show('?text=pete');
+    await userEvent.selectOptions(screen.getByLabelText('Kind'), 'person');
+    act(() => {
+      location.hash = '#names';
+    });
+    await waitFor(() => expect(screen.getByLabelText('Find a name or topic')).toHaveValue(''));
+    expect(screen.getByLabelText('Kind')).toHaveValue('');
+    expect(await screen.findByText('2 names and topics')).toBeVisible();
+  });
+
   it('invites to import where nothing is known, and shows what is being made and what failed', async () => {
     const { atHand, container } = show('', fakeNames([]));
     expect(screen.getByRole('link', { name: 'Import a pack' })).toBeVisible();
@@ -91,7 +102,7 @@ describe('NamesSection', () => {
     show();
     await screen.findByText('2 names and topics');
     await userEvent.selectOptions(screen.getByLabelText('From'), 'US politics');
-    expect(location.hash).toBe('#names?pack=3');
+    expect(location.hash).toBe('#names?pack=politics');
     await userEvent.selectOptions(screen.getByLabelText('From'), 'Added by you');
     expect(location.hash).toBe('#names?from=reader');
   });
