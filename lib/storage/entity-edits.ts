@@ -134,6 +134,8 @@ async function saveEdit(database: Database, change: EditChange, now: string): Pr
   const { entityEdits } = database;
   if (change.does === 'merge' && change.into !== undefined) await refuseCircle(database, change.entity, change.into);
   const { edit, inverse } = changeEdit(await entityEdits.get(change.entity), change, now);
+  // More than a saved file may say of one entity.
+  if (edit && Math.max(edit.addedAliases.length, edit.removedAliases.length) > limits.aliasesPerEntity) throw new Refused(fail('too-large'));
   if (edit) await entityEdits.put(edit);
   else await entityEdits.delete(change.entity);
   return inverse;

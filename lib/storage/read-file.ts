@@ -25,10 +25,13 @@ export interface FileCheckpoint {
 
 export const nothingRead: FileCheckpoint = { lines: 0, items: 0, badLines: { listed: [], total: 0 } };
 
-/** What a restoring has come by that stands in no other row: settings, and whether the file was read to its last line. */
+/** What a restoring has come by that stands in no other row. */
 export interface RestoringSoFar {
   readonly settings?: unknown;
+  /** The file was read to its last line. */
   readonly isWhole?: boolean;
+  /** Sources of the file that have another id here, with that. */
+  readonly sourceIds?: ReadonlyMap<string, string>;
 }
 
 /** An import that can be gone on with. */

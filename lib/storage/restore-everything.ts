@@ -31,7 +31,7 @@ export async function restoreEverything(
   options: ImportOptions,
 ): Promise<Result<RestoredBase>> {
   const from = options.resumption?.from;
-  const rows = new RestoredRows(database, job, from?.target);
+  const rows = new RestoredRows(database, job, from);
   let { settings, isWhole = false } = from ?? {};
 
   async function take(items: BaseItem[], read: FileCheckpoint): Promise<void> {
@@ -41,7 +41,7 @@ export async function restoreEverything(
     if (items.some(({ is }) => isLinked.has(is))) await usePacks();
     await database.transaction('rw', database.tables, async () => {
       await rows.write(items);
-      await options.resumption?.keep({ ...read, target: rows.pack, settings, isWhole });
+      await options.resumption?.keep({ ...read, target: rows.pack, sourceIds: rows.sourceIds, settings, isWhole });
     });
   }
 

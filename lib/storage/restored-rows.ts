@@ -8,6 +8,8 @@ import type { Database } from './database';
 import { encodeEntities, entitiesPerPage } from './entity-page';
 import { isLearningPiece } from './learning-schema';
 import { followInLists } from './long-lists';
+import { isSourceOrigin, sourceOf, sourceOrigin } from './origins';
+import type { RestoringSoFar } from './read-file';
 import type { ArticleRow } from './rows';
 import { noteFound } from './update-overlay';
 
@@ -17,13 +19,17 @@ export class RestoredRows {
   readonly #job: string;
   /** The pack whose entities come next; 0 before the first. */
   pack: number;
+  /** Sources of the file that are here under another id, with that. */
+  readonly sourceIds: Map<string, string>;
   /** Corrections that are there, read when the first comes. */
   #said: Set<string> | undefined;
 
-  constructor(database: Database, job: string, pack = 0) {
+  /** @param from where an earlier restoring of the same file got to */
+  constructor(database: Database, job: string, from?: RestoringSoFar & { readonly target?: number }) {
     this.#database = database;
     this.#job = job;
-    this.pack = pack;
+    this.pack = from?.target ?? 0;
+    this.sourceIds = new Map(from?.sourceIds);
   }
 
   /** Within the caller's transaction over all tables. */
@@ -106,6 +112,7 @@ export class RestoredRows {
   async #writeSource(source: Source): Promise<void> {
     const { sources } = this.#database;
     const [there, sameId] = await Promise.all([sources.get({ url: source.url }), sources.get(source.id)]);
+    if (there && there.id !== source.id) this.sourceIds.set(source.id, there.id);
     if (there?.removed !== undefined) await sources.put({ ...source, id: there.id });
     // It may have moved to another address since the file was made.
     else if (!there && (sameId === undefined || sameId.removed !== undefined)) await sources.put(source);
@@ -114,6 +121,10 @@ export class RestoredRows {
   /** What is no such memory is left out, with the parts behind it: learning goes on from what it has. */
   async #writeLearning(bytes: Uint8Array): Promise<void> {
     if (isLearningPiece(bytes)) await this.#database.learning.add({ kind: 'snapshot', bytes });
+  }
+
+  #idHere(source: string): string {
+    return this.sourceIds.get(source) ?? source;
   }
 
   async #isSaid({ text, url, is, not }: Correction): Promise<boolean> {
@@ -133,6 +144,8 @@ export class RestoredRows {
     const fresh = kept.filter((_, at) => !there[at]);
     const rows = fresh.map(({ linked, counted, ...article }): ArticleRow => ({
       ...withoutText(article),
+      origins: article.origins.map((origin) => (isSourceOrigin(origin) ? sourceOrigin(this.#idHere(sourceOf(origin))) : origin)),
+      guids: article.guids.map((guid) => guid.replace(/^\S+/, (id) => this.#idHere(id))),
       number: ++number,
       key: articleKey({ published: article.published, number }),
       linked: linked ? base : 0,

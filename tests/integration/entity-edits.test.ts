@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeChange } from '../../lib/model/entity-edit';
 import { articleIdOf } from '../../lib/model/address';
+import { limits } from '../../lib/model/limits';
 import { editPlans } from '../../lib/services/edit-plans';
 import { articleTables, upsertArticles } from '../../lib/storage/article-rows';
 import { readAttention } from '../../lib/storage/attention';
@@ -30,6 +31,15 @@ async function everything() {
 }
 
 describe('saveChanges', () => {
+  it('refuses more names of one entity than a saved file may have', async () => {
+    const all = Array.from({ length: limits.aliasesPerEntity }, (_, at) => editPlans.addAlias({ id: 'jeff' }, `Senator ${at}`)).flat();
+    await save(all);
+    expect(await saveChanges(database(), editPlans.addAlias({ id: 'jeff' }, 'One more'), now)).toMatchObject({ failure: { kind: 'too-large' } });
+    expect((await database().entityEdits.get('jeff'))?.addedAliases).toHaveLength(limits.aliasesPerEntity);
+    await save(editPlans.removeAlias({ id: 'jeff' }, 'Senator 3'));
+    await save(editPlans.addAlias({ id: 'jeff' }, 'One more'));
+  });
+
   it('undoes any of the reader’s changes, and does it again', async () => {
     await database().mergeSuggestions.add({
       pair: 'a b', a: { id: 'a', name: 'A', articles: 2 }, b: { name: 'B', articles: 3 }, because: 'surname', state: 'open', since: now,

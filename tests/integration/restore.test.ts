@@ -11,6 +11,8 @@ import { importPack } from '../../lib/storage/import-pack';
 import { knowledgeOf } from '../support/knowledge-of';
 import { openDatabase } from '../../lib/storage/open-database';
 import { saveChanges } from '../../lib/storage/entity-edits';
+import { nothingRead } from '../../lib/storage/read-file';
+import { restoreEverything } from '../../lib/storage/restore-everything';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { freshState } from '../../lib/services/source-states';
 import { reopenDoomed, useDatabase } from '../support/database';
@@ -148,6 +150,32 @@ describe('exportEverything', () => {
     await theirs.move('s', 'https://gazette.test/moved');
     await restore(to, exported);
     expect(await theirs.list()).toMatchObject([{ id: 's', url: 'https://gazette.test/moved' }]);
+    await to.delete();
+  });
+
+  it('gives articles to the source that has their feed’s address here, wherever it was stopped', async () => {
+    const feed = { url: 'https://gazette.test/feed', title: 'Gazette', added: now };
+    await createSourceRepository(database()).add({ id: 'theirs', ...feed });
+    await importCoverage(database(), asFile(coverageLines({ url: 'https://gazette.test/1', title: 'Ada speaks', outlet: 'Gazette' })), options);
+    await indexAll(database());
+    await database().articles.toCollection().modify({ origins: ['source:theirs', 'read'], guids: ['theirs 1 a', 'other 2'] });
+    const exported = gzipped(await textOf(database()));
+    const to = await profile();
+    await createSourceRepository(to).add({ id: 'ours', ...feed });
+    await keepImport(to, { id: 'job', kind: 'everything', title: 'all.jsonl.gz', file: new Blob([new Uint8Array(exported)]) }, now);
+    const abort = new AbortController();
+    // Stopped where sources were taken in, and articles not yet; what it had come to is kept.
+    await restoreEverything(to, { file: asFile(exported), job: 'job' }, {
+      ...options,
+      signal: abort.signal,
+      onProgress: () => abort.abort(),
+      resumption: { from: nothingRead, keep: async (kept) => void (await to.jobs.update('job', { ...kept })) },
+    });
+    expect(await to.articles.count()).toBe(0);
+    await runImport(to, 'job', options);
+
+    expect(await createSourceRepository(to).list()).toMatchObject([{ id: 'ours' }]);
+    expect(await to.articles.toArray()).toMatchObject([{ origins: ['source:ours', 'read'], guids: ['ours 1 a', 'other 2'] }]);
     await to.delete();
   });
 
