@@ -52,7 +52,8 @@ interface Step {
 
 /** Returns the key of the oldest article that was looked through, undefined where there is none before it. */
 async function linkAnewWhereNamed(database: Database, entities: readonly Entity[], { learned, before }: Step): Promise<number | undefined> {
-  const entries = entities.flatMap((entity, at) => aliasEntries(entity, at)).filter(({ form }) => form !== 'part');
+  // Who is well known is named by the last name alone, in articles that say no more.
+  const entries = entities.flatMap((entity, at) => aliasEntries(entity, at).filter(({ form }) => form !== 'part' || !learned.has(entity.id)));
   const opened = openGazetteer(compileGazetteer(entries));
   if (!opened.ok || entries.length === 0) return undefined;
   const { articles, articleTexts } = database;

@@ -84,6 +84,17 @@ describe('names that the reader said', () => {
     }
   });
 
+  it('are looked for by last names too, which well-known people are called by alone', async () => {
+    await importPack(database(), asFile(packLines('p', [ada, brook])), options);
+    await report('The day that Lindqvist left', 'Nobody at all');
+    await saveChanges(database(), [{ does: 'forget', entity: 'ada', isForgotten: true }], options.now());
+    await saveChanges(database(), [{ does: 'forget', entity: 'ada', isForgotten: false }], options.now());
+    await updateOverlay(database());
+    const knowledge = knowledgeOf(database());
+    await lookBack(database(), (ids) => knowledge.entities(ids));
+    expect((await database().articles.where('linked').equals(0).toArray()).map(({ title }) => title)).toEqual(['The day that Lindqvist left']);
+  });
+
   it('are looked for where whoever was stopped had come to', async () => {
     await importPack(database(), asFile(packLines('p', [ada])), options);
     await report('Dora Quent speaks');
