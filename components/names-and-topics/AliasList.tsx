@@ -83,7 +83,8 @@ export function AliasList({ details: { entity, edit, members }, change }: AliasL
             {edit?.removedAliases.map((alias) => (
               <li key={alias}>
                 <span dir="auto">{alias}</span>
-                <button type="button" className="quiet" aria-label={`Bring back ${alias}`} onClick={() => void change([{ does: 'alias', entity: entity.id, alias, is: 'as-brought' }], `${alias} means ${name} again.`)}>
+                {/* Whoever brought it: it may have been the reader. */}
+                <button type="button" className="quiet" aria-label={`Bring back ${alias}`} onClick={() => void change([{ does: 'alias', entity: entity.id, alias, is: 'added' }], `${alias} means ${name} again.`)}>
                   Bring back
                 </button>
               </li>

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { EntityTable } from 'dexie';
 import type { SourceState } from '../feeds/source-state';
+import type { LookBackRow } from './look-back-row';
 import { migrations } from './migrations';
 import type { OverlayRow } from './overlay-row';
 import type {
@@ -19,7 +20,6 @@ import type {
   KnowledgeRow,
   LearningPieceRow,
   LongListRow,
-  LookBackRow,
   MergeSuggestionRow,
   PackRow,
   QuoteRow,

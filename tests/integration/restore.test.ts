@@ -169,7 +169,7 @@ describe('exportEverything', () => {
       ...options,
       signal: abort.signal,
       onProgress: () => abort.abort(),
-      resumption: { from: nothingRead, keep: async (kept) => void (await to.jobs.update('job', { ...kept })) },
+      resumption: { from: nothingRead, keep: (kept) => to.jobs.update('job', { ...kept }).then(() => undefined) },
     });
     expect(await to.articles.count()).toBe(0);
     await runImport(to, 'job', options);
