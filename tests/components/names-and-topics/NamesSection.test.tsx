@@ -192,6 +192,14 @@ describe('an entity', () => {
     ]);
   });
 
+  it('brings back a way to write it that was taken away, whoever added it', async () => {
+    const { names, known } = show('/e/jeff');
+    const edit = { entity: 'jeff', addedAliases: [], removedAliases: ['The senator'], changed: '2026-01-01T00:00:00Z' };
+    act(() => known.get('jeff')?.set(detailsOf(jeff, { edit })));
+    await userEvent.click(screen.getByRole('button', { name: 'Bring back The senator' }));
+    expect(names.change).toHaveBeenLastCalledWith([{ does: 'alias', entity: 'jeff', alias: 'The senator', is: 'added' }]);
+  });
+
   it('merges into another that is found by name', async () => {
     const { names, undo, goTo } = show('/e/jeff');
     await userEvent.type(screen.getByLabelText('Find whom Jeff Sessions is the same as'), 'pete');
