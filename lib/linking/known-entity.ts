@@ -22,6 +22,7 @@ export class KnownEntity {
   readonly #vouched: readonly KnownEntity[] | undefined;
   #bare: string | undefined;
   #near: string | undefined;
+  #allNear: readonly string[] | undefined;
   #ownWords: readonly string[] | undefined;
   #nameWords: readonly string[] | undefined;
   #surname: string | undefined;
@@ -42,6 +43,11 @@ export class KnownEntity {
     this.isPerson = this.kind === 'person';
     this.isPlace = this.kind === 'place';
     this.isUndocumented = isUndocumented(facts);
+  }
+
+  /** Whether the reader said that it has other names of its own. */
+  get isRenamed(): boolean {
+    return this.#vouched !== undefined;
   }
 
   /** Whether the reader said that this, normalised, is its own name. */
@@ -72,6 +78,11 @@ export class KnownEntity {
   /** The same without "Party", "University" or "United States"; of a place what stands before a comma. */
   get near(): string {
     return (this.#near ??= this.isPlace ? this.#town() : this.bare.replace(/ (party|university)$/, '').replace(/^united states /, ''));
+  }
+
+  /** That, and what it would be under each of the names that the reader said are its own as well. */
+  get allNear(): readonly string[] {
+    return (this.#allNear ??= [this.near, ...(this.#vouched ?? []).map(({ near }) => near)]);
   }
 
   #town(): string {

@@ -36,7 +36,7 @@ function asExplained(candidates: readonly SpanCandidate[], key: string, { explai
  */
 function withoutMereEchoes(candidates: readonly SpanCandidate[], key: string): readonly SpanCandidate[] {
   if (!candidates.some(({ form }) => form === 'echo')) return candidates;
-  const isTown = ({ form, known }: SpanCandidate): boolean => form !== 'echo' && known.isPlace && (known.own === key || known.near === key);
+  const isTown = ({ form, known }: SpanCandidate): boolean => form !== 'echo' && known.isPlace && (known.own === key || known.allNear.includes(key));
   if (!common.has(key) && !chambers.has(key) && !candidates.some(isTown)) return candidates;
   return candidates.filter(({ form, known }) => form !== 'echo' || known.isPerson);
 }
@@ -57,6 +57,6 @@ export function theLikeliest(candidates: readonly SpanCandidate[], key: string, 
 /** The few clues that decide most: named in full, own name, known by more than a name, well known. */
 function quickRank(known: KnownEntity, key: string, isInFull: boolean): number {
   // The bare name costs a second normalising; only a name with these words can be it.
-  const isOwn = known.ownWithoutArticle === key || (known.own.includes(key) && known.near === key) || known.isVouched(key);
+  const isOwn = known.ownWithoutArticle === key || (known.own.includes(key) && known.near === key) || known.isVouched(key) || (known.isRenamed && known.allNear.includes(key));
   return (isInFull ? 8 : 0) + (isOwn ? ownNameLead : 0) + (known.isUndocumented ? 0 : documentedLead) + known.popularity;
 }

@@ -151,6 +151,6 @@ function isSingle({ from, to }: Span): boolean {
 }
 
 /** The own name but for what news leaves out, or a plural: "Conservatives", "Americans"; not "Americas" for America. */
-function isNearOwnName(key: string, { near, isPlace }: KnownEntity): boolean {
-  return near === key || key === `us ${near}` || (!isPlace && (near === `${key}s` || key === `${near}s`));
+function isNearOwnName(key: string, { allNear, isPlace }: KnownEntity): boolean {
+  return allNear.some((near) => near === key || key === `us ${near}` || (!isPlace && (near === `${key}s` || key === `${near}s`)));
 }

@@ -59,6 +59,16 @@ describe('names that the reader said', () => {
     expect((await mentioned())['Ada Lindqvist speaks']).toEqual(['ada']);
   });
 
+  it('keep what a renamed place is called without what stands behind the comma', async () => {
+    const town = { id: 'town', name: 'Harbourton, D.C.', kind: 'place', aliases: ['Harbourton'], description: 'capital city', popularity: 0.99 };
+    await importPack(database(), asFile(packLines('p', [town, { ...ada, popularity: 0.5 }])), options);
+    await report('HARBOURTON — The council votes', 'They flew to Harbourton');
+    const before = await mentioned();
+    expect(before).toEqual({ 'HARBOURTON — The council votes': ['town'], 'They flew to Harbourton': ['town'] });
+    await say(editPlans.rename(town, 'The Capital'));
+    expect(await mentioned()).toEqual(before);
+  });
+
   it('move articles to whoever stands for somebody, and back, also old ones', async () => {
     await importPack(database(), asFile(packLines('p', [ada, brook, { id: 'cy', name: 'Cy Tanager', kind: 'person', aliases: [] }])), options);
     await report('Ada Lindqvist speaks', 'Brook Ferrante listens');
