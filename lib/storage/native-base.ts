@@ -19,41 +19,59 @@ interface Rows {
   readonly states: StateRow;
 }
 
+/** Opening takes milliseconds, unless somebody else's upgrade has its turn first. */
+const waitForTurnMs = 3_000;
+
 /**
  * The database if it is there with the schema of this version. Undefined where it has to be made, brought up to date, or
  * cannot be opened: Dexie does the one, and says why not of the other.
  *
  * @param onGone called when the database is taken away while it is open: deleted, cleared, or brought to a newer version
  */
-export function openNatively(onGone: () => void, name = databaseName): Promise<IDBDatabase | undefined> {
+export async function openNatively(onGone: () => void, name = databaseName, patienceMs = waitForTurnMs): Promise<IDBDatabase | undefined> {
+  const database = await openAsItIs(name, patienceMs);
+  if (database === 'missing' || database === 'waiting') return undefined;
+  if (database.version !== nativeVersion) {
+    database.close();
+    return undefined;
+  }
+  database.onclose = onGone;
+  database.onversionchange = () => {
+    database.close();
+    onGone();
+  };
+  return database;
+}
+
+/**
+ * The database in whatever version it has. "missing" where there is none or it does not open; "waiting" where it did not
+ * come to that for so long: behind somebody else's request that is blocked one waits without being told.
+ */
+export function openAsItIs(name: string, patienceMs: number): Promise<IDBDatabase | 'missing' | 'waiting'> {
   return new Promise((resolve) => {
     let request: IDBOpenDBRequest;
     try {
-      // Without a version: whatever is there is opened as it is.
       request = indexedDB.open(name);
     } catch {
-      resolve(undefined);
+      resolve('missing');
       return;
     }
+    let gaveUp = false;
+    const patience = setTimeout(() => {
+      gaveUp = true;
+      resolve('waiting');
+    }, patienceMs);
     // There is none. One without stores is not left behind.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onerror = (event) => {
       event.preventDefault();
-      resolve(undefined);
+      clearTimeout(patience);
+      resolve('missing');
     };
     request.onsuccess = () => {
-      const database = request.result;
-      if (database.version !== nativeVersion) {
-        database.close();
-        resolve(undefined);
-        return;
-      }
-      database.onclose = onGone;
-      database.onversionchange = () => {
-        database.close();
-        onGone();
-      };
-      resolve(database);
+      clearTimeout(patience);
+      if (gaveUp) request.result.close();
+      else resolve(request.result);
     };
   });
 }

@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openNatively } from '../../lib/storage/native-base';
 import { openDatabase } from '../../lib/storage/open-database';
 import { settled } from '../support/stored-database';
 
@@ -40,6 +41,23 @@ describe('openDatabase', () => {
     expect(await openDatabase('opened', { patienceMs: 1 })).toEqual({ ok: false, failure: { kind: 'database-blocked' } });
 
     older.close();
+    const opened = await openDatabase('opened');
+    expect(opened).toMatchObject({ ok: true });
+    if (opened.ok) opened.value.close();
+  });
+
+  it('says so behind another’s request that is blocked as well, and opens it once all let go', async () => {
+    const older = await settled(indexedDB.open('opened', 10));
+    // Only this one is told that it is blocked; who comes after it merely waits.
+    const first = indexedDB.open('opened', 20);
+    await new Promise((resolve) => (first.onblocked = resolve));
+    expect(await openDatabase('opened', { turnPatienceMs: 1 })).toEqual({ ok: false, failure: { kind: 'database-blocked' } });
+    expect(await openNatively(vi.fn(), 'opened', 1)).toBeUndefined();
+
+    first.onupgradeneeded = () => first.transaction?.abort();
+    const firstFailed = new Promise((resolve) => (first.onerror = resolve));
+    older.close();
+    await firstFailed;
     const opened = await openDatabase('opened');
     expect(opened).toMatchObject({ ok: true });
     if (opened.ok) opened.value.close();
