@@ -27,6 +27,6 @@ export function isAddressed({ titled, words }: BlockReading, { from }: Pick<Span
 
 function isSubject(words: readonly Word[], at: number): boolean {
   const behind = words[at + 1];
-  if (pronouns.has(words[at]?.key ?? '') || behind?.gap !== 'space' || behind.shape !== 'lower' || !deeds.has(behind.key)) return false;
+  if (behind?.gap !== 'space' || behind.shape !== 'lower' || !deeds.has(behind.key) || pronouns.has(words[at]?.key ?? '')) return false;
   return words[at]?.opens === true || words[at]?.gap === 'break' || clauseOpeners.has(words[at - 1]?.key ?? '');
 }

@@ -11,7 +11,11 @@ export function shownPlaces({ blocks }: DocumentReading): ReadonlySet<string> {
   const places = new Set<string>();
   for (const block of blocks) {
     if (block.titled) continue;
-    for (const [at, word] of block.words.entries()) if (word.key === 'of' && isPlaceBehind(block, at)) places.add(block.words[at + 1]?.key ?? '');
+    const { words } = block;
+    // By numbers, since pairs of place and word would be an object for each word of a page.
+    for (let at = 1; at < words.length - 1; at += 1) {
+      if (words[at]?.key === 'of' && isPlaceBehind(block, at)) places.add(words[at + 1]?.key ?? '');
+    }
   }
   return places;
 }
