@@ -154,7 +154,11 @@ class RowsAtHand {
 
   #remember(row: ArticleRow): void {
     this.#byId.set(row.id, row);
-    for (const guid of row.guids) this.#byGuid.set(guid, row);
+    for (const guid of row.guids) {
+      const holder = this.#byGuid.get(guid);
+      // Of several that a feed gave one name, the newest keeps it, whichever is met last.
+      if (!holder || holder.id === row.id || holder.key < row.key) this.#byGuid.set(guid, row);
+    }
   }
 }
 
