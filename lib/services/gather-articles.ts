@@ -13,9 +13,13 @@ export interface UngatheredBatch {
   readonly upTo?: number;
 }
 
-export interface UngatheredArticle {
+export interface LinkedArticle {
   readonly article: Article;
+  /** Ids of those whom it mentions. */
   readonly entities: readonly string[];
+}
+
+export interface UngatheredArticle extends LinkedArticle {
   /** It has a story already: only its quotes are gathered anew. */
   readonly hasStory: boolean;
   /** The reader said that it reports the same event as others. */
@@ -98,6 +102,7 @@ export async function gatherArticles(ports: GatherPorts, memory: GatherMemory, s
 export function gatheringBeside(ports: Pick<GatherPorts, 'remembered' | 'entities' | 'pause'>, memory: GatherMemory) {
   return {
     gather: (articles: readonly UngatheredArticle[]) => gatherBatch(articles, ports, memory),
+    quotes: (articles: readonly LinkedArticle[]) => gatherQuotes(articles, ports),
     forget: () => forget(memory),
   };
 }
@@ -109,15 +114,27 @@ async function gatherBatch(
   memory: GatherMemory,
 ): Promise<Gathered> {
   const { stories, table } = await remember(ports, memory);
-  const known = new Map((await ports.entities([...new Set(articles.flatMap(({ entities }) => entities))])).map((entity) => [entity.id, entity]));
-  const quotes: GatheredQuote[] = [];
-  for (const [at, { article, entities, hasStory }] of articles.entries()) {
-    if (at % articlesAtOnce === articlesAtOnce - 1) await ports.pause();
-    quotes.push(...quotesOf(article, entities.flatMap((id) => known.get(id) ?? [])));
+  const quotes = await gatherQuotes(articles, ports, ({ article, hasStory }) => {
     if (!hasStory) stories.add(article.id, article, article.published);
-  }
+  });
   const changes = stories.takeChanges();
   return { quotes, stories: changes, table: table.bytes(), memory: packStoryMemory(stories.memory()), isUnsettled: stories.isUnsettled };
+}
+
+/** @param beside what else is done with each article, in their order */
+async function gatherQuotes<Linked extends LinkedArticle>(
+  articles: readonly Linked[],
+  ports: Pick<GatherPorts, 'entities' | 'pause'>,
+  beside: (article: Linked) => void = () => undefined,
+): Promise<GatheredQuote[]> {
+  const known = new Map((await ports.entities([...new Set(articles.flatMap(({ entities }) => entities))])).map((entity) => [entity.id, entity]));
+  const quotes: GatheredQuote[] = [];
+  for (const [at, linked] of articles.entries()) {
+    if (at % articlesAtOnce === articlesAtOnce - 1) await ports.pause();
+    quotes.push(...quotesOf(linked.article, linked.entities.flatMap((id) => known.get(id) ?? [])));
+    beside(linked);
+  }
+  return quotes;
 }
 
 /** What is in memory was not stored: it is read again. */

@@ -1,6 +1,6 @@
 import { learn } from '../discovery/learn';
 import type { LearningState } from '../discovery/learning-state';
-import type { Gathered } from './gather-articles';
+import type { Gathered, GatheredQuote } from './gather-articles';
 import type { IndexedBatch, IndexPorts, Knowledge, UnlinkedBatch } from './index-ports';
 import { knowsName } from './knows-name';
 import { linkBatch, type LinkedBatch } from './link-batch';
@@ -27,8 +27,9 @@ export async function indexArticles<Batch extends UnlinkedBatch>(
       if (next === 'again') continue;
       const following = unlinked.after(next.batch, next.known?.base ?? 0);
       const gathered = await gather(next, ports);
+      const quotes = await quotesAnew(next, ports);
       const after = await following;
-      const storing = store(next, gathered, ports);
+      const storing = store(next, { gathered, quotes }, ports);
       if (after && next.known) ahead = readAhead(after, { known: next.known, learning: next.learning }, ports);
       if (!(await storing)) {
         ahead?.stop();
@@ -121,14 +122,21 @@ async function gather<Batch extends UnlinkedBatch>({ batch, mentions }: ReadBatc
   }
 }
 
+/** Who is quoted is one of those whom an article mentions: linked anew, it may be another. */
+async function quotesAnew<Batch extends UnlinkedBatch>({ batch, mentions }: ReadBatch<Batch>, { gathering }: IndexPorts<Batch>): Promise<readonly GatheredQuote[] | undefined> {
+  if (!gathering || batch.isGathered?.includes(true) !== true) return undefined;
+  const linked = batch.articles.map((article, at) => ({ article, entities: (mentions[at] ?? []).map(({ entity }) => entity) }));
+  return gathering.quotes(linked.filter((_, at) => batch.isGathered?.[at] === true));
+}
+
 async function store<Batch extends UnlinkedBatch>(
   { batch, known, mentions, evidence, learning, changes }: ReadBatch<Batch>,
-  gathered: Gathered | undefined,
+  { gathered, quotes }: Pick<IndexedBatch, 'gathered' | 'quotes'>,
   { unlinked, gathering }: IndexPorts<Batch>,
 ): Promise<boolean> {
   let isStored = false;
   try {
-    isStored = await unlinked.store(batch, { base: known?.base ?? 0, mentions, evidence, learning, changes, gathered });
+    isStored = await unlinked.store(batch, { base: known?.base ?? 0, mentions, evidence, learning, changes, gathered, quotes });
     return isStored;
   } finally {
     if (!isStored && gathered) gathering?.forget();

@@ -5,7 +5,7 @@ import type { CandidateFacts } from '../linking/candidate-facts';
 import type { CoverageEvidence } from '../linking/coverage-evidence';
 import type { Article } from '../model/article';
 import type { Correction } from '../model/correction';
-import type { Gathered, UngatheredArticle } from './gather-articles';
+import type { Gathered, GatheredQuote, LinkedArticle, UngatheredArticle } from './gather-articles';
 
 /** What is known at one moment. */
 export interface Knowledge {
@@ -39,6 +39,8 @@ export interface UnlinkedBatch {
   readonly isNew: readonly boolean[];
   /** None of them is there yet, and nothing that is waits for its quotes and stories: theirs can be stored with them. */
   readonly isNext?: boolean;
+  /** Of each of them: whether its quotes were found before, by the links that it had then. */
+  readonly isGathered?: readonly boolean[];
 }
 
 /** What came of a batch, to be stored as one. */
@@ -52,6 +54,8 @@ export interface IndexedBatch {
   readonly changes: readonly LearningChange[];
   /** Their quotes and stories, where they are next. */
   readonly gathered?: Gathered;
+  /** Of those whose quotes were found before. */
+  readonly quotes?: readonly GatheredQuote[];
 }
 
 /** Articles that are not linked with this base of knowledge yet. A batch goes back whole or not at all. */
@@ -85,6 +89,7 @@ export interface IndexPorts<Batch extends UnlinkedBatch> {
   /** Quotes and stories of articles that are next, to be stored with them: rows that are written twice take twice as long. */
   readonly gathering?: {
     gather(articles: readonly UngatheredArticle[]): Promise<Gathered>;
+    quotes(articles: readonly LinkedArticle[]): Promise<readonly GatheredQuote[]>;
     /** They were not stored. */
     forget(): void;
   };

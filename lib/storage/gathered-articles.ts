@@ -1,9 +1,9 @@
 import type { Article } from '../model/article';
 import { readStoryMemory, type StoryMemory } from '../coverage/story-memory';
 import { limits } from '../model/limits';
-import type { Gathered, GatherPorts, UngatheredBatch } from '../services/gather-articles';
+import type { Gathered, GatheredQuote, GatherPorts, UngatheredBatch } from '../services/gather-articles';
 import type { Database } from './database';
-import type { ArticleRow } from './rows';
+import type { ArticleRow, QuoteRow } from './rows';
 import { keptStory, numberOf, storeStories } from './story-rows';
 import { joinAsSaid } from './story-groups';
 
@@ -41,8 +41,7 @@ export function createGatheredStore(database: Database): GatheredStore {
 
     store: (batch, gathered) =>
       database.transaction('rw', [articles, ...gatheredTables(database), states], async () => {
-        await deleteQuotes(database, batch.articles.map(({ article }) => article.id));
-        await storeQuotes(database, batch.articles.map(({ article }) => article), gathered);
+        await storeQuotesAnew(database, batch.articles.map(({ article }) => article), gathered.quotes);
         await storeStories(database, gathered.stories);
         await joinAsSaid(database, batch.articles.flatMap(({ article, isJoined }) => (isJoined === true ? article.id : [])));
         await keepMemory(database, gathered);
@@ -92,34 +91,47 @@ export function gatheredTables({ stories, quotes, indexPages }: Database) {
   return [stories, quotes, indexPages];
 }
 
+/** Number of the last article whose quotes and stories were gathered with this base. */
+export async function gatheredUpTo({ states }: Pick<Database, 'states'>, base: number): Promise<number> {
+  const [gathered, gatheredBase] = await Promise.all([states.get('gathered'), states.get('gathered-base')]);
+  return gatheredBase?.count === base ? (gathered?.count ?? 0) : 0;
+}
+
 /** Whether whatever is stored was gathered with this base, so that what comes next is next to be gathered. */
 export async function isAllGathered({ states }: Database, base: number): Promise<boolean> {
-  const [articles, gathered, gatheredBase] = await Promise.all([states.get('articles'), states.get('gathered'), states.get('gathered-base')]);
-  return articles === undefined || (gatheredBase?.count === base && gathered?.count === articles.count);
+  const [articles, upTo] = await Promise.all([states.get('articles'), gatheredUpTo({ states }, base)]);
+  return articles === undefined || upTo === articles.count;
 }
 
 /** Stores what came of new articles, whose rows have their stories already, within the caller's transaction. */
 export async function storeGathered(database: Database, rows: readonly ArticleRow[], { base, gathered }: { readonly base: number; readonly gathered: Gathered }): Promise<void> {
-  await storeQuotes(database, rows, gathered);
+  await database.quotes.bulkAdd(quoteRows(rows, gathered.quotes));
   await storeStories(database, gathered.stories, rows);
   await keepMemory(database, gathered);
   await database.states.bulkPut([{ name: 'gathered-base', count: base }, { name: 'gathered', count: rows.at(-1)?.number ?? 0 }]);
 }
 
-async function deleteQuotes({ quotes }: Database, articles: readonly string[]): Promise<void> {
+/** In place of those that were found before, whose numbers they take over. Within the caller's transaction. */
+export async function storeQuotesAnew({ quotes }: Database, articles: readonly Article[], found: readonly GatheredQuote[]): Promise<void> {
   // Asked all at once: a cursor would wait for each before it goes to the next.
-  const old = (await Promise.all(articles.map((id) => quotes.where('article').equals(id).primaryKeys()))).flat();
-  if (old.length > 0) await quotes.bulkDelete(old);
-}
-
-async function storeQuotes({ quotes }: Database, articles: readonly Article[], gathered: Gathered): Promise<void> {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  await quotes.bulkAdd(
-    gathered.quotes.flatMap(({ article, speaker = '', attributed, text }) => {
-      const facts = byId.get(article);
-      if (!facts || text.length > limits.summaryLength) return [];
-      const { outlet, url, title, published = '' } = facts;
-      return [{ article, speaker, said: published, text, attributed, outlet, url, title }];
+  const keys = await Promise.all(articles.map(({ id }) => quotes.where('article').equals(id).primaryKeys()));
+  const numbers = new Map(articles.map(({ id }, at) => [id, keys[at] ?? []]));
+  await quotes.bulkPut(
+    quoteRows(articles, found).map((row) => {
+      const number = numbers.get(row.article)?.shift();
+      return number === undefined ? row : { ...row, number };
     }),
   );
+  const left = [...numbers.values()].flat();
+  if (left.length > 0) await quotes.bulkDelete(left);
+}
+
+function quoteRows(articles: readonly Article[], found: readonly GatheredQuote[]): Omit<QuoteRow, 'number'>[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return found.flatMap(({ article, speaker = '', attributed, text }) => {
+    const facts = byId.get(article);
+    if (!facts || text.length > limits.summaryLength) return [];
+    const { outlet, url, title, published = '' } = facts;
+    return [{ article, speaker, said: published, text, attributed, outlet, url, title }];
+  });
 }

@@ -6,7 +6,7 @@ import type { Database } from './database';
 import type { EvidenceStore } from './evidence-store';
 import { createLearningStore } from './learning-store';
 import type { KnowledgeBase } from './knowledge-base';
-import { gatheredTables, isAllGathered, storeGathered } from './gathered-articles';
+import { gatheredTables, gatheredUpTo, isAllGathered, storeGathered, storeQuotesAnew } from './gathered-articles';
 import { beginLists, createOftenNamed, followInLists } from './long-lists';
 import { lookBack } from './look-back';
 import { fileOrigin } from './origins';
@@ -115,10 +115,12 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
 class Outdated extends Error {}
 
 async function fromRows(database: Database, rows: ArticleRow[], base: number): Promise<TakenBatch> {
+  const upTo = await gatheredUpTo(database, base);
   const texts = await database.articleTexts.bulkGet(rows.map(({ id }) => id));
   return {
     articles: rows.map((row, at) => ({ ...row, text: texts[at]?.text })),
     isNew: rows.map(({ counted }) => counted !== base),
+    isGathered: rows.map(({ number }) => number <= upTo),
     from: { rows },
   };
 }
@@ -136,18 +138,22 @@ async function pageAfter(database: Database, number: number, base: number): Prom
   return { articles: page.articles, isNew, isNext, from: { page: page.number, file: page.file, numbered } };
 }
 
-async function storeRows(database: Database, batch: TakenBatch, { base, mentions, gathered }: IndexedBatch): Promise<boolean> {
-  const { from, articles } = batch;
+async function storeRows(database: Database, batch: TakenBatch, { base, mentions, gathered, quotes }: IndexedBatch): Promise<boolean> {
+  const { from, articles, isGathered = [] } = batch;
   const links = articles.map(({ id }, at): Links => {
     const story = gathered?.stories.articles.get(id);
     return { base, mentions: mentions[at] ?? [], story: story === undefined ? undefined : idOf(story) };
   });
-  return 'rows' in from
-    ? linkRows(database, from.rows, links)
-    : storePage(database, { ...from, articles }, { base, links, gathered });
+  if ('page' in from) return storePage(database, { ...from, articles }, { base, links, gathered });
+  await linkRows(database, from.rows, links);
+  if (quotes) await storeQuotesAnew(database, articles.filter((_, at) => isGathered[at] === true), quotes);
+  // Their quotes were found meanwhile, by the links that they had.
+  const upTo = await gatheredUpTo(database, base);
+  if (from.rows.some(({ number }, at) => (number <= upTo) !== isGathered[at])) throw new Outdated();
+  return true;
 }
 
-async function linkRows(database: Database, rows: readonly ArticleRow[], links: readonly Links[]): Promise<boolean> {
+async function linkRows(database: Database, rows: readonly ArticleRow[], links: readonly Links[]): Promise<void> {
   const { articles } = database;
   const present = await articles.bulkGet(rows.map(({ key }) => key));
   const linked = present.flatMap((row, at) => {
@@ -158,7 +164,6 @@ async function linkRows(database: Database, rows: readonly ArticleRow[], links: 
   if (linked.length < rows.length) throw new Outdated();
   await articles.bulkPut(linked);
   await followInLists(database, rows, linked);
-  return true;
 }
 
 interface TakenPage {

@@ -4,8 +4,11 @@ import type { Table } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { gatherArticles, gatheringBeside, type GatherMemory, type UngatheredArticle } from '../../lib/services/gather-articles';
 import { indexArticles } from '../../lib/services/index-articles';
+import { editPlans } from '../../lib/services/edit-plans';
+import type { KnowledgeChange } from '../../lib/model/entity-edit';
 import { articleTables, upsertArticles } from '../../lib/storage/article-rows';
 import { createGatheredStore } from '../../lib/storage/gathered-articles';
+import { saveChanges } from '../../lib/storage/entity-edits';
 import { importCoverage } from '../../lib/storage/import-coverage';
 import { importPack } from '../../lib/storage/import-pack';
 import { updateOverlay } from '../../lib/storage/update-overlay';
@@ -114,6 +117,65 @@ describe('indexArticles, with quotes and stories of what it stores', () => {
   });
 });
 
+describe('indexArticles, with quotes that were found before', () => {
+  const speakers = async () => [...new Set((await database().quotes.toArray()).map(({ speaker }) => speaker))];
+  const change = async (changes: readonly KnowledgeChange[]) => {
+    const saved = await saveChanges(database(), changes, now());
+    await updateOverlay(database());
+    await run({ isTogether: true });
+    return saved.ok ? saved.value : [];
+  };
+
+  it('gives them to whoever stands for their speaker, to the one who is split off, and back when that is undone', async () => {
+    await importPack(database(), asFile(packLines('p', [{ ...ada, aliases: ['Bea Holm'] }, { ...ada, id: 'cora', name: 'Cora Dahl' }])), { now });
+    await cover(3);
+    await run({ isTogether: true });
+    expect(await speakers()).toEqual(['ada']);
+
+    const undo = await change(editPlans.merge('ada', 'cora'));
+    expect(await speakers()).toEqual(['cora']);
+    await change(undo);
+    expect(await speakers()).toEqual(['ada']);
+
+    const back = await change([{ does: 'name', entity: 'ada', name: 'Bea Holm' }, ...editPlans.split({ id: 'ada' }, { id: 'own:1', name: 'Ada Lindqvist', kind: 'person', aliases: [] })]);
+    expect(await speakers()).toEqual(['own:1']);
+    await change(back);
+    expect(await speakers()).toEqual(['ada']);
+    expect(await database().quotes.count()).toBe(3);
+  });
+
+  it('finds them anew where the text has changed', async () => {
+    await begin();
+    await store(1);
+    await run({ isTogether: true });
+    const { url, ...article } = articleOf(1);
+    await database().transaction('rw', articleTables(database()), () =>
+      upsertArticles(database(), [{ article: { ...article, id: url, url, text: 'Few came. “We were never asked about it,” Ada Lindqvist said.' }, origin: 'source:s' }]));
+    await run({ isTogether: true });
+
+    expect(await database().quotes.toArray()).toMatchObject([{ text: 'We were never asked about it,', speaker: 'ada' }]);
+  });
+
+  it('goes by the new links where they are found while their article is linked anew', async () => {
+    await begin();
+    await cover(3);
+    await run({ isTogether: true });
+    await importPack(database(), asFile(packLines('p', [{ ...ada, id: 'eva' }])), { now });
+    let isFirst = true;
+    await run({
+      isTogether: true,
+      async beforeStoring(gather) {
+        if (isFirst) expect(await gather()).toBe(3);
+        isFirst = false;
+      },
+    });
+
+    expect(isFirst).toBe(false);
+    expect(await speakers()).toEqual(['eva']);
+    expect(await database().quotes.count()).toBe(3);
+  });
+});
+
 async function begin(): Promise<void> {
   expect(await importPack(database(), asFile(packLines('p', [ada])), { now })).toMatchObject({ ok: true });
 }
@@ -146,11 +208,13 @@ interface HowToRun {
   /** What is learned from a batch is known when the next one comes. */
   readonly isKnownAtOnce?: boolean;
   readonly meanwhile?: () => Promise<void>;
+  /** As when two scripts are at it. */
+  readonly beforeStoring?: (gather: () => Promise<number>) => Promise<void>;
   readonly database?: Database;
 }
 
 /** Returns how many batches were told before the one in front of them was stored. */
-async function run({ isTogether, isAhead = true, isKnownAtOnce = false, meanwhile, database: base = database() }: HowToRun): Promise<number> {
+async function run({ isTogether, isAhead = true, isKnownAtOnce = false, meanwhile, beforeStoring, database: base = database() }: HowToRun): Promise<number> {
   const memory: GatherMemory = {};
   const knowledge = knowledgeOf(base);
   const ports = {
@@ -174,11 +238,15 @@ async function run({ isTogether, isAhead = true, isKnownAtOnce = false, meanwhil
     if (next) told++;
     return next;
   };
+  const store: typeof indexing.unlinked.store = async (...what) => {
+    await beforeStoring?.(() => gatherArticles(ports, {}));
+    return indexing.unlinked.store(...what);
+  };
   const current: typeof indexing.knowledge = async () => {
     if (isKnownAtOnce) await updateOverlay(base);
     return indexing.knowledge();
   };
-  await indexArticles({ ...indexing, knowledge: current, unlinked: { ...indexing.unlinked, after }, gathering: isTogether ? gathering : undefined });
+  await indexArticles({ ...indexing, knowledge: current, unlinked: { ...indexing.unlinked, after, store }, gathering: isTogether ? gathering : undefined });
   await gatherArticles(ports, memory);
   return told;
 }
