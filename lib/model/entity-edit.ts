@@ -20,8 +20,8 @@ export const entityEditSchema = z.object({
   name: z.optional(nameSchema),
   kind: z.optional(entityKindSchema),
   description: z.optional(descriptionSchema),
-  addedAliases: z.array(nameSchema).check(z.maxLength(limits.aliasesPerEntity)),
-  removedAliases: z.array(nameSchema).check(z.maxLength(limits.aliasesPerEntity)),
+  addedAliases: z.array(nameSchema).check(z.maxLength(limits.keptAliases)),
+  removedAliases: z.array(nameSchema).check(z.maxLength(limits.keptAliases)),
   /** Id of the entity that stands for this one too. */
   mergedInto: z.optional(idSchema),
   /** Not to be known at all. */

@@ -3,6 +3,8 @@ export const limits = {
   idLength: 512,
   nameLength: 300,
   aliasesPerEntity: 200,
+  /** In rows that were written when there was no such limit, and in files that were made of them. */
+  keptAliases: 5_000,
   descriptionLength: 2_000,
   urlLength: 4_096,
   titleLength: 1_000,
@@ -11,6 +13,8 @@ export const limits = {
   outletLength: 300,
   authorsPerArticle: 50,
   formerTitlesPerArticle: 5,
+  /** The newest: some feeds name an article anew each time. */
+  guidsPerArticle: 50,
   sources: 20_000,
   foldersPerSource: 20,
   articlesPerFeed: 5_000,

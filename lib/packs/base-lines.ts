@@ -61,7 +61,12 @@ const baseItemSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('source'), source: sourceSchema }),
   z.object({
     is: z.literal('entity'),
-    entity: z.extend(entitySchema, { origin: z.enum(['learned', 'reader']), since: momentSchema, evidence: z.optional(evidenceSchema) }),
+    entity: z.extend(entitySchema, {
+      origin: z.enum(['learned', 'reader']),
+      since: momentSchema,
+      aliases: z.array(entitySchema.shape.name).check(z.maxLength(limits.keptAliases)),
+      evidence: z.optional(evidenceSchema),
+    }),
   }),
   z.object({ is: z.literal('edit'), edit: entityEditSchema }),
   z.object({ is: z.literal('correction'), correction: correctionSchema }),

@@ -133,9 +133,11 @@ async function saveChange(database: Database, change: KnowledgeChange, now: stri
 async function saveEdit(database: Database, change: EditChange, now: string): Promise<EditChange> {
   const { entityEdits } = database;
   if (change.does === 'merge' && change.into !== undefined) await refuseCircle(database, change.entity, change.into);
-  const { edit, inverse } = changeEdit(await entityEdits.get(change.entity), change, now);
-  // More than a saved file may say of one entity.
-  if (edit && Math.max(edit.addedAliases.length, edit.removedAliases.length) > limits.aliasesPerEntity) throw new Refused(fail('too-large'));
+  const before = await entityEdits.get(change.entity);
+  const { edit, inverse } = changeEdit(before, change, now);
+  // There may be more of them from before this was refused.
+  const isTooMany = (kind: 'addedAliases' | 'removedAliases') => edit && edit[kind].length > Math.max(limits.aliasesPerEntity, before?.[kind].length ?? 0);
+  if (isTooMany('addedAliases') || isTooMany('removedAliases')) throw new Refused(fail('too-large'));
   if (edit) await entityEdits.put(edit);
   else await entityEdits.delete(change.entity);
   return inverse;

@@ -29,7 +29,7 @@ export function mergeArticle(existing: ArticleRow, { article, origin, guid, isAh
     language: first.language ?? second.language,
     authors: first.authors ?? second.authors,
     origins: withItem(existing.origins, origin),
-    guids: guid === undefined ? existing.guids : withItem(existing.guids, guid),
+    guids: guid === undefined ? existing.guids : withItem(existing.guids, guid).slice(-limits.guidsPerArticle),
   };
 }
 

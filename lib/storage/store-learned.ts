@@ -1,4 +1,5 @@
 import type { LearningChange } from '../discovery/changes';
+import { limits } from '../model/limits';
 import { normaliseName } from '../text/normalise';
 import type { Database } from './database';
 import { foundTables, noteFound } from './update-overlay';
@@ -22,7 +23,7 @@ export async function storeLearned(database: Database, changes: readonly Learnin
       touched.add(entity.id);
     } else if (change.change === 'alias-found') {
       const row = await entities.get(change.entity);
-      if (!row || row.aliases.includes(change.alias)) continue;
+      if (!row || row.aliases.includes(change.alias) || row.aliases.length >= limits.aliasesPerEntity) continue;
       await entities.update(row.id, { aliases: [...row.aliases, change.alias] });
       touched.add(row.id);
     } else if (change.change === 'kind-changed') {

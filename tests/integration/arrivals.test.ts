@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrivedArticles } from '../../lib/feeds/arrived-articles';
 import type { ParsedArticle } from '../../lib/feeds/parsed-feed';
+import { limits } from '../../lib/model/limits';
 import { createArticleSink } from '../../lib/storage/feed-articles';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { useDatabase } from '../support/database';
@@ -42,5 +43,16 @@ describe('articles of a careless feed', () => {
         expect(await sink.store(gazette, arrived)).toMatchObject({ added: 0 });
       }
     }), { numRuns: 150, examples: [[failedOnce]] });
+  });
+
+  it('keep the newest of the names that their feed gives them anew each time', async () => {
+    await createSourceRepository(database()).add(gazette);
+    const sink = createArticleSink(database());
+    for (let guid = 0; guid < limits.guidsPerArticle + 10; guid++) {
+      const articles = [{ guid: String(guid), url: 'https://gazette.test/a', title: 'Bridge opens' }];
+      await sink.store(gazette, arrivedArticles({ title: 'Gazette', link: 'https://gazette.test/', schedule: {}, articles }, gazette));
+    }
+    const guids = Array.from({ length: limits.guidsPerArticle }, (_, at) => `${gazette.id} ${at + 10}`);
+    expect(await database().articles.toArray()).toMatchObject([{ guids }]);
   });
 });

@@ -40,6 +40,15 @@ describe('saveChanges', () => {
     await save(editPlans.addAlias({ id: 'jeff' }, 'One more'));
   });
 
+  it('lets more names than that be taken away and followed, where an older Sidelight wrote them', async () => {
+    const addedAliases = Array.from({ length: limits.aliasesPerEntity + 5 }, (_, at) => `Senator ${at}`);
+    await database().entityEdits.add({ entity: 'jeff', addedAliases, removedAliases: [], changed: now });
+    await save([{ does: 'attend', entity: 'jeff', as: 'followed' }]);
+    await save([{ does: 'alias', entity: 'jeff', alias: 'Senator 3', is: 'as-brought' }]);
+    expect(await database().entityEdits.get('jeff')).toMatchObject({ followed: 1, addedAliases: addedAliases.filter((alias) => alias !== 'Senator 3') });
+    expect(await saveChanges(database(), [...editPlans.addAlias({ id: 'jeff' }, 'One'), ...editPlans.addAlias({ id: 'jeff' }, 'More')], now)).toMatchObject({ failure: { kind: 'too-large' } });
+  });
+
   it('undoes any of the reader’s changes, and does it again', async () => {
     await database().mergeSuggestions.add({
       pair: 'a b', a: { id: 'a', name: 'A', articles: 2 }, b: { name: 'B', articles: 3 }, because: 'surname', state: 'open', since: now,

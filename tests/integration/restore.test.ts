@@ -8,6 +8,7 @@ import { exportEverything } from '../../lib/storage/export-everything';
 import { importCoverage } from '../../lib/storage/import-coverage';
 import { keepImport, resumeImports, runImport } from '../../lib/storage/import-jobs';
 import { importPack } from '../../lib/storage/import-pack';
+import { limits } from '../../lib/model/limits';
 import { knowledgeOf } from '../support/knowledge-of';
 import { openDatabase } from '../../lib/storage/open-database';
 import { saveChanges } from '../../lib/storage/entity-edits';
@@ -86,6 +87,17 @@ describe('exportEverything', () => {
     for (const used of [database(), to]) expect((await used.entityPages.toArray()).map(({ ends }) => ends.length)).toEqual([512, 512, 276, 3]);
     const partsOf = async (used: Database) => Promise.all((await used.knowledgeParts.toArray()).map(async ({ name: part, blob }) => [part, await blob.text()]));
     expect(await partsOf(to)).toEqual(await partsOf(database()));
+    await to.delete();
+  });
+
+  it('brings back more names of one entity than may be added now', async () => {
+    const many = Array.from({ length: limits.aliasesPerEntity + 50 }, (_, at) => `Senator ${at}`);
+    await database().entityEdits.add({ entity: 'a', addedAliases: many, removedAliases: many.map((alias) => `No ${alias}`), changed: now });
+    await database().entities.add({ id: 'learned:b', name: 'Brook', aliases: many, origin: 'learned', since: now });
+    const to = await profile();
+
+    expect(await restore(to, gzipped(await textOf(database())))).toMatchObject({ ok: true, value: { badLines: { total: 0 } } });
+    expect(await saidIn(to)).toEqual(await saidIn(database()));
     await to.delete();
   });
 
