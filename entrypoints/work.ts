@@ -29,7 +29,7 @@ import type { AddPorts } from '../lib/services/add-source';
 import { fetchFullTexts } from '../lib/services/fetch-full-texts';
 import { followSites } from '../lib/services/follow-sites';
 import { inSteps } from '../lib/services/in-steps';
-import { createTurns } from '../lib/services/in-turn';
+import { createTurns, oneTurnForAll } from '../lib/services/in-turn';
 import { createKeptHostTurns } from '../lib/services/kept-host-turns';
 import { gatherArticles, gatheringBeside, type GatherMemory } from '../lib/services/gather-articles';
 import { indexArticles } from '../lib/services/index-articles';
@@ -67,6 +67,11 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
   const inTurn = createTurns();
   const indexInTurn = createTurns();
   const keepInTurn = createTurns();
+  // Changes come in bunches, and each time the whole copy is written.
+  const keepSafe = oneTurnForAll(keepInTurn, async () => {
+    const stores = await openStores();
+    if (stores.ok) await keepCopy(keepingOf(stores.value));
+  });
   const fetching = createFetchPorts();
   const found: AddPorts['found'] = new Map();
   const openForWork = createStoresOpener(open);
@@ -163,11 +168,6 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
 
   function keepingOf({ marked }: OpenStores): SafeKeeping {
     return { base: marked, copy: secondCopy, now: new Date(), chance: () => Math.random() };
-  }
-
-  async function keepSafe(): Promise<void> {
-    const stores = await openStores();
-    if (stores.ok) await keepInTurn(() => keepCopy(keepingOf(stores.value)));
   }
 
   function index(stores: OpenStores): Promise<number> {

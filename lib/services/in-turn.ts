@@ -8,3 +8,15 @@ export function createTurns(): <T>(task: () => Promise<T>) => Promise<T> {
     return turn;
   };
 }
+
+/** The same task, however often it is asked for: one turn that has not begun yet is enough for all who asked until then. */
+export function oneTurnForAll<T>(inTurn: (task: () => Promise<T>) => Promise<T>, task: () => Promise<T>): () => Promise<T> {
+  let waiting: Promise<T> | undefined;
+  return () => {
+    waiting ??= inTurn(() => {
+      waiting = undefined;
+      return task();
+    });
+    return waiting;
+  };
+}

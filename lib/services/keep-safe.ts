@@ -72,8 +72,6 @@ export interface SafeKeeping {
 /** Of one that is ready, whether the disk was too full to keep what came last. */
 export type BaseState = { readonly state: 'ready'; readonly isFull?: boolean } | { readonly state: 'lost'; readonly kept: Kept };
 
-/** Changes come in bunches; each would write the whole copy. What is passed over is written by the next to ask. */
-const betweenCopiesMs = 60_000;
 const graceMs = 15 * 60_000;
 const marks = 2 ** 48;
 const nothing: Kept = { sources: 0, names: 0, corrections: 0, packs: [], isWhole: true };
@@ -90,13 +88,12 @@ export async function stateOfBase({ base, copy, now, chance }: SafeKeeping): Pro
   return { state: 'ready' };
 }
 
-/** Brings the copy up to date, unless the base is lost or the copy is hardly a minute old. Returns whether it wrote. */
+/** Brings the copy up to date, unless the base is lost. Returns whether it wrote. */
 export async function keepCopy(keeping: SafeKeeping): Promise<boolean> {
   const { base, copy, now } = keeping;
   if ((await stateOfBase(keeping)).state === 'lost') return false;
   const note = await copy.note();
   if (!note || (note.heldUntil ?? '') > now.toISOString()) return false;
-  if (note.hash !== '' && now.getTime() - Date.parse(note.made) < betweenCopiesMs) return false;
   const { lines, kept } = await base.gather();
   const written = hash([...lines, ...kept.packs].join('\n'));
   if (written === note.hash) return false;

@@ -21,12 +21,15 @@ describe.each(browserNames)('a lost knowledge base in %s', (browser) => {
     const { options, ask, extension } = world.sidelight;
     const [feed = ''] = world.feeds;
     await addSource(world.sidelight, feed);
-    expect(await untilThere(async () => ((await isCopied(options)) ? true : undefined), 30_000)).toBe(true);
+    expect(await untilThere(async () => ((await isCopied(options, '"is":"source"')) ? true : undefined), 30_000)).toBe(true);
+    await ask('change-knowledge', { changes: [{ does: 'add', entity: { id: 'own:1', name: 'Brook Council', aliases: [] } }, { does: 'attend', entity: 'own:1', as: 'followed' }] });
+    // Sooner than anything that happens every minute.
+    expect(await untilThere(async () => ((await isCopied(options, '"followed":1')) ? true : undefined), 30_000)).toBe(true);
 
     await deleteBase(options);
     const page = await extension.openPage('options.html');
     await page.waitForSelector('.base-notice .button.primary');
-    expect(await ask('storage-state', {})).toMatchObject({ state: 'lost', kept: { sources: 1 } });
+    expect(await ask('storage-state', {})).toMatchObject({ state: 'lost', kept: { sources: 1, names: 2 } });
     expect(await listsSource(page, feed)).toBe(false);
     const popup = await world.openPopup(await world.openArticle('sessions-house-panel'));
     await popup.waitForText('What Sidelight knew is gone.');
@@ -34,18 +37,18 @@ describe.each(browserNames)('a lost knowledge base in %s', (browser) => {
 
     await page.bringToFront();
     await page.locator('.base-notice .button.primary').click();
-    await page.waitForFunction(() => document.querySelector('.base-notice [role="status"]')?.textContent.includes('Restored 1 source.'));
+    await page.waitForFunction(() => document.querySelector('.base-notice [role="status"]')?.textContent.includes('Restored 1 source'));
     expect(await untilThere(async () => ((await listsSource(page, feed)) ? true : undefined), 30_000)).toBe(true);
     expect(await ask('storage-state', {})).toEqual({ state: 'ready' });
   });
 });
 
-/** Whether the copy outside of the database has a source. */
-function isCopied(options: Page): Promise<boolean> {
-  return options.evaluate(async () => {
+/** Whether the copy outside of the database has a line with this. */
+function isCopied(options: Page, what: string): Promise<boolean> {
+  return options.evaluate(async (part) => {
     const { keptLines = [] } = await chrome.storage.local.get('keptLines');
-    return (keptLines as string[]).some((line) => line.includes('"is":"source"'));
-  });
+    return (keptLines as string[]).some((line) => line.includes(part));
+  }, what);
 }
 
 /** What a browser does that clears the extension's storage, or finds it damaged. */

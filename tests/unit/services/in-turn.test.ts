@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../../lib/services/in-turn';
+import { createTurns, oneTurnForAll } from '../../../lib/services/in-turn';
 
 describe('createTurns', () => {
   it('starts a task when the one before is done', async () => {
@@ -22,5 +22,34 @@ describe('createTurns', () => {
 
     await expect(failing).rejects.toThrow('broken');
     expect(await next).toBe('done');
+  });
+});
+
+describe('oneTurnForAll', () => {
+  it('has a turn after the last who asked, and no more than are needed', async () => {
+    let said = 0;
+    const heard: number[] = [];
+    const listen = oneTurnForAll(createTurns(), async () => {
+      heard.push(said);
+      await Promise.resolve();
+    });
+    said = 1;
+    const first = listen();
+    await Promise.resolve();
+    const others = [2, 3, 4].map((word) => {
+      said = word;
+      return listen();
+    });
+    await Promise.all([first, ...others]);
+
+    expect(heard).toEqual([1, 4]);
+  });
+
+  it('goes on after a failure', async () => {
+    let tries = 0;
+    const listen = oneTurnForAll(createTurns(), () => (++tries === 1 ? Promise.reject(new Error('broken')) : Promise.resolve('done')));
+
+    await expect(listen()).rejects.toThrow('broken');
+    expect(await listen()).toBe('done');
   });
 });
