@@ -1,3 +1,4 @@
+import { z } from '../model/z';
 import type { Sketch } from './story-sketch';
 
 /**
@@ -25,8 +26,16 @@ export interface KeptMember {
   readonly sketch: Sketch;
 }
 
-type Head = readonly [next: number, newest: number | null, since: number | null, firstOpen: number, unsettled: number];
-type MemberHead = readonly [id: string, time: number | null, story: number, uses: number, terms: number];
+const countSchema = z.int().check(z.gte(0));
+const momentSchema = z.nullable(z.number());
+/** Next, newest, since, first open, unsettled. */
+const headSchema = z.tuple([countSchema, momentSchema, momentSchema, countSchema, countSchema]);
+/** Id, time, story, uses, terms. */
+const memberSchema = z.tuple([z.string(), momentSchema, countSchema, countSchema, countSchema]);
+const memorySchema = z.tuple([headSchema, z.array(memberSchema)]);
+
+type Head = z.infer<typeof headSchema>;
+type MemberHead = z.infer<typeof memberSchema>;
 
 /** A length, so many bytes of JSON, and eight bytes for each term of each member. */
 export function packStoryMemory({ next, newest, since, firstOpen, unsettled, members }: StoryMemory): Uint8Array {
@@ -73,10 +82,9 @@ export function readStoryMemory(bytes: Uint8Array | undefined): StoryMemory | un
   return { next, newest: newest ?? -Infinity, since: since ?? -Infinity, firstOpen, unsettled, members };
 }
 
-function parse(bytes: Uint8Array): readonly [Head, readonly MemberHead[]] | undefined {
+function parse(bytes: Uint8Array): z.infer<typeof memorySchema> | undefined {
   try {
-    // Our own writing, as above.
-    return JSON.parse(new TextDecoder().decode(bytes)) as readonly [Head, readonly MemberHead[]];
+    return memorySchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
   } catch {
     // Damaged: what is found goes on with what the stories themselves say.
     return undefined;

@@ -35,6 +35,21 @@ const evidenceSchema = z.object({
 
 const suggestedSchema = z.object({ id: z.optional(idSchema), name: textSchema, articles: countSchema });
 
+const storyIdSchema = z.string().check(z.regex(/^s\d{1,15}$/));
+const dateSchema = z.union([momentSchema, z.literal('')]);
+
+const storySchema = z.object({
+  id: storyIdSchema,
+  first: dateSchema,
+  newest: dateSchema,
+  /** Numbers. */
+  articles: z.array(countSchema).check(z.maxLength(1_000_000)),
+  /** Base 64. */
+  digest: z.optional(bytesSchema),
+  square: z.optional(z.number()),
+  with: z.optional(z.array(storyIdSchema).check(z.maxLength(1_000))),
+});
+
 const keptArticleSchema = z.extend(articleSchema, {
   origins: z.array(idSchema).check(z.maxLength(1_000)),
   guids: z.array(z.string().check(z.maxLength(2 * limits.urlLength))).check(z.maxLength(1_000)),
@@ -48,7 +63,10 @@ const keptArticleSchema = z.extend(articleSchema, {
   formerTitles: z.optional(z.array(textSchema).check(z.maxLength(limits.formerTitlesPerArticle))),
   size: countSchema,
   saved: z.optional(z.literal(1)),
-  /** The reader said that it stands alone: it joins no story. */
+  /** That it came as, and the story that it belongs to: absent in files from before stories were saved. */
+  number: z.optional(countSchema),
+  story: z.optional(storyIdSchema),
+  /** The reader said that it belongs to its story, or, where it has none, that it stands alone. */
   placed: z.optional(z.literal(1)),
   /** The reader said that these report the same event. */
   together: z.optional(z.array(idSchema).check(z.maxLength(1_000))),
@@ -95,6 +113,9 @@ const baseItemSchema = z.discriminatedUnion('is', [
     }),
   }),
   z.object({ is: z.literal('packed'), entity: entitySchema }),
+  /** What finding stories goes on with (base 64), and how many articles had come; the stories follow. */
+  z.object({ is: z.literal('stories'), came: z.int().check(z.gte(0), z.lt(2 ** 26)), table: z.optional(bytesSchema), memory: z.optional(bytesSchema), isUnsettled: z.boolean() }),
+  z.object({ is: z.literal('story'), story: storySchema }),
   /** All that is needed to link articles has been said. */
   z.object({ is: z.literal('linking') }),
   z.object({ is: z.literal('article'), article: keptArticleSchema }),
@@ -105,6 +126,7 @@ const baseItemSchema = z.discriminatedUnion('is', [
 ]);
 
 export type BaseItem = z.infer<typeof baseItemSchema>;
+export type KeptStoryRow = z.infer<typeof storySchema>;
 export type KeptArticle = z.infer<typeof keptArticleSchema>;
 
 /** First line of a file with everything (`sidelight-base/1`). */

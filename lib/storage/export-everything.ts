@@ -4,6 +4,7 @@ import { decodeEntity } from './entity-page';
 import { createLearningStore } from './learning-store';
 import { encodeSnapshot } from './learning-pieces';
 import { createEvidenceStore } from './evidence-store';
+import { memoryKey, tableKey } from './gathered-articles';
 import { keptSource } from './sources';
 
 const rowsAtOnce = 500;
@@ -30,12 +31,13 @@ export async function* exportEverything(database: Database, settings: unknown, n
   }
   for await (const suggestion of rowsOf(database.mergeSuggestions)) yield line({ is: 'suggestion', suggestion });
   yield* packLines(database, line);
+  yield* storyLines(database, line);
 
   const base = (await database.knowledge.get('current'))?.base ?? 0;
   yield line({ is: 'linking' });
   for await (const row of rowsOf(database.articles)) {
     const text = (await database.articleTexts.get(row.id))?.text;
-    const ours = { key: undefined, number: undefined, story: undefined, together: row.together?.length === 0 ? undefined : row.together, placed: row.story === undefined ? row.placed : undefined, linked: row.linked === base, counted: row.counted === base };
+    const ours = { key: undefined, together: row.together?.length === 0 ? undefined : row.together, linked: row.linked === base, counted: row.counted === base };
     yield line({ is: 'article', article: { ...row, ...ours, text } });
   }
   yield line({ is: 'evidence', bytes: base64((await createEvidenceStore(database.backendDB()).table(base)).bytes) });
@@ -56,6 +58,15 @@ async function* packLines(database: Database, line: Line): AsyncGenerator<string
       for (let at = 0; page && at < page.ends.length; at++) yield line({ is: 'packed', entity: decodeEntity(page, at) });
     }
   }
+}
+
+/** Found anew they would be others: that depends on what was reported before, and some of it was pruned, moved or told otherwise since. */
+async function* storyLines(database: Database, line: Line): AsyncGenerator<string> {
+  const { states, indexPages, stories } = database;
+  const came = (await states.get('articles'))?.count ?? 0;
+  const [table, memory] = (await indexPages.bulkGet([tableKey, memoryKey])).map((page) => page && base64(page.bytes));
+  yield line({ is: 'stories', came, table, memory, isUnsettled: ((await states.get('unsettled'))?.count ?? 0) > 0 });
+  for await (const story of rowsOf(stories)) yield line({ is: 'story', story: { ...story, digest: story.digest && base64(story.digest) } });
 }
 
 /** All rows in the order of their keys, some at a time. */

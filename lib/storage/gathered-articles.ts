@@ -11,8 +11,8 @@ type GatheredStore = Pick<GatherPorts, 'take' | 'store' | 'remembered' | 'isUnse
 
 /** As many as are stored together; fewer where they are long. The words' rarities are written with each batch. */
 const mostPerBatch = { articles: 256, characters: 1_000_000 };
-const tableKey = 'coverage/terms';
-const memoryKey = 'coverage/stories';
+export const tableKey = 'coverage/terms';
+export const memoryKey = 'coverage/stories';
 /** Stories that ended longer ago than this before the newest are over, where nothing else is remembered. */
 const remembersDays = 60;
 

@@ -146,8 +146,8 @@ async function importFile(
 function resumptionOf({ jobs }: Database, job: JobRow, { now }: ImportOptions): Resumption {
   return {
     from: job,
-    async keep({ lines, items, badLines, target, settings, isWhole, sourceIds }) {
-      const isThere = await jobs.update(job.id, { lines, items, badLines, target, settings, isWhole, sourceIds, since: now() });
+    async keep({ lines, items, badLines, target, settings, isWhole, sourceIds, numbered }) {
+      const isThere = await jobs.update(job.id, { lines, items, badLines, target, settings, isWhole, sourceIds, numbered, since: now() });
       if (isThere === 0) throw new Error('The import was called off');
     },
   };

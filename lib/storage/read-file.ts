@@ -32,6 +32,8 @@ export interface RestoringSoFar {
   readonly isWhole?: boolean;
   /** Sources of the file that have another id here, with that. */
   readonly sourceIds?: ReadonlyMap<string, string>;
+  /** Articles up to this number come with their numbers and stories, into a base that had none. */
+  readonly numbered?: number;
 }
 
 /** An import that can be gone on with. */

@@ -41,7 +41,7 @@ export async function restoreEverything(
     if (items.some(({ is }) => isLinked.has(is))) await usePacks();
     await database.transaction('rw', database.tables, async () => {
       await rows.write(items);
-      await options.resumption?.keep({ ...read, target: rows.pack, sourceIds: rows.sourceIds, settings, isWhole });
+      await options.resumption?.keep({ ...read, target: rows.pack, sourceIds: rows.sourceIds, numbered: rows.stories.numbered, settings, isWhole });
     });
   }
 

@@ -1,4 +1,4 @@
-import type { BaseItem, KeptArticle } from '../packs/base-lines';
+import type { BaseItem, KeptArticle, KeptStoryRow } from '../packs/base-lines';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import type { Source } from '../model/source';
@@ -11,6 +11,7 @@ import { followInLists } from './long-lists';
 import { isSourceOrigin, sourceOf, sourceOrigin } from './origins';
 import type { RestoringSoFar } from './read-file';
 import type { ArticleRow } from './rows';
+import { fromBase64, RestoredStories } from './restored-stories';
 import { noteFound } from './update-overlay';
 
 /** Makes rows of the lines of a file with everything. What is there already stays as it is. */
@@ -21,6 +22,7 @@ export class RestoredRows {
   pack: number;
   /** Sources of the file that are here under another id, with that. */
   readonly sourceIds: Map<string, string>;
+  readonly stories: RestoredStories;
   /** Corrections that are there, read when the first comes. */
   #said: Set<string> | undefined;
 
@@ -30,12 +32,14 @@ export class RestoredRows {
     this.#job = job;
     this.pack = from?.target ?? 0;
     this.sourceIds = new Map(from?.sourceIds);
+    this.stories = new RestoredStories(database, from?.numbered);
   }
 
   /** Within the caller's transaction over all tables. */
   async write(items: readonly BaseItem[]): Promise<void> {
     let packed: Entity[] = [];
     const articles: KeptArticle[] = [];
+    const stories: KeptStoryRow[] = [];
     const found: string[] = [];
     for (const item of items) {
       if (item.is === 'packed') {
@@ -46,10 +50,12 @@ export class RestoredRows {
       if (packed.length > 0) await this.#writePage(packed);
       packed = [];
       if (item.is === 'article') articles.push(item.article);
+      else if (item.is === 'story') stories.push(item.story);
       else if (item.is === 'entity' || item.is === 'edit') found.push(...(await this.#writeFound(item)));
       else if (item.is !== 'packed') await this.#writeOne(item);
     }
     await this.#writePage(packed);
+    await this.stories.write(stories);
     await this.#writeArticles(articles);
     // The articles that come with them are linked to them already.
     const hasArticles = (await this.#database.articles.toCollection().lastKey()) !== undefined;
@@ -97,8 +103,11 @@ export class RestoredRows {
         // Only where nothing was learned yet: two memories cannot be joined.
         if ((await learning.count()) === item.part) await this.#writeLearning(fromBase64(item.bytes));
         return;
+      case 'stories':
+        return this.stories.begin(item);
       // Written with others of their kind, or nothing to be written.
       case 'article':
+      case 'story':
       case 'entity':
       case 'edit':
       case 'packed':
@@ -139,15 +148,15 @@ export class RestoredRows {
     const { articles, articleTexts, states, knowledge } = this.#database;
     if (kept.length === 0) return;
     const base = (await knowledge.get('current'))?.base ?? 0;
-    let number = (await states.get('articles'))?.count ?? 0;
     const there = await Promise.all(kept.map(({ id }) => articles.get({ id })));
     const fresh = kept.filter((_, at) => !there[at]);
-    const rows = fresh.map(({ linked, counted, ...article }): ArticleRow => ({
+    let number = (await states.get('articles'))?.count ?? 0;
+    const placed = await this.stories.place(fresh, () => ++number);
+    const rows = placed.map(({ linked, counted, ...article }): ArticleRow => ({
       ...withoutText(article),
       origins: article.origins.map((origin) => (isSourceOrigin(origin) ? sourceOrigin(this.#idHere(sourceOf(origin))) : origin)),
       guids: article.guids.map((guid) => guid.replace(/^\S+/, (id) => this.#idHere(id))),
-      number: ++number,
-      key: articleKey({ published: article.published, number }),
+      key: articleKey(article),
       linked: linked ? base : 0,
       counted: counted ? base : 0,
       entities: article.mentions.map(({ entity }) => entity),
@@ -168,8 +177,4 @@ function withoutText<T extends { text?: string }>(article: T): Omit<T, 'text'> {
   const row = { ...article };
   delete row.text;
   return row;
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

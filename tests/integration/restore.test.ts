@@ -141,7 +141,7 @@ describe('exportEverything', () => {
       const heard: unknown[] = [];
       expect([writes, await resumeImports(database(), { ...options, onSettings: (settings) => Promise.resolve(heard.push(settings)) })]).toEqual([writes, 1]);
       expect([writes, heard]).toEqual([writes, [{ dwellMs: 7 }]]);
-      expect(await database().articles.toArray()).toMatchObject([{ entities: ['a'] }]);
+      expect(await database().articles.toArray()).toMatchObject([{ entities: ['a'], number: 1 }]);
     }
   });
 
