@@ -1,5 +1,6 @@
 import { isAscii } from '../text/ascii';
 import { rolesAndSurnames } from '../text/person-words';
+import type { KnownEntity } from './known-entity';
 import { roles } from './name-words';
 import type { BlockReading } from './read-document';
 import { isCapital, spanWith, type Span } from './span';
@@ -18,6 +19,15 @@ const callings = [
   ['columnist correspondent reporter', 'journalist columnist correspondent reporter writer author editor news broadcaster television anchor presenter host'],
 ].map(([titles = '', words = '']) => ({ titles: new Set(titles.split(' ')), words: new Set(words.split(' ')) }));
 
+/** Whoever has these titles may have been anything before, but is described as more than that. */
+const politicians = {
+  titles: new Set('senator sen sens representative rep reps congressman congresswoman governor gov whip mp'.split(' ')),
+  otherwise: new Set(
+    'actor actress singer musician rapper guitarist drummer filmmaker footballer player cricketer golfer cyclist swimmer boxer wrestler sprinter athlete driver'.split(' '),
+  ),
+  words: new Set('politician political politics senator representative congressman congresswoman governor mayor member minister president congress senate parliament'.split(' ')),
+};
+
 /** Before it "general" is no rank: "attorney general". */
 const civil = new Set(['attorney', 'solicitor', 'surgeon', 'postmaster', 'secretary', 'governor', 'inspector', 'consul', 'comptroller', 'auditor', 'director']);
 
@@ -31,13 +41,23 @@ export function withoutOtherCallings(spans: readonly Span[], blocks: readonly Bl
     const block = blocks[span.block];
     if (block === undefined || span.to - span.from < 2 || !span.candidates.some(({ known }) => known.isPerson)) continue;
     const title = titleBefore(block, span) ?? titleBehind(block, span);
-    const fitting = callings.filter(({ titles }) => title !== undefined && titles.has(title));
-    if (fitting.length === 0) continue;
+    if (title === undefined) continue;
+    const fitting = callings.filter(({ titles }) => titles.has(title));
+    const isPolitician = politicians.titles.has(title);
+    if (fitting.length === 0 && !isPolitician) continue;
     for (const { entity, known } of span.candidates) {
-      if (known.isPerson && known.described.length > 0 && !known.described.some((word) => fitting.some(({ words }) => words.has(word)))) others.add(entity);
+      if (known.isPerson && (isPolitician ? isNoPolitician(known) : isOfNone(known, fitting))) others.add(entity);
     }
   }
   return others.size === 0 ? spans : without(spans, others);
+}
+
+function isOfNone({ described }: KnownEntity, fitting: typeof callings): boolean {
+  return described.length > 0 && !described.some((word) => fitting.some(({ words }) => words.has(word)));
+}
+
+function isNoPolitician({ described }: KnownEntity): boolean {
+  return described.some((word) => politicians.otherwise.has(word)) && !described.some((word) => politicians.words.has(word));
 }
 
 function without(spans: readonly Span[], others: ReadonlySet<number>): Span[] {

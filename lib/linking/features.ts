@@ -73,7 +73,7 @@ function clearCommonness(values: Float64Array): void {
   for (const clue of ['common', 'commonOpens', 'commonLong', 'lowerHere', 'lowercase', 'titled', 'undocumented'] as const) values[featureIndex[clue]] = 0;
 }
 
-function addPlaceClues(values: Float64Array, { block, roles: rolesHere, span, suspect }: Here): void {
+function addPlaceClues(values: Float64Array, { block, reading, roles: rolesHere, span, suspect }: Here): void {
   const { known, isOwn, isInitials } = suspect;
   const { words } = block;
   const first = words[span.from];
@@ -81,7 +81,7 @@ function addPlaceClues(values: Float64Array, { block, roles: rolesHere, span, su
   const exposed = !block.titled;
   const before = words[span.from - 1];
   const role = before !== undefined && roles.has(before.key) && !noOffice.has(before.key) && first?.gap === 'space';
-  values[featureIndex.caseClash] = exposed && known.isLowerCase && isCapital(first) && !first.opens ? 1 : 0;
+  values[featureIndex.caseClash] = exposed && known.isLowerCase && isCapital(first) && (!first.opens || isNameIn(reading, span.key)) ? 1 : 0;
   values[featureIndex.otherInitials] = exposed && single && first?.shape === 'caps' && first.key.length <= 5 && !isInitials && !isOwn ? 1 : 0;
   if (!single && known.isPerson && isBehindOffice(words, span)) values[featureIndex.leftLong] = 0;
   values[featureIndex.roleFits] = known.isPerson ? roleFits(rolesHere, { words, span, suspect }) : 0;
@@ -93,6 +93,11 @@ function addPlaceClues(values: Float64Array, { block, roles: rolesHere, span, su
     values[featureIndex.adjective] = 1;
     values[featureIndex.rightName] = 0;
   }
+}
+
+/** Whether the document mostly has a capital where it need not: its "House members", opening a sentence, live in no house. */
+function isNameIn({ capital, lower }: DocumentReading, key: string): boolean {
+  return (capital.get(key) ?? 0) > (lower.get(key) ?? 0);
 }
 
 /** What stands around the name and would belong to it. */

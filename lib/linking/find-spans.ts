@@ -16,6 +16,7 @@ import { isCapital, spanWith, type NamePlace, type Span, type SpanCandidate } fr
 import { spottedSpans } from './spotted-spans';
 import { withoutLeft } from './strangers-before';
 import { withoutStrangers } from './strangers';
+import { withoutTitles } from './titles';
 
 export interface DocumentSpans extends SettledNames {
   readonly spans: readonly Span[];
@@ -34,27 +35,31 @@ export function findSpans(input: SpanInput): DocumentSpans {
   const spotted = spottedSpans(input);
   const { inFull, called, echoes } = namesInFull(input, spotted);
   const places = shownPlaces(input.reading);
-  const names = { inFull, called, claimed: claimedWords(input.reading, spotted), explained: explainedAcronyms(input.reading) };
+  const names = { inFull, called, ...unknownNames(input.reading, spotted), explained: explainedAcronyms(input.reading) };
   const likely = new Map<readonly SpanCandidate[], readonly SpanCandidate[]>();
   const spans: Span[] = [];
   for (const span of withEchoes(input.reading, spotted, echoes)) {
     const anywhere = likely.get(span.candidates) ?? likelyOf(span, input.corrections, names);
     likely.set(span.candidates, anywhere);
     const isSettled = input.corrections?.get(span.key)?.is !== undefined;
-    const candidates = isSettled ? anywhere : hereOf(anywhere, span, { block: input.reading.blocks[span.block], names, places });
+    const candidates = isSettled ? anywhere : hereOf(anywhere, span, { input, block: input.reading.blocks[span.block], names, places });
     if (candidates.length > 0) spans.push(spanWith(span, candidates));
   }
   return { spans, ...names };
 }
 
 /** What stands around a name, and before it in its paragraph, may say that it is not whom the rest of the document names so. */
-function hereOf(candidates: readonly SpanCandidate[], span: Span, { block, names, places }: Here): readonly SpanCandidate[] {
+function hereOf(candidates: readonly SpanCandidate[], span: Span, { input, block, names, places }: Here): readonly SpanCandidate[] {
   if (block === undefined) return candidates;
-  const people = withoutNamesakesOf(places, withoutSeniors(candidates, block, span), { block, span });
+  const { followed, reading } = input;
+  const isAnyFollowed = followed !== undefined && candidates.some(({ entity }) => followed.has(entity));
+  const meant = reading.isCultural || isAnyFollowed ? candidates : withoutTitles(candidates, block, span);
+  const people = withoutNamesakesOf(places, withoutSeniors(meant, block, span), { block, span });
   return withoutStrangers(withoutLeft(people, span, { block, names }), block, span);
 }
 
 interface Here {
+  readonly input: SpanInput;
   readonly block: BlockReading | undefined;
   readonly names: SettledNames;
   readonly places: ReadonlySet<string>;
@@ -108,8 +113,9 @@ function isInFull({ key }: Span, known: KnownEntity): boolean {
 }
 
 /** Runs of capitalised words that are nobody's name, by their last and first words. */
-function claimedWords(reading: DocumentReading, spotted: readonly Span[]): Map<string, NamePlace[]> {
+function unknownNames(reading: DocumentReading, spotted: readonly Span[]): Pick<SettledNames, 'claimed' | 'begun'> {
   const claimed = new Map<string, NamePlace[]>();
+  const begun = new Set<string>();
   let next = 0;
   for (const [block, { words, titled }] of reading.blocks.entries()) {
     const taken = new Set<number>();
@@ -122,13 +128,16 @@ function claimedWords(reading: DocumentReading, spotted: readonly Span[]): Map<s
       let to = i;
       while (to < words.length && isNameWord(words[to]) && !taken.has(to) && (to === i || words[to]?.gap === 'space')) to++;
       const surname = to - i >= 2 && to - i <= 4 ? surnameIn(words.slice(i, to)) : undefined;
-      const places = surname === undefined ? undefined : claimed.get(surname);
-      if (places) places.push({ block, from: i });
-      else if (surname !== undefined) claimed.set(surname, [{ block, from: i }]);
+      if (surname !== undefined) {
+        begun.add(words[i]?.key ?? '');
+        const places = claimed.get(surname);
+        if (places) places.push({ block, from: i });
+        else claimed.set(surname, [{ block, from: i }]);
+      }
       i = Math.max(to, i + 1);
     }
   }
-  return claimed;
+  return { claimed, begun };
 }
 
 /** The last of two words or more, without a "Jr.", which is nobody's name. */

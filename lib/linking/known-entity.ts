@@ -31,6 +31,7 @@ export class KnownEntity {
   #described: readonly string[] | undefined;
   #subjects: readonly string[] | undefined;
   #isTeam: boolean | undefined;
+  #isWork: boolean | undefined;
   #isLowerCase: boolean | undefined;
   #stems: ReadonlySet<string> | undefined;
 
@@ -134,6 +135,11 @@ export class KnownEntity {
     return (this.#isTeam ??= teamWords.test(`${this.facts.name} ${this.facts.description ?? ''}`));
   }
 
+  /** A film, a series, an album, a book. */
+  get isWork(): boolean {
+    return (this.#isWork ??= this.kind === 'work' || (this.kind === undefined && workWords.test(this.facts.description ?? '')));
+  }
+
   get isLowerCase(): boolean {
     return (this.#isLowerCase ??= isLowerCase(this.facts.name));
   }
@@ -160,6 +166,7 @@ export function knowEntity(facts: Entity): KnownEntity {
 }
 
 const adjectiveEnd = /(an|ish|ese|i|ch|sh|ic)$/;
+const workWords = /\b(film|movie|series|sitcom|drama|album|song|novel|musical|opera)\b/i;
 const teamWords = /\b(F\.?C|A\.?F\.?C|club|team|United F|rugby|cricket|football)\b/i;
 const shortestTelling = 4;
 

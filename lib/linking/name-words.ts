@@ -57,6 +57,14 @@ export const sportsWords: ReadonlySet<string> = wordSet(`
   pitch side race racing jockey medal olympic
 `);
 
+/** Words of pages about films, series, music and books. */
+export const cultureWords: ReadonlySet<string> = wordSet(`
+  film films movie movies cinema documentary sitcom drama comedy thriller episode episodes starring starred stars actor actors
+  actress cast filmmaker directed screenplay script soundtrack album albums song songs singer band music musical concert lyrics
+  novel novels novelist bestseller theater theatre character characters premiere premiered trailer sequel remake streaming
+  screening adaptation blockbuster
+`);
+
 /** Forms of address, which belong to the name behind them; an office ("Sen.", "President") does not. */
 export const formsOfAddress: ReadonlySet<string> = wordSet(`
   mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope rev gen lt col maj capt sgt adm

@@ -1,5 +1,5 @@
 import { readWords, type Word } from '../text/read-words';
-import { sportsWords } from './name-words';
+import { cultureWords, sportsWords } from './name-words';
 
 /** A block of text. A word's offsets are into it. */
 export interface BlockReading {
@@ -18,6 +18,8 @@ export interface DocumentReading {
   readonly capital: ReadonlyMap<string, number>;
   /** From 0 to 1: how much the document sounds like sports. */
   readonly sports: number;
+  /** Whether it is about films, series, music or books. */
+  readonly isCultural: boolean;
 }
 
 /** Shares of words with a capital, from which on a block of at least so many words is a headline. */
@@ -46,14 +48,17 @@ export function readDocument(blocks: readonly string[]): DocumentReading {
       else if (!opens && !titled) capital.set(key, (capital.get(key) ?? 0) + 1);
     }
   }
-  return { blocks: read, lower, capital, sports: sportsShare(lower) };
+  return { blocks: read, lower, capital, sports: Math.min(1, 12 * shareOf(sportsWords, lower)), isCultural: shareOf(cultureWords, lower) > culturalShare };
 }
 
-/** Different sports words against different words: one match report has a dozen, other news one or two. */
-function sportsShare(lower: ReadonlyMap<string, number>): number {
-  let sports = 0;
-  for (const word of sportsWords) if (lower.has(word)) sports++;
-  return Math.min(1, (12 * sports) / (lower.size + 20));
+/** Of different words, those of films, series, music and books: other news has one or two. */
+const culturalShare = 1 / 150;
+
+/** Different words of a subject against different words: one match report has a dozen of sports, other news one or two. */
+function shareOf(subject: ReadonlySet<string>, lower: ReadonlyMap<string, number>): number {
+  let written = 0;
+  for (const word of subject) if (lower.has(word)) written++;
+  return written / (lower.size + 20);
 }
 
 function readBlock(text: string): BlockReading {

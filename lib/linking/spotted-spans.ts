@@ -1,6 +1,7 @@
 import type { AliasForm, MatchCandidate, Matches } from '../gazetteer/match';
 import type { CandidateFacts } from './candidate-facts';
 import { withoutOtherCallings } from './callings';
+import { withAgencies } from './credits';
 import type { NameCorrections } from './corrections';
 import { knowEntity } from './known-entity';
 import { withoutSeniors } from './juniors';
@@ -28,7 +29,7 @@ export function spottedSpans(input: SpottedInput): readonly Span[] {
     const meant = withoutSeniors(candidates.of(place), place.read, place);
     if (meant.length > 0) spans.push(spanWith(place, meant));
   }
-  return withoutOtherCallings(spans, blocks);
+  return withAgencies(withoutOtherCallings(spans, blocks), blocks);
 }
 
 interface MatchPlace extends Omit<Span, 'candidates'> {
@@ -49,9 +50,17 @@ function addPlaces(places: MatchPlace[], read: BlockReading, { number, matches }
     let to = from;
     while (to < words.length && (words[to]?.start ?? 0) < end) to++;
     const first = words[from];
-    if (first === undefined || to === from || (to - from === 1 && isNoName(first.key) && !isAcronym(read, first))) continue;
+    if (first === undefined || to === from) continue;
+    const isSingle = to - from === 1;
+    if (isSingle && (isAcronym(read, first) ? isDesignation(read, to) : isNoName(first.key))) continue;
     places.push({ block: number, start: Math.max(start, first.start), end, from, to, key: keyOf(words, from, to), read, written: text.slice(start, end), matches, index });
   }
+}
+
+/** "AR-15" is no Argentina. */
+function isDesignation({ words }: BlockReading, to: number): boolean {
+  const behind = words[to];
+  return behind?.gap === 'hyphen' && /^\d/.test(behind.key);
 }
 
 /**

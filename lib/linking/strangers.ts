@@ -16,11 +16,16 @@ export function withoutStrangers(candidates: readonly SpanCandidate[], block: Bl
   const isThings = arePlainThings(block, span);
   if (before === undefined && behind === undefined && !isThings) return candidates;
   const isHere = (candidate: SpanCandidate): boolean =>
-    !isPieceOf(candidate) || (!isThings && (before === undefined || isCalled(candidate.known, before, span.key)) && (behind === undefined || isCalled(candidate.known, behind, behind.word)));
+    !isPieceOf(candidate) || (!isThings && (before === undefined || isCalled(candidate.known, before, span.key)) && isCalledBehind(candidate));
   return candidates.every(isHere) ? candidates : candidates.filter(isHere);
 
   function isPieceOf({ known }: SpanCandidate): boolean {
     return known.isPerson && known.own !== span.key;
+  }
+
+  /** In a headline a verb has a capital as well: behind a surname it is most often that, behind a given name the surname. */
+  function isCalledBehind({ known }: SpanCandidate): boolean {
+    return behind === undefined || (block?.titled === true && known.hasSurname(span.key)) || isCalled(known, behind, behind.word);
   }
 }
 
@@ -44,12 +49,12 @@ function nameBefore(block: BlockReading, span: Span): NameAround | undefined {
   return { word: word.key, initials: lettersOf(words.slice(at + 1, from)) };
 }
 
-/** What goes on behind a name: "Street", or the surname for which this was the given name. In a headline it is often a verb. */
+/** What goes on behind a name: "Street", or the surname for which this was the given name. In a headline an everyday word is often a verb. */
 function nameBehind({ titled, words }: BlockReading, { to }: Span): NameAround | undefined {
   let at = to;
   while (isInitial(words[at]) && words[at]?.gap === 'space' && words[at + 1]?.gap === 'space' && isCapital(words[at + 1])) at += 1;
   const word = words[at];
-  if (titled || word?.gap !== 'space' || !isCapital(word) || isTitleOrNone(word) || isInitial(word)) return undefined;
+  if (word?.gap !== 'space' || !isCapital(word) || isTitleOrNone(word) || isInitial(word) || (titled && common.has(word.key))) return undefined;
   return { word: word.key, initials: lettersOf(words.slice(to, at)) };
 }
 
