@@ -1,6 +1,7 @@
-interface NoticeAction {
+import { useUndoKey, type KeyedAction } from './use-undo-key';
+
+interface NoticeAction extends KeyedAction {
   readonly label: string;
-  readonly onPress: () => void;
 }
 
 export interface Notice {
@@ -14,6 +15,7 @@ export interface Notice {
 export function NoticeLine({ notice }: { readonly notice: Notice | null }) {
   const failed = notice?.tone === 'failed' ? notice : null;
   const told = failed ? null : notice;
+  useUndoKey(notice?.action);
   return (
     <div className="notice-line">
       <div role="status">{told && <Line notice={told} />}</div>
@@ -22,11 +24,19 @@ export function NoticeLine({ notice }: { readonly notice: Notice | null }) {
   );
 }
 
+const keys = {
+  undo: { title: 'Ctrl+Z', shortcuts: 'Control+Z Meta+Z', heard: 'Control Z undoes it.' },
+  redo: { title: 'Ctrl+Y', shortcuts: 'Control+Y Control+Shift+Z Meta+Shift+Z', heard: 'Control Y does it again.' },
+} as const;
+
 function Line({ notice: { text, tone, action } }: { readonly notice: Notice }) {
   return (
     <p className="notice" data-tone={tone}>
       <span>{text}</span>
-      {action && <button type="button" className="button" onClick={action.onPress}>{action.label}</button>}
+      {action && (
+        <button type="button" className="button" onClick={action.onPress} aria-keyshortcuts={action.key && keys[action.key].shortcuts} title={action.key && keys[action.key].title}>{action.label}</button>
+      )}
+      {action?.key && <span className="heard">{keys[action.key].heard}</span>}
     </p>
   );
 }

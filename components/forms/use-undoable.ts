@@ -20,11 +20,11 @@ export function useUndoable(make: (changes: readonly KnowledgeChange[]) => Outco
   };
 
   const offerUndo = (said: string, undo: readonly KnowledgeChange[]): void =>
-    tell({ tone: 'done', text: said, action: { label: 'Undo', onPress: () => void takeBack(undo) } });
+    tell({ tone: 'done', text: said, action: { label: 'Undo', key: 'undo', onPress: () => void takeBack(undo) } });
 
   const takeBack = async (undo: readonly KnowledgeChange[]): Promise<void> => {
     const undone = await make(undo);
-    if (undone.ok) tell({ tone: 'done', text: 'It is as it was before.', action: { label: 'Do it again', onPress: () => void change(undone.value, 'Done again.') } });
+    if (undone.ok) tell({ tone: 'done', text: 'It is as it was before.', action: { label: 'Do it again', key: 'redo', onPress: () => void change(undone.value, 'Done again.') } });
     else tellFailure(undone.failure);
   };
 

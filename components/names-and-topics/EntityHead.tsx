@@ -27,7 +27,9 @@ export function EntityHead({ details: { entity, edit, found }, change }: EntityH
 
   return (
     <header className="entity-head">
-      {isRenaming ? (
+      {/* While its new name is written, it still names the page for the ear. */}
+      <h2 id="entity-name" className={isRenaming ? 'heard' : undefined} dir="auto">{name}</h2>
+      {isRenaming && (
         <NameField
           label="New name"
           action="Rename"
@@ -37,8 +39,6 @@ export function EntityHead({ details: { entity, edit, found }, change }: EntityH
             if (next === name || (await change(editPlans.rename(entity, next), `${name} is ${next} now. The old name is still found.`))) setRenaming(false);
           }}
         />
-      ) : (
-        <h2 id="entity-name" dir="auto">{name}</h2>
       )}
       {description !== undefined && <p className="lead" dir="auto">{description}</p>}
       <div className="buttons">

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useKeptPlace } from '../forms/use-kept-place';
 import { EntityView } from './EntityView';
 import { Forgotten } from './Forgotten';
 import { NameBrowser } from './NameBrowser';
@@ -24,9 +25,9 @@ export function NamesSection({ rest }: { readonly rest: string }) {
 
 /** Takes the focus, which went with the link that led here, to the way back: what comes next is what there is to read. */
 function Subpage({ rest, children }: { readonly rest: string; readonly children: React.ReactNode }) {
-  const within = useRef<HTMLDivElement>(null);
+  const within = useKeptPlace<HTMLDivElement>(rest);
   useEffect(() => {
     if (document.activeElement === document.body) within.current?.querySelector<HTMLElement>('.back a')?.focus();
-  }, [rest]);
+  }, [rest, within]);
   return <div ref={within}>{children}</div>;
 }

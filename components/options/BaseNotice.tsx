@@ -29,7 +29,7 @@ export function BaseNotice() {
   const startFresh = async () => {
     const started = await base.startFresh();
     if (!started.ok) tellFailure(started.failure);
-    else tell({ tone: 'done', text: 'Sidelight starts fresh.', action: { label: 'Undo', onPress: () => void restore() } });
+    else tell({ tone: 'done', text: 'Sidelight starts fresh.', action: { label: 'Undo', key: 'undo', onPress: () => void restore() } });
   };
 
   return (

@@ -33,7 +33,7 @@ export function Keeping() {
       return;
     }
     const back = () => void save(keep).then(() => tell({ tone: 'done', text: 'As before. Nothing more is given up.' }));
-    tell({ tone: 'done', text: 'The oldest articles go within five minutes.', action: { label: 'Undo', onPress: back } });
+    tell({ tone: 'done', text: 'The oldest articles go within five minutes.', action: { label: 'Undo', key: 'undo', onPress: back } });
   };
 
   return (

@@ -28,7 +28,7 @@ export function Packs() {
       tellFailure(removed.failure);
       return;
     }
-    tell({ tone: 'done', text: `Removed ${pack.title}.`, action: { label: 'Undo', onPress: () => void restore(pack) } });
+    tell({ tone: 'done', text: `Removed ${pack.title}.`, action: { label: 'Undo', key: 'undo', onPress: () => void restore(pack) } });
   };
 
   const restore = async (pack: ListedPack) => {

@@ -25,6 +25,7 @@ export function Reading() {
       text: 'Everything here is as it was when you installed Sidelight.',
       action: {
         label: 'Undo',
+        key: 'undo',
         onPress: () => {
           change({ scheme: undefined, ...before });
           tell(null);

@@ -26,7 +26,7 @@ export function Sites() {
       text: isEverywhere
         ? `Removed ${siteName(pattern)} from this list. Sidelight still runs there, as on all sites; to stop that, name it as one you never want.`
         : `Removed ${siteName(pattern)}. Nothing is marked there any more.`,
-      action: { label: 'Undo', onPress: () => void allow(pattern) },
+      action: { label: 'Undo', key: 'undo', onPress: () => void allow(pattern) },
     });
   };
 
@@ -76,7 +76,7 @@ export function Sites() {
           if (!forgotten.ok) tellFailure(forgotten.failure);
           else {
             const undo = () => void sites.switchOff(pattern).then(() => tell(null));
-            tell({ tone: 'done', text: `${siteName(pattern)} is like any other site again.`, action: { label: 'Undo', onPress: undo } });
+            tell({ tone: 'done', text: `${siteName(pattern)} is like any other site again.`, action: { label: 'Undo', key: 'undo', onPress: undo } });
           }
         }}
       />

@@ -36,12 +36,12 @@ export function StoryAcross({ story, page, onRetry }: StoryAcrossProps) {
     const placed = await panel.placeInStory({ url, page: page.url, belongs });
     if (!placed.ok) tellFailure(placed.failure);
     else if (belongs) told({ tone: 'done', text: 'It is back among the reports of this event.' });
-    else told({ tone: 'done', text: 'Noted: another event. It stays apart.', action: { label: 'Undo', onPress: () => void put(url, true) } });
+    else told({ tone: 'done', text: 'Noted: another event. It stays apart.', action: { label: 'Undo', key: 'undo', onPress: () => void put(url, true) } });
   };
   const join = async (url: string) => {
     const joined = await panel.joinStories({ url, page: page.url });
     if (!joined.ok) tellFailure(joined.failure);
-    else told({ tone: 'done', text: 'Noted: one event.', action: { label: 'Undo', onPress: () => void part(joined.value) } });
+    else told({ tone: 'done', text: 'Noted: one event.', action: { label: 'Undo', key: 'undo', onPress: () => void part(joined.value) } });
   };
   const part = async (came: readonly string[]) => {
     const parted = await panel.partStories({ came: [...came], page: page.url });

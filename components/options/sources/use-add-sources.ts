@@ -101,7 +101,7 @@ export function useAddSources({ tell, tellFailure, remove }: AddingTells) {
     tell({
       tone: 'done',
       text: `Added ${name}. Sidelight fetches them one after the other.`,
-      action: { label: 'Undo', onPress: () => void remove(ids, name) },
+      action: { label: 'Undo', key: 'undo', onPress: () => void remove(ids, name) },
     });
   };
 

@@ -38,7 +38,7 @@ export function useSourceActions() {
       tellFailure(removed.failure);
       return;
     }
-    tell({ tone: 'done', text: `Removed ${name}.`, action: { label: 'Undo', onPress: () => void restore(ids, name) } });
+    tell({ tone: 'done', text: `Removed ${name}.`, action: { label: 'Undo', key: 'undo', onPress: () => void restore(ids, name) } });
   };
 
   const restore = async (ids: readonly string[], name: string) => {
@@ -61,7 +61,7 @@ export function useSourceActions() {
       tell({ tone: 'done', text: `Kept for ${title}.` });
     } else {
       const text = `What ${title} reported more than ${keepDays} days ago goes within five minutes, unless you saved it.`;
-      tell({ tone: 'done', text, action: { label: 'Undo', onPress: () => void keepAsBefore(source) } });
+      tell({ tone: 'done', text, action: { label: 'Undo', key: 'undo', onPress: () => void keepAsBefore(source) } });
     }
   };
 

@@ -238,6 +238,27 @@ describe('an entity', () => {
     expect(names.change).toHaveBeenLastCalledWith([{ does: 'withdraw', correction: 4 }]);
   });
 
+  it('goes on beside what went away with what was done by key, and undoes by key', async () => {
+    const { names, undo, known } = show('/e/jeff');
+    screen.getByRole('button', { name: 'Take away Jefferson Sessions' }).focus();
+    await userEvent.keyboard('{Enter}');
+    act(() => known.get('jeff')?.set(detailsOf({ ...jeff, aliases: ['J. B. Sessions'] })));
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'J. B. Sessions' })).toHaveFocus());
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(names.change).toHaveBeenLastCalledWith(undo);
+    screen.getByRole('button', { name: 'Forget this name' }).focus();
+    act(() => known.get('jeff')?.set(undefined));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Do it again' })).toHaveFocus());
+  });
+
+  it('keeps its heading for the ear while it is renamed', async () => {
+    const { container } = show('/e/jeff');
+    await userEvent.click(screen.getByRole('button', { name: 'Rename' }));
+    expect(screen.getByRole('heading', { level: 2, name: 'Jeff Sessions' })).toBeInTheDocument();
+    expect(screen.getByRole('article', { name: 'Jeff Sessions' })).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
   it('says so when it is not known any more, and why nothing could be changed', async () => {
     const { known, names } = show('/e/jeff');
     names.change.mockResolvedValueOnce(fail('storage-full'));
