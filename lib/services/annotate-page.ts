@@ -1,5 +1,5 @@
 import { linkDocument } from '../linking/link-document';
-import { readDocument } from '../linking/read-document';
+import { readDocument, type DocumentReading } from '../linking/read-document';
 import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import { limits } from '../model/limits';
@@ -7,8 +7,11 @@ import type { IndexMemory, Knowledge } from './index-ports';
 import { spotDocument } from './spot-document';
 
 export interface AnnotatePorts {
-  /** Undefined while nothing is known. */
-  readonly knowledge: () => Promise<(Knowledge & { readonly names: number }) | undefined>;
+  /**
+   * Undefined while nothing is known.
+   * @param meanwhile called when its bytes have been asked for and are waited for, if they have to be
+   */
+  readonly knowledge: (meanwhile?: () => void) => Promise<(Knowledge & { readonly names: number }) | undefined>;
   /** What coverage says of names under one base of knowledge. */
   readonly evidence: IndexMemory['evidence'];
   readonly corrections: () => Promise<readonly Correction[]>;
@@ -49,15 +52,16 @@ export async function annotatePage(
   ports: AnnotatePorts,
 ): Promise<AnnotatedPage> {
   const text = withinLimit(blocks);
+  let read: DocumentReading | undefined;
   for (;;) {
-    const others = Promise.all([ports.corrections(), ports.attention()]);
-    // By now the names are being read, which takes longer than the rest together.
-    const read = others.then(() => readDocument(text));
-    const [known, [corrections, { followed, muted }], reading] = await Promise.all([ports.knowledge(), others, read]);
+    const knowledge = ports.knowledge(() => (read ??= readDocument(text)));
+    const [known, corrections, { followed, muted }] = await Promise.all([knowledge, ports.corrections(), ports.attention()]);
     if (!known || known.names === 0) return { state: 'nothing-known' };
-    const [spotted, evidenceOf] = await Promise.all([spotDocument(text, known), ports.evidence(known.base)]);
+    // Asked for before names are spotted, which keeps everybody else waiting.
+    const [evidenceOf, spotted] = await Promise.all([ports.evidence(known.base), spotDocument(text, known)]);
     // The knowledge was replaced between spotting and reading facts: its numbers mean something else now.
     if (!spotted) continue;
+    const reading = (read ??= readDocument(text));
     const wanted = followed.size === 0 ? undefined : new Set([...spotted.entities].filter(([, { id }]) => followed.has(id)).map(([number]) => number));
     const evidence = evidenceOf((number) => spotted.entities.get(number)?.id);
     // Without articles it says nothing of anybody, and need not be asked of each.

@@ -10,8 +10,12 @@ import type { OverlayRow } from './overlay-row';
 import type { KnowledgePartRow, KnowledgeRow } from './rows';
 
 export interface KnowledgeBase {
-  /** What is known now; undefined before the first pack. What was opened is kept until its version is replaced. */
-  current(): Promise<OpenKnowledge | undefined>;
+  /**
+   * What is known now; undefined before the first pack. What was opened is kept until its version is replaced.
+   * @param meanwhile called when its bytes have been asked for: whoever has something else to do does it then. Not
+   * called where nothing is to be read, or where somebody else is waiting for it already
+   */
+  current(meanwhile?: () => void): Promise<OpenKnowledge | undefined>;
   version(): Promise<number>;
   /** Begins to read what `current` is soon going to be asked for: all but the bytes, which many wake for nothing. */
   expect(): void;
@@ -43,18 +47,18 @@ export function createKnowledgeBase(database: IDBDatabase, rebuild: () => Promis
   let keptBase: BaseAtHand | undefined;
   let opening: Promise<OpenKnowledge | undefined> | undefined;
 
-  async function current(): Promise<OpenKnowledge | undefined> {
+  async function current(meanwhile?: () => void): Promise<OpenKnowledge | undefined> {
     if (kept) {
       const version = await versionNow();
       if (version === 0) return undefined;
       if (kept.version === version) return kept;
     }
-    opening ??= openCurrent().finally(() => (opening = undefined));
+    opening ??= openCurrent(meanwhile).finally(() => (opening = undefined));
     return (kept = await opening);
   }
 
-  async function openCurrent(): Promise<OpenKnowledge | undefined> {
-    const opened = await openAsStored();
+  async function openCurrent(meanwhile?: () => void): Promise<OpenKnowledge | undefined> {
+    const opened = await openAsStored(meanwhile);
     if (opened !== 'damaged') return opened;
     // Everything in it can be had from the entity pages.
     await rebuild();
@@ -63,18 +67,18 @@ export function createKnowledgeBase(database: IDBDatabase, rebuild: () => Promis
     return rebuilt;
   }
 
-  async function openAsStored(): Promise<OpenKnowledge | 'damaged' | undefined> {
+  async function openAsStored(meanwhile?: () => void): Promise<OpenKnowledge | 'damaged' | undefined> {
     const early = expected;
     expected = undefined;
     if (early) {
       // It may be long ago: its bytes are read while the database says whether it is still so.
-      const [opened, version] = await Promise.all([early.then(openStored), versionNow()]);
+      const [opened, version] = await Promise.all([early.then((stored) => openStored(stored, meanwhile)), versionNow()]);
       if (typeof opened === 'object' && opened.version === version) return opened;
     }
-    return openStored(await readStored());
+    return openStored(await readStored(), meanwhile);
   }
 
-  async function openStored(stored: StoredKnowledge | undefined): Promise<OpenKnowledge | 'damaged' | undefined> {
+  async function openStored(stored: StoredKnowledge | undefined, meanwhile?: () => void): Promise<OpenKnowledge | 'damaged' | undefined> {
     if (!stored) return undefined;
     const { row, overlay } = stored;
     if (!keptBase || !isOf(keptBase, row)) {
@@ -82,6 +86,7 @@ export function createKnowledgeBase(database: IDBDatabase, rebuild: () => Promis
       const reads = readPart(stored.gazetteer, row);
       // Whoever spots names asks for their facts next: they come while the gazetteer does, and while the text is read.
       facts.expectCandidates();
+      meanwhile?.();
       const buffer = await reads;
       if (!buffer) return 'damaged';
       keptBase = { base: row.base, merged: row.merged, gazetteer: buffer, facts };

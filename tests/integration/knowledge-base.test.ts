@@ -32,6 +32,16 @@ describe('createKnowledgeBase', () => {
     expect(await base.entities(['ada', 'bo'])).toMatchObject([bo]);
   });
 
+  it('says when its bytes are on their way, and nothing of that where they are at hand', async () => {
+    await know(ada);
+    const base = knowledgeOf(database());
+    const asked: string[] = [];
+    await base.current(() => asked.push('first')).then(() => asked.push('opened'));
+    await base.current(() => asked.push('again'));
+
+    expect(asked).toEqual(['first', 'opened']);
+  });
+
   it('says so when its numbers stand for others by now', async () => {
     await know(ada);
     // Its facts are read from pages then, which go with it.

@@ -48,6 +48,30 @@ describe('annotatePage', () => {
     expect(await annotatePage({ page, blocks: ['Ada Lindqvist'] }, nothing)).toEqual({ state: 'nothing-known' });
   });
 
+  it('asks for what coverage counts before it spots names, which nothing else gets done beside', async () => {
+    const ports = portsWith(ada);
+    const known = await ports.knowledge();
+    const order: string[] = [];
+    await annotatePage({ page, blocks: ['Ada Lindqvist speaks'] }, {
+      ...ports,
+      evidence: () => (order.push('evidence'), ports.evidence()),
+      knowledge: () => Promise.resolve({ ...known, spot: (text: string) => (order.push('spot'), known.spot(text)) }),
+    });
+
+    expect(order).toEqual(['evidence', 'spot']);
+  });
+
+  it('finds the same whether the words were read while knowledge was waited for, or later', async () => {
+    const ports = portsWith(ada, council);
+    const blocks = ['Ada Lindqvist speaks', 'Lindqvist left the Brook Valley Council.'];
+    const knowledge = async (meanwhile?: () => void) => {
+      meanwhile?.();
+      return ports.knowledge();
+    };
+
+    expect(await annotatePage({ page, blocks }, { ...ports, knowledge })).toEqual(await annotatePage({ page, blocks }, ports));
+  });
+
   it('keeps to what the reader said', async () => {
     const ports = { ...portsWith(ada), corrections: () => Promise.resolve([{ text: 'Ada Lindqvist', not: 'ada' }]) };
 
