@@ -85,7 +85,7 @@ const apposition = /^, (?:the|an?|then-?) (?:[\p{L}-]+ ){0,2}?(\p{Ll}+)(?:,| who
 const plainApposition = /^, (?:the|an?|then-?) (?:[A-Za-z-]+ ){0,2}?([a-z]+)(?:,| who | of | in | from )/;
 
 function titleBehind({ text }: BlockReading, { end }: Pick<Span, 'end'>): string | undefined {
-  if (!text.startsWith(', ', end)) return undefined;
+  if (!text.startsWith(', t', end) && !text.startsWith(', a', end)) return undefined;
   const behind = text.slice(end, end + 60);
   return (isAscii(behind) ? plainApposition : apposition).exec(behind)?.[1];
 }

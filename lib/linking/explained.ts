@@ -16,8 +16,9 @@ export function explainedAcronyms({ blocks }: DocumentReading): Map<string, read
   const explained = new Map<string, readonly string[]>();
   for (const block of blocks) {
     if (!block.text.includes('(')) continue;
-    for (const [at, word] of block.words.entries()) {
-      if (word.shape !== 'caps' || !isBracketed(block, at) || word.key.length < shortest || word.key.length > longest) continue;
+    for (let at = 0; at < block.words.length; at++) {
+      const word = block.words[at];
+      if (word?.shape !== 'caps' || !isBracketed(block, at) || word.key.length < shortest || word.key.length > longest) continue;
       const long = longForm(block.words, at);
       if (long.length > 0 && !explained.has(word.key)) explained.set(word.key, long);
     }

@@ -1,5 +1,6 @@
 import { isAddressed } from './addressed';
 import { around, type Around } from './bounds';
+import { clueVector } from './clue-vectors';
 import { coverageFeatures } from './coverage-features';
 import type { CoverageEvidence } from './coverage-evidence';
 import { featureIndex } from './feature-names';
@@ -38,7 +39,8 @@ export function spanClues({ coverage, followed, reading }: FeatureInput, span: S
   const features: Float64Array[] = [];
   for (const suspect of suspects) {
     const here: Here = { reading, block, span, suspect, roles };
-    const values = new Float64Array(suspect.clues);
+    const values = clueVector();
+    values.set(suspect.clues);
     for (const clue of placeClues) values[clue] = place[clue] ?? 0;
     if (followed?.has(suspect.entity) === true || isTopicAsWritten(here) || isAddressedEcho(here)) clearCommonness(values);
     addPlaceClues(values, here);

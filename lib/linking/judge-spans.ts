@@ -102,8 +102,9 @@ function withTwins({ candidates }: Span, chances: readonly number[]): readonly n
 function companyOf(judged: readonly Chances[]): Company {
   const company = new Map<number, number>();
   for (const { span, chances } of judged) {
-    for (const [i, { entity }] of span.candidates.entries()) {
+    for (let i = 0; i < chances.length; i++) {
       const chance = chances[i] ?? 0;
+      const entity = span.candidates[i]?.entity ?? -1;
       if (chance > 0.5 && chance > (company.get(entity) ?? 0)) company.set(entity, chance);
     }
   }
@@ -135,7 +136,10 @@ function sensesByName(judged: readonly Chances[]): Map<string, number> {
     const name = nameOf({ span, holder });
     const sum = sums.get(name) ?? new Map<number, number>();
     sums.set(name, sum);
-    for (const [i, { entity }] of span.candidates.entries()) sum.set(entity, (sum.get(entity) ?? 0) + (chances[i] ?? 0));
+    for (let i = 0; i < chances.length; i++) {
+      const entity = span.candidates[i]?.entity ?? -1;
+      sum.set(entity, (sum.get(entity) ?? 0) + (chances[i] ?? 0));
+    }
   }
   const senses = new Map<string, number>();
   for (const [key, sum] of sums) {

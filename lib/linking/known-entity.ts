@@ -165,14 +165,19 @@ export function knowEntity(facts: Entity): KnownEntity {
   return entity;
 }
 
-const adjectiveEnd = /(an|ish|ese|i|ch|sh|ic)$/;
+const adjectiveEnds = ['an', 'ish', 'ese', 'i', 'ch', 'sh', 'ic'];
+const adjectiveOrPeopleEnds = adjectiveEnds.flatMap((end) => [end, `${end}s`]);
 const workWords = /\b(film|movie|series|sitcom|drama|album|song|novel|musical|opera)\b/i;
 const teamWords = /\b(F\.?C|A\.?F\.?C|club|team|United F|rugby|cricket|football)\b/i;
 const shortestTelling = 4;
 
 /** "Kenyan" for Kenya, "Chinese" for what is also called China. A plural is a people and not meant. */
 export function isAdjectiveOf(key: string, place: KnownEntity): boolean {
-  return adjectiveEnd.test(key) && key !== place.own && place.stems.has(key.slice(0, 3));
+  return endsInOne(key, adjectiveEnds) && key !== place.own && place.stems.has(key.slice(0, 3));
+}
+
+function endsInOne(word: string, ends: readonly string[]): boolean {
+  return ends.some((end) => word.endsWith(end));
 }
 
 function isInitialsOf(letters: string, words: readonly string[]): boolean {
@@ -186,7 +191,7 @@ function isTelling(word: string): boolean {
 /** Of aliases only those that are no adjectives themselves. The own name is none, however it ends: "Japan", "Haiti". */
 function stemsOf({ aliases, name }: Entity): Set<string> {
   return new Set(
-    [name, ...aliases.filter((alias) => !/(an|ish|ese|i|ch|sh|ic)s?$/i.test(alias))]
+    [name, ...aliases.filter((alias) => !endsInOne(alias.toLowerCase(), adjectiveOrPeopleEnds))]
       .filter((written) => written.length >= 4 && !written.includes(' '))
       .map((written) => written.slice(0, 3).toLowerCase()),
   );

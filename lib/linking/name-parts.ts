@@ -1,19 +1,15 @@
 import type { Entity } from '../model/entity';
 import { isAscii } from '../text/ascii';
 import { foldName } from './fold-name';
+import { withoutLegalForm } from './legal-forms';
 import { nameParticles, nameSuffixes } from '../text/person-words';
 import { neverNames, roles } from './name-words';
 
-/** What an organisation's name may end or begin with and news leaves out: legal forms, "F.C.". */
-const legalForm = /^(?:a?f\.?c\.?|s\.?c\.?)\s+|[\s,]+(?:a?f\.?c\.?|f\.?k\.?|s\.?c\.?|inc\.?|incorporated|corp\.?|corporation|co\.?|company|ltd\.?|limited|plc|p\.l\.c\.|llc|ag|s\.?a\.?|n\.?v\.?|gmbh|group|holdings?)$/i;
-
 /** A name without the legal form, the brackets and the article that news leaves out. */
 export function bareName(name: string): string {
-  return name
-    .replace(/\s*\([^)]*\)$/, '')
-    .replace(legalForm, '')
-    .replace(/^the (?=.)/i, '')
-    .trim();
+  const unbracketed = name.endsWith(')') ? name.replace(/\s*\([^)]*\)$/, '') : name;
+  const short = withoutLegalForm(unbracketed);
+  return (short.charAt(3) === ' ' ? short.replace(/^the (?=.)/i, '') : short).trim();
 }
 
 /** Whether an entity may be a person: its kind says so, or it says nothing and the name looks like one. */

@@ -1,4 +1,5 @@
-import { featureIndex, featureNames, type FeatureName } from './feature-names';
+import { clueVector } from './clue-vectors';
+import { featureIndex, type FeatureName } from './feature-names';
 import { common, neverNames, roles } from './name-words';
 import type { Word } from '../text/read-words';
 import { isAcronym, type DocumentReading } from './read-document';
@@ -14,7 +15,7 @@ export function placeFeatures(reading: DocumentReading, span: Span): Float64Arra
   const acronym = single && block !== undefined && isAcronym(block, first);
   const isCommon = single && !acronym && common.has(span.key);
   const titled = block?.titled === true;
-  const values = new Float64Array(featureNames.length);
+  const values = clueVector();
   values[featureIndex.any] = 1;
   values[featureIndex.lowercase] = block !== undefined && isWrittenAsName(block, span) ? 0 : 1;
   values[featureIndex.hyphen] = first?.gap === 'hyphen' || (behind?.gap === 'hyphen' && behind.shape !== 'lower') ? 1 : 0;

@@ -66,7 +66,8 @@ function readBlock(text: string): BlockReading {
   let capitals = 0;
   let lowers = 0;
   let shouts = 0;
-  for (const [i, { key, shape }] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const { key = '', shape } = words[i] ?? {};
     if (shape === 'caps' && key.length > 1) shouts++;
     if (shape === 'lower' && !smallInTitles.has(key)) lowers++;
     else if (i > 0 && (shape === 'capital' || shape === 'caps')) capitals++;

@@ -103,9 +103,14 @@ class CandidatesAsWritten {
     if (meanings.length <= mostMeanings) return meanings;
     const { corrections, followed } = this.#input;
     const said = corrections?.get(key)?.is;
-    const ranks = Int16Array.from(meanings, ({ entity, form }) => this.#standing(entity) + (formLeads[form] ?? 0));
+    const ranks = new Int16Array(meanings.length);
+    for (let i = 0; i < ranks.length; i++) ranks[i] = this.#rank(meanings[i]);
     const least = ranks.toSorted()[meanings.length - mostMeanings] ?? 0;
     return meanings.filter(({ entity }, i) => (ranks[i] ?? 0) >= least || entity === said || followed?.has(entity) === true);
+  }
+
+  #rank(meaning: MatchCandidate | undefined): number {
+    return meaning === undefined ? 0 : this.#standing(meaning.entity) + (formLeads[meaning.form] ?? 0);
   }
 
   #standing(entity: number): number {

@@ -1,5 +1,6 @@
 import type { DocumentReading } from './read-document';
-import { featureIndex, featureNames } from './feature-names';
+import { clueVector } from './clue-vectors';
+import { featureIndex } from './feature-names';
 import type { DocumentSpans } from './find-spans';
 import { isAdjectiveOf, type KnownEntity } from './known-entity';
 import type { NamePlace, Span, SpanCandidate } from './span';
@@ -63,7 +64,7 @@ export class DocumentSuspects {
     const rivals = rivalsOf(span, alike);
     const suspects: Suspect[] = [];
     for (const one of alike) {
-      const clues = new Float64Array(featureNames.length);
+      const clues = clueVector();
       this.#addNameClues(clues, { span, one, rivals });
       this.#addOwnWordClues(clues, span, one);
       const { entity, form, known, isOwn, isInitials } = one;
@@ -106,7 +107,7 @@ export class DocumentSuspects {
     clues[featureIndex.begun] = known.isPerson && !echo && isSingle(span) && this.#names.begun.has(span.key) ? 1 : 0;
     clues[featureIndex.people] = rivals.peopleOf && !known.isPlace && (isOwn || known.own.endsWith(' people')) ? 1 : 0;
     clues[featureIndex.initials] = isInitials ? 1 : 0;
-    clues[featureIndex.teamInSports] = known.isTeam ? this.#reading.sports : 0;
+    clues[featureIndex.teamInSports] = this.#reading.sports > 0 && known.isTeam ? this.#reading.sports : 0;
     clues[featureIndex.placeInSports] = known.isPlace ? this.#reading.sports : 0;
   }
 

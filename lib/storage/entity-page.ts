@@ -6,6 +6,8 @@ export const entitiesPerPage = 512;
 
 /** As bytes, a page is read without its 512 objects being built; only the entities that are asked for are parsed. */
 export function encodeEntities(entities: readonly Entity[]): Pick<EntityPageRow, 'ends' | 'bytes'> {
+  // Made here and not as the script begins, which whoever only reads entities would wait for.
+  const encoder = new TextEncoder();
   const ends = new Uint32Array(entities.length);
   let length = 0;
   for (const [at, entity] of entities.entries()) {
@@ -18,7 +20,6 @@ export function encodeEntities(entities: readonly Entity[]): Pick<EntityPageRow,
   return { ends, bytes: page.slice(0, length) };
 }
 
-const encoder = new TextEncoder();
 /** Written to again and again: half a million entities with an array of bytes each are a hundred megabytes of garbage. */
 let page = new Uint8Array(1 << 16);
 

@@ -103,12 +103,12 @@ export class FactsIndex {
     const end = this.#ends[number] ?? 0;
     if (end <= start) return undefined;
     // Our own writing, encoded above from an entity that its schema had accepted.
-    const [id, name, aliases, kind, popularity, description] = JSON.parse(decoder.decode(this.#bytes.subarray(start, end))) as Fields;
-    const entity: Entity = { id, name, aliases };
-    if (kind) entity.kind = kind;
-    if (popularity !== undefined && popularity !== null) entity.popularity = popularity;
-    if (description !== undefined && description !== null) entity.description = description;
-    return entity;
+    const fields = JSON.parse(decoder.decode(this.#bytes.subarray(start, end))) as Fields;
+    // Read one by one and made all of one shape, since whoever wakes for a page asks for hundreds before any of this is compiled.
+    return {
+      id: fields[0], name: fields[1], aliases: fields[2],
+      kind: fields[3] ?? undefined, popularity: fields[4] ?? undefined, description: fields[5] ?? undefined,
+    };
   }
 }
 

@@ -28,7 +28,9 @@ export function readWords(paragraph: string, from = 0): Word[] {
   const starts = sentenceStarts(paragraph, tokens);
   const words: Word[] = [];
   let before: Token | undefined;
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
     const between = before === undefined ? '' : paragraph.slice(before.end, token.start);
     words.push({
       start: from + token.start,
