@@ -1,7 +1,7 @@
 import type { Transaction } from 'dexie';
 import { numberArticles } from './migrate-articles';
 
-/** One step of the schema. Steps are only ever added: a reader may come from any of them. */
+/** One step of the schema. Steps are only ever added: a reader may come from any of them. The last one's version stands in `base-version.ts`. */
 interface Migration {
   readonly version: number;
   readonly why: string;
@@ -61,9 +61,3 @@ export const migrations: readonly Migration[] = [
     },
   },
 ];
-
-export const newestVersion = Math.max(...migrations.map(({ version }) => version));
-
-export const databaseName = 'sidelight';
-/** Dexie counts in tenths of what IndexedDB counts in. */
-export const nativeVersion = newestVersion * 10;

@@ -1,5 +1,5 @@
 import type { EvidencePieceRow, KnowledgePartRow, KnowledgeRow, StateRow, CorrectionRow, EntityPageRow } from './rows';
-import { databaseName, nativeVersion } from './migrations';
+import { databaseName, nativeVersion } from './base-version';
 import type { OverlayRow } from './overlay-row';
 
 /*

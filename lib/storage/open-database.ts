@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { fail, succeed } from '../errors/failure';
 import type { Result } from '../errors/failure';
 import { Database } from './database';
-import { databaseName, nativeVersion } from './migrations';
+import { databaseName, nativeVersion } from './base-version';
 import { openAsItIs } from './native-base';
 
 /** Who is asked to let go of an older version may be in the middle of a batch. */

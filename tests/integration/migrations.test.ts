@@ -6,7 +6,8 @@ import { indexArticles } from '../../lib/services/index-articles';
 import { readCorrections } from '../../lib/storage/corrections';
 import { createCoverageSource } from '../../lib/storage/coverage';
 import { knowledgeOf } from '../support/knowledge-of';
-import { migrations, newestVersion } from '../../lib/storage/migrations';
+import { newestVersion } from '../../lib/storage/base-version';
+import { migrations } from '../../lib/storage/migrations';
 import { openDatabase } from '../../lib/storage/open-database';
 import { createPackRepository } from '../../lib/storage/packs';
 import { createSourceRepository } from '../../lib/storage/sources';
@@ -20,6 +21,10 @@ describe('migrations', () => {
 
   it('are numbered one after the other, from 1', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1));
+  });
+
+  it('end at the version that whoever does not carry them looks for', () => {
+    expect(migrations.at(-1)?.version).toBe(newestVersion);
   });
 
   // Every version ever released has a fixture that is never written again; new ones join the list.

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { rebuildKnowledge } from '../../lib/storage/change-knowledge';
 import { importPack } from '../../lib/storage/import-pack';
 import { createKnowledgeBase } from '../../lib/storage/knowledge-base';
-import { nativeVersion } from '../../lib/storage/migrations';
+import { nativeVersion } from '../../lib/storage/base-version';
 import { openDatabase, prepareDatabase } from '../../lib/storage/open-database';
 import { createOpener } from '../../lib/storage/reading-stores';
 import { asFile, packLines } from '../support/files';
