@@ -12,20 +12,17 @@ import { isCapital, type Span, type SpanCandidate } from './span';
 export function withoutStrangers(candidates: readonly SpanCandidate[], block: BlockReading | undefined, span: Span): readonly SpanCandidate[] {
   if (block === undefined || span.to - span.from !== 1 || !candidates.some(isPieceOf)) return candidates;
   const before = nameBefore(block, span);
-  const behind = nameBehind(block, span);
+  // In a headline a verb has a capital as well, so that only of what is somebody's given name it is asked what stands behind it.
+  const isAsked = !block.titled || candidates.some((candidate) => isPieceOf(candidate) && !candidate.known.hasSurname(span.key));
+  const behind = isAsked ? nameBehind(block, span) : undefined;
   const isThings = arePlainThings(block, span);
   if (before === undefined && behind === undefined && !isThings) return candidates;
   const isHere = (candidate: SpanCandidate): boolean =>
-    !isPieceOf(candidate) || (!isThings && (before === undefined || isCalled(candidate.known, before, span.key)) && isCalledBehind(candidate));
+    !isPieceOf(candidate) || (!isThings && (before === undefined || isCalled(candidate.known, before, span.key)) && (behind === undefined || isCalled(candidate.known, behind, behind.word)));
   return candidates.every(isHere) ? candidates : candidates.filter(isHere);
 
   function isPieceOf({ known }: SpanCandidate): boolean {
     return known.isPerson && known.own !== span.key;
-  }
-
-  /** In a headline a verb has a capital as well: behind a surname it is most often that, behind a given name the surname. */
-  function isCalledBehind({ known }: SpanCandidate): boolean {
-    return behind === undefined || (block?.titled === true && known.hasSurname(span.key)) || isCalled(known, behind, behind.word);
   }
 }
 
