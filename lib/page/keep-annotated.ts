@@ -2,7 +2,7 @@ import type { Failure } from '../errors/failure';
 import { isSeenIn, nodeType } from './flat-tree';
 import { isDeclaredArticle, readsLikeArticle } from './is-article';
 import { describePage, readPageFacts } from './page-facts';
-import type { PageDescription, PageFacts } from './page-facts';
+import type { PageFacts } from './page-facts';
 import { makeMarks } from './page-marks';
 import type { FoundNames, PageMark } from './page-marks';
 import { readBlocks } from './read-blocks';
@@ -86,44 +86,45 @@ export function keepAnnotated({ window, findNames, changed, isOwn, reading, sign
   }
 
   /** The newest reading counts; one that still runs is given up. */
-  function start(): void {
+  function start(): Promise<void> {
     turn.abort();
     turn = new AbortController();
-    void read(AbortSignal.any([signal, turn.signal]));
+    return read(AbortSignal.any([signal, turn.signal]));
   }
 
   async function read(turnSignal: AbortSignal): Promise<void> {
-    const startMs = performance.now();
-    reading?.(document);
-    const description = describePage(document);
-    const article = await findArticle(description, turnSignal);
-    const page = article && readPageFacts(document, description, Date.now());
-    if (!isCurrent(turnSignal)) return;
-    const tookMs = performance.now() - startMs;
-    if (!article || !page) {
+    const ran = await runInSlices(readPage(), turnSignal);
+    if (!ran) return;
+    const { result, workMs: tookMs } = ran;
+    if (!result) {
       last = undefined;
       watch.wasRead({ isNew: false, tookMs });
       become({ state: 'not-an-article' });
-    } else if (last && hasSameText(last.article, article)) {
-      watch.wasRead({ isNew: false, tookMs });
-      await show({ article, page, answer: last.answer }, turnSignal);
-    } else {
-      watch.wasRead({ isNew: true, tookMs });
-      const answer = await findNames(page, article.blocks.map(({ text }) => text));
-      await show({ article, page, answer }, turnSignal);
+      return;
     }
+    const { article, page } = result;
+    const same = last && hasSameText(last.article, article) ? last : undefined;
+    watch.wasRead({ isNew: !same, tookMs });
+    const answer = same?.answer ?? (await findNames(page, article.blocks.map(({ text }) => text)));
+    await show({ article, page, answer }, turnSignal);
   }
 
-  async function findArticle(description: PageDescription, turnSignal: AbortSignal): Promise<ArticleText | undefined> {
+  function* readPage(): Generator<undefined, Omit<Reading, 'answer'> | undefined> {
+    reading?.(document);
+    // Each time, since `document.open()` makes it forget who listens; whoever listens already is heard once.
+    document.addEventListener('visibilitychange', lookOnceMore, { signal });
+    const description = describePage(document);
     const isDeclared = isAsked || isEvery || isDeclaredArticle(document, description);
     if (isDeclared === false) return undefined;
-    const article = await runInSlices(readBlocks(document, { memory, met }), turnSignal);
-    return article && (isDeclared || readsLikeArticle(article)) ? article : undefined;
+    const article = yield* readBlocks(document, { memory, met });
+    if (!article || !(isDeclared || readsLikeArticle(article))) return undefined;
+    const page = readPageFacts(document, description, Date.now());
+    return page && { article, page };
   }
 
   async function show(reading: Reading, turnSignal: AbortSignal): Promise<void> {
     const { article, page, answer } = reading;
-    if (!isCurrent(turnSignal)) return;
+    if (turnSignal.aborted) return;
     last = reading;
     if (answer.state !== 'ready') {
       become(answer);
@@ -131,7 +132,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, reading, sign
     }
     const made = await runInSlices(makeMarks(article.blocks, answer, marks), turnSignal);
     if (!made) return;
-    marks = made;
+    marks = made.result;
     become({ state: 'annotated', page, marks });
   }
 
@@ -150,12 +151,11 @@ export function keepAnnotated({ window, findNames, changed, isOwn, reading, sign
     if (isStale) return;
     memory.clear();
     last = undefined;
-    start();
+    void start();
   }
 
-  document.addEventListener('visibilitychange', lookOnceMore, { signal });
   signal.addEventListener('abort', () => turn.abort());
-  start();
+  void start();
   return {
     lookAgain,
     catchUp() {
@@ -164,18 +164,14 @@ export function keepAnnotated({ window, findNames, changed, isOwn, reading, sign
     texts: () => last?.article.blocks.map(({ text }) => text) ?? [],
     readAnyway() {
       isAsked = true;
-      if (current.state === 'not-an-article') start();
+      if (current.state === 'not-an-article') void start();
     },
     readEvery(isWanted) {
       if (isWanted === isEvery) return;
       isEvery = isWanted;
-      start();
+      void start();
     },
   };
-}
-
-function isCurrent(turnSignal: AbortSignal): boolean {
-  return !turnSignal.aborted;
 }
 
 function hasSameText(before: ArticleText, now: ArticleText): boolean {

@@ -1,6 +1,5 @@
 import { limits } from '../model/limits';
 import { findArticle } from './find-article';
-import { ReadMemory } from './read-memory';
 import type { Piece } from './text-pieces';
 import { walkBlocks } from './walk-blocks';
 import type { ReadingContext } from './walk-blocks';
@@ -27,7 +26,7 @@ export interface ArticleText {
  */
 export function* readBlocks(
   document: Document,
-  context: ReadingContext = { memory: new ReadMemory(), met: () => undefined },
+  context: ReadingContext,
 ): Generator<undefined, ArticleText | undefined> {
   const { body } = document;
   if (!(body as HTMLElement | null)) return undefined;

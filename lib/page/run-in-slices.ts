@@ -7,19 +7,28 @@ export interface Pace {
   breathe(): Promise<void>;
 }
 
+export interface Ran<T> {
+  readonly result: T;
+  /** What the page did in between is not in it. */
+  readonly workMs: number;
+}
+
 /** Runs a job step by step and lets the page have its turn in between. Undefined once the signal has fired. */
 export async function runInSlices<T>(
   job: Generator<undefined, T>,
   signal: AbortSignal,
   pace: Pace = pagePace,
-): Promise<T | undefined> {
-  let end = pace.now() + sliceMs;
+): Promise<Ran<T> | undefined> {
+  let start = pace.now();
+  let workMs = 0;
   while (!signal.aborted) {
     const step = job.next();
-    if (step.done) return step.value;
-    if (pace.now() < end) continue;
+    const sliceTookMs = pace.now() - start;
+    if (step.done) return { result: step.value, workMs: workMs + sliceTookMs };
+    if (sliceTookMs < sliceMs) continue;
+    workMs += sliceTookMs;
     await pace.breathe();
-    end = pace.now() + sliceMs;
+    start = pace.now();
   }
   return undefined;
 }

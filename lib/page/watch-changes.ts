@@ -7,7 +7,9 @@ const quietMs = 200;
 const patienceMs = 1_500;
 /** After a reading that found nothing new the next one waits, longer each time, but never longer than this. */
 const firstPauseMs = 1_000;
-const longestPauseMs = 10_000;
+const longestPauseMs = 4_000;
+/** So long nothing is begun anew while the last reading, or the answer to it, is under way: a storm would never see an end. */
+const longestTurnMs = 10_000;
 /** What may show or hide text. */
 const looks = ['class', 'style', 'hidden', 'open'];
 /** Reading takes at most a tenth of the time, however large the page. */
@@ -16,8 +18,8 @@ const costFactor = 10;
 export interface ChangeListener {
   /** Whether this change can matter. */
   concerns(change: MutationRecord): boolean;
-  /** Something that matters has changed. */
-  changed(): void;
+  /** Something that matters has changed. Settles when what came of that is seen. */
+  changed(): Promise<void>;
 }
 
 export interface ChangeWatch {
@@ -29,13 +31,17 @@ export interface ChangeWatch {
 
 /** Tells when the page's text has changed, at a pace that the page can bear, until the signal fires. */
 export function watchChanges(window: Window, listener: ChangeListener, signal: AbortSignal): ChangeWatch {
-  let timer: number | undefined;
+  /** Of the reading that is due; none is 0. */
+  let timer = 0;
   let sinceMs = 0;
+  let lastMs = 0;
   let nextMs = 0;
+  let endMs = 0;
   /** Pages move what they show without end: that must not keep new text waiting, so each has a pace of its own. */
   const pauses = { text: 0, looks: 0 };
   const nexts = { text: 0, looks: 0 };
   let due: keyof typeof pauses = 'looks';
+  let read: keyof typeof pauses = due;
 
   const observer = new MutationObserver((records) => {
     const concerned = records.filter((record) => listener.concerns(record));
@@ -43,19 +49,29 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   });
 
   function note(isText: boolean): void {
-    const nowMs = window.performance.now();
-    if (timer === undefined) {
-      sinceMs = nowMs;
+    lastMs = window.performance.now();
+    if (timer === 0) {
+      sinceMs = lastMs;
       due = 'looks';
-    } else window.clearTimeout(timer);
+    }
     if (isText) due = 'text';
-    const dueMs = Math.max(nextMs, nexts[due], Math.min(nowMs + quietMs, sinceMs + patienceMs));
-    timer = window.setTimeout(call, dueMs - nowMs);
+    schedule();
+  }
+
+  function schedule(): void {
+    window.clearTimeout(timer);
+    const dueMs = Math.max(endMs, nextMs, nexts[due], Math.min(lastMs + quietMs, sinceMs + patienceMs));
+    timer = window.setTimeout(call, dueMs - window.performance.now());
   }
 
   function call(): void {
-    timer = undefined;
-    listener.changed();
+    timer = 0;
+    read = due;
+    endMs = window.performance.now() + longestTurnMs;
+    void listener.changed().then(() => {
+      endMs = 0;
+      if (timer !== 0) schedule();
+    });
   }
 
   const observe = (root: Node): void =>
@@ -68,13 +84,14 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   signal.addEventListener('abort', () => {
     observer.disconnect();
     window.clearTimeout(timer);
+    timer = 0;
   });
   return {
     also: observe,
     wasRead({ isNew, tookMs }) {
       const nowMs = window.performance.now();
-      pauses[due] = isNew ? 0 : Math.min(longestPauseMs, Math.max(firstPauseMs, 2 * pauses[due]));
-      nexts[due] = nowMs + pauses[due];
+      pauses[read] = isNew ? 0 : Math.min(longestPauseMs, Math.max(firstPauseMs, 2 * pauses[read]));
+      nexts[read] = nowMs + pauses[read];
       nextMs = nowMs + costFactor * tookMs;
     },
   };

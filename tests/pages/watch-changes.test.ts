@@ -13,6 +13,8 @@ interface Storm {
   /** What each reading finds. */
   readonly isNew: boolean;
   readonly tookMs: number;
+  /** Until what came of a reading is seen. */
+  readonly seenAfterMs?: number;
 }
 
 describe.each(browserNames)('watchChanges in %s', (browser) => {
@@ -28,7 +30,7 @@ describe.each(browserNames)('watchChanges in %s', (browser) => {
 
   /** The moments of the readings while the page changes and for a minute after, by a clock that the test moves. */
   function readingsOf(storm: Storm): Promise<number[]> {
-    return page.evaluate(async ({ everyMs, forMs, isNew, tookMs }) => {
+    return page.evaluate(async ({ everyMs, forMs, isNew, tookMs, seenAfterMs = 0 }) => {
       let nowMs = 0;
       let due: { readonly atMs: number; readonly run: () => void } | undefined;
       const clock = {
@@ -43,6 +45,7 @@ describe.each(browserNames)('watchChanges in %s', (browser) => {
         },
       };
       const readings: number[] = [];
+      let seen: { readonly atMs: number; readonly tell: () => void } | undefined;
       const controller = new AbortController();
       const watch = lab.watchChanges(
         clock as unknown as Window,
@@ -52,6 +55,9 @@ describe.each(browserNames)('watchChanges in %s', (browser) => {
             readings.push(nowMs);
             nowMs += tookMs;
             watch.wasRead({ isNew, tookMs });
+            return new Promise<void>((tell) => {
+              seen = { atMs: nowMs + seenAfterMs, tell };
+            });
           },
         },
         controller.signal,
@@ -66,6 +72,11 @@ describe.each(browserNames)('watchChanges in %s', (browser) => {
           const { run } = due;
           due = undefined;
           run();
+        }
+        if (seen && seen.atMs <= nowMs) {
+          seen.tell();
+          seen = undefined;
+          await new Promise((resolve) => queueMicrotask(() => queueMicrotask(() => resolve(undefined))));
         }
       }
       controller.abort();
@@ -85,9 +96,20 @@ describe.each(browserNames)('watchChanges in %s', (browser) => {
   it('reads a page that changes in vain more and more rarely, and never gives it up', async () => {
     const readings = await readingsOf({ everyMs: 50, forMs: 120_000, isNew: false, tookMs: 10 });
     const pauses = readings.slice(1).map((moment, index) => moment - (readings[index] ?? 0));
-    expect(readings.length).toBeLessThan(25);
-    expect(Math.max(...pauses)).toBeLessThanOrEqual(10_200);
+    expect(readings.length).toBeLessThan(40);
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(4_200);
     expect(readings.at(-1)).toBeGreaterThan(119_000);
+  });
+
+  it('begins nothing anew while what was read is not seen yet, unless that takes too long', async () => {
+    const gaps = (readings: readonly number[]) => readings.slice(1).map((moment, index) => moment - (readings[index] ?? 0));
+    const slow = gaps(await readingsOf({ everyMs: 50, forMs: 20_000, isNew: true, tookMs: 10, seenAfterMs: 3_000 }));
+    expect(slow.length).toBeGreaterThan(4);
+    expect(Math.min(...slow)).toBeGreaterThanOrEqual(3_000);
+    expect(Math.max(...slow)).toBeLessThan(3_500);
+    const never = gaps(await readingsOf({ everyMs: 50, forMs: 40_000, isNew: true, tookMs: 10, seenAfterMs: Infinity }));
+    expect(never.length).toBeGreaterThan(2);
+    expect(Math.max(...never)).toBeLessThan(10_500);
   });
 
   it('spends a tenth of the time at most on a page that is slow to read', async () => {

@@ -7,6 +7,7 @@ import type { FindNames } from '../../lib/page/keep-annotated';
 import { createMarks, rangeOf, rectsOf } from '../../lib/page/mark-ranges';
 import { describePage, readPageFacts } from '../../lib/page/page-facts';
 import { readBlocks } from '../../lib/page/read-blocks';
+import { ReadMemory } from '../../lib/page/read-memory';
 import type { ArticleText, Block } from '../../lib/page/read-blocks';
 import { watchChanges } from '../../lib/page/watch-changes';
 import { runCard } from '../../lib/page/run-card';
@@ -26,7 +27,7 @@ export const lab = {
 
   /** Reads the article to the end at once. */
   read(): ArticleText | undefined {
-    const steps = readBlocks(document);
+    const steps = readBlocks(document, { memory: new ReadMemory(), met: () => undefined });
     let step = steps.next();
     while (!step.done) step = steps.next();
     return step.value;

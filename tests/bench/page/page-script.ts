@@ -3,6 +3,7 @@ import { annotatePage } from '../../../lib/page/annotate-page';
 import { createMarks, rangeOf } from '../../../lib/page/mark-ranges';
 import type { FindNames } from '../../../lib/page/keep-annotated';
 import { readBlocks, type Block } from '../../../lib/page/read-blocks';
+import { ReadMemory } from '../../../lib/page/read-memory';
 import { defaultReading } from '../../../lib/settings/reading-settings';
 
 interface Place {
@@ -151,7 +152,7 @@ function layOut(): number {
 }
 
 function readAll(): readonly Block[] {
-  const steps = readBlocks(document);
+  const steps = readBlocks(document, { memory: new ReadMemory(), met: () => undefined });
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value?.blocks ?? [];

@@ -29,15 +29,28 @@ function slowJob(steps: number, stepMs: number) {
 describe('runInSlices', () => {
   it('runs a short job at once', async () => {
     const { job, pace, breaths } = slowJob(4, 1);
-    expect(await runInSlices(job, new AbortController().signal, pace)).toBe('done');
+    expect(await runInSlices(job, new AbortController().signal, pace)).toMatchObject({ result: 'done' });
     expect(breaths()).toBe(0);
   });
 
   it('lets the page have its turn every few milliseconds', async () => {
     const { job, pace, breaths, sinceBreath } = slowJob(100, 1);
-    expect(await runInSlices(job, new AbortController().signal, pace)).toBe('done');
+    expect(await runInSlices(job, new AbortController().signal, pace)).toMatchObject({ result: 'done' });
     expect(breaths()).toBeGreaterThan(10);
     expect(Math.max(...sinceBreath)).toBeLessThanOrEqual(6);
+  });
+
+  it('tells how long the job took without what the page did in between', async () => {
+    const { job, pace } = slowJob(100, 1);
+    let pageMs = 0;
+    const busyPage = {
+      now: () => pace.now() + pageMs,
+      breathe() {
+        pageMs += 1_000;
+        return pace.breathe();
+      },
+    };
+    expect(await runInSlices(job, new AbortController().signal, busyPage)).toEqual({ result: 'done', workMs: 100 });
   });
 
   it('gives up when its signal fires', async () => {
