@@ -33,7 +33,10 @@ export default defineUnlistedScript(() => {
     const reply = await ask('reading-settings', {});
     if (reply.state !== 'ready') return;
     if (isBack && !reply.isSiteOn && !isOnce) leave();
-    else annotated.configure(reply.settings);
+    else {
+      annotated.configure(reply.settings);
+      if (isBack) annotated.lookAgain();
+    }
   }
 
   void followSettings(false);
@@ -55,7 +58,10 @@ export default defineUnlistedScript(() => {
         annotated.configure(settings);
         return done;
       },
-      'look-up': () => (annotated.lookUp() ? done : notFound),
+      'look-up': () => {
+        annotated.lookUp();
+        return done;
+      },
       'look-again': () => {
         annotated.lookAgain();
         return done;
@@ -69,5 +75,5 @@ export default defineUnlistedScript(() => {
     () => undefined,
   );
   listenInTab(route, signal);
-  watchConnection(window, { isConnected, lost: leave, signal });
+  watchConnection(window, { isConnected, kept: annotated.restore, lost: leave, signal });
 });

@@ -51,13 +51,13 @@ export function Card({ card, direction, scheme, formatDate, locales, actions, re
     >
       <CardHead mark={mark} nameId={nameId} fresh={content.state === 'ready' ? (content.fresh ?? 0) : 0} onStep={on.onStep} onClose={on.onClose} />
       <CardBody key={mark.subject.id} content={content} tab={tab} formatDate={formatDate} locales={locales} onTab={on.onTab} onRetry={on.onRetry} onAddSources={on.onAddSources} />
-      <CardFoot
+      {content.state !== 'unknown' && <CardFoot
         key={`${mark.subject.id} ${isFollowed}`}
         subject={mark.subject.name}
         kind={mark.subject.kind}
         isFollowed={isFollowed}
         actions={actions}
-      />
+      />}
     </div>
   );
 }

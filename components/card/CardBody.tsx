@@ -33,6 +33,13 @@ export function CardBody({ content, tab, formatDate, locales, onTab, onRetry, on
           onAction={onAddSources}
         />
       );
+    case 'unknown':
+      return (
+        <CardNotice
+          said="Sidelight does not know this name."
+          advice="To have it marked, select it, press it with the right mouse button and choose “Add … as a name”."
+        />
+      );
     case 'failed':
       return (
         <CardNotice

@@ -69,15 +69,18 @@ export type CardContent =
   | { readonly state: 'asking'; readonly token: number }
   | (CardCoverage & { readonly state: 'ready' })
   | { readonly state: 'empty' }
+  /** The reader has looked up what nobody knows. */
+  | { readonly state: 'unknown' }
   | { readonly state: 'failed'; readonly failure: Failure };
 
 /** What the background answers; the protocol's `show-coverage` reply can be passed as it is. */
 export type CoverageAnswer =
   | (CardCoverage & { readonly state: 'ready' })
+  | { readonly state: 'unknown' }
   | { readonly state: 'failed'; readonly failure: Failure };
 
 export function contentFrom(answer: CoverageAnswer): CardContent {
-  if (answer.state === 'failed') return answer;
+  if (answer.state !== 'ready') return answer;
   const { before, since, said } = answer;
   return before.items.length + since.items.length + (said?.items.length ?? 0) === 0 ? { state: 'empty' } : answer;
 }

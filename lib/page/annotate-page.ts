@@ -11,7 +11,6 @@ import { showMarks } from './page-marks';
 import type { PageMark } from './page-marks';
 import { reportMarks } from './report-marks';
 import type { ReportedName } from './report-marks';
-import { selectionIn } from './selection';
 import { watchKeys } from './watch-keys';
 import type { KeyListener } from './watch-keys';
 import { watchPointer } from './watch-pointer';
@@ -30,10 +29,12 @@ export interface AnnotatedPage extends Pick<KeptPage, 'readAnyway'> {
   report(): PageReport;
   /** Scrolls to the first mention and opens its card; false where there is none. */
   reveal(entity: string): boolean;
-  /** Opens a card for what the reader has selected; false where nothing is. */
-  lookUp(): boolean;
+  /** Opens a card for what the reader has selected, if anything is. */
+  lookUp(): void;
   /** Has names found anew, once that disturbs nobody. */
   lookAgain(): void;
+  /** Puts marks back that the page took away with highlights of its own. */
+  restore(): void;
 }
 
 export type PageReport =
@@ -123,6 +124,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
 
   return {
     readAnyway: kept.readAnyway,
+    restore: painted.restore,
     configure(wanted) {
       settings = wanted;
       kept.readEvery(settings.everyPage);
@@ -138,11 +140,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       if (mark) card.dispatch({ kind: 'chosen', mark, by: 'reveal' });
       return mark !== undefined;
     },
-    lookUp() {
-      const isSomething = selectionIn(document)?.isCollapsed === false;
-      if (isSomething) card.use((there) => there.lookUp());
-      return isSomething;
-    },
+    lookUp: () => card.use((there) => there.lookUp()),
     // What the reader has just said on a card can be taken back there: its mark stays for as long.
     lookAgain: () => kept.lookAgain(card.openMark() !== undefined),
   };

@@ -2,5 +2,6 @@
 const cardElement = 'sidelight-card';
 
 export function isCard(target: unknown): boolean {
-  return target instanceof Element && target.localName === cardElement;
+  // Not by its class: a frame's elements are no instances of this window's.
+  return (target as Partial<Element> | null | undefined)?.localName === cardElement;
 }

@@ -11,6 +11,13 @@ export interface LookUpRequest {
   readonly findNames: FindNames;
 }
 
+/** What nobody knows has a name to show, and no entity behind it. */
+const unknown = 'unknown:';
+
+export function isUnknown(entity: string): boolean {
+  return entity.startsWith(unknown);
+}
+
 /** A longer selection is no name. */
 const longestName = 300;
 
@@ -33,7 +40,7 @@ export async function lookUpSelection(window: Window, { marks, texts, facts, fin
     ? answer.annotations.filter(({ block }) => block === texts.length).sort((a, b) => b.end - b.start - (a.end - a.start))
     : [];
   const known = answer?.state === 'ready' && found ? answer.entities[found.entity] : undefined;
-  const subject = known ?? { id: `unknown:${text.slice(0, longestName)}`, name: text.slice(0, longestName) };
+  const subject = known ?? { id: unknown + text.slice(0, longestName), name: text.slice(0, longestName) };
   return {
     mark: lookedUpMark, subject, nth: 1, count: 1, text, range, start: -1, within: '', block: -1, at: -1, isLinked: false, isShown: false,
     confidence: found?.confidence ?? 0,

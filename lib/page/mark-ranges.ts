@@ -40,6 +40,8 @@ export interface Marks {
   paint(ranges: readonly StaticRange[]): void;
   /** Marks one range as that of the open card, or none. */
   open(range: StaticRange | undefined): void;
+  /** Puts back what the page has taken away with highlights of its own: `CSS.highlights.clear()` takes all. */
+  restore(): void;
 }
 
 /**
@@ -56,13 +58,21 @@ export function createMarks(signal: AbortSignal): Marks {
   return {
     paint: (ranges) => all(signal.aborted ? [] : ranges),
     open: (range) => opened(signal.aborted || !range ? [] : [range]),
+    restore: () => all(),
   };
 }
 
-/** A highlight of this name in each document that something is marked in. A new one each time, made of all its ranges at once. */
-function createPainter(name: string, priority: number): (ranges: readonly StaticRange[]) => void {
+/**
+ * A highlight of this name in each document that something is marked in. A new one each time, made of all its ranges at
+ * once; without ranges, the one that there was.
+ */
+function createPainter(name: string, priority: number): (ranges?: readonly StaticRange[]) => void {
   let painted = new Map<HighlightRegistry, Highlight>();
   return (ranges) => {
+    if (!ranges) {
+      for (const [registry, highlight] of painted) if (!registry.has(name)) registry.set(name, highlight);
+      return;
+    }
     const before = painted;
     painted = new Map();
     const byDocument = new Map<Document | null, StaticRange[]>();

@@ -9,7 +9,7 @@ import type { Rect } from '../card/place-card';
 import { chooseMention } from './choose-mention';
 import { isSeenIn } from './flat-tree';
 import type { FindNames } from './keep-annotated';
-import { lookUpSelection } from './look-up-selection';
+import { isUnknown, lookUpSelection } from './look-up-selection';
 import { describePage, readPageFacts } from './page-facts';
 import type { PageFacts } from './page-facts';
 import type { PageMark } from './page-marks';
@@ -105,6 +105,7 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
   }
 
   async function askCoverage(entity: string): Promise<CoverageAnswer> {
+    if (isUnknown(entity)) return { state: 'unknown' };
     const facts = factsOf();
     if (!facts) return { state: 'failed', failure: { kind: 'cancelled' } };
     const others = new Set(page.marks().map(({ subject }) => subject.id).filter((id) => id !== entity));

@@ -3,14 +3,17 @@ const intervalMs = 500;
 /**
  * Calls `lost` once the extension that this script belongs to is gone: updated, reloaded or removed. No event tells a
  * content script so, and a port that would has to be opened anew each time the background sleeps; hence the question,
- * which costs a property's look-up, now and then while somebody looks at the page.
+ * which costs a property's look-up, now and then while somebody looks at the page. Calls `kept` where it is still there.
  */
 export function watchConnection(
   window: Window,
-  { isConnected, lost, signal }: { readonly isConnected: () => boolean; readonly lost: () => void; readonly signal: AbortSignal },
+  { isConnected, kept, lost, signal }: {
+    readonly isConnected: () => boolean; readonly kept: () => void; readonly lost: () => void; readonly signal: AbortSignal;
+  },
 ): void {
   const check = (): void => {
-    if (!isConnected()) lost();
+    if (isConnected()) kept();
+    else lost();
   };
   const timer = window.setInterval(() => {
     if (!window.document.hidden) check();

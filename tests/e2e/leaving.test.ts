@@ -5,6 +5,7 @@ import { openWithPointer } from '../../scripts/browsers/card';
 import { inBrowserWindow } from '../../scripts/browsers/firefox-extension';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { paintedMarks } from '../../scripts/browsers/marks';
+import { untilThere } from '../../scripts/browsers/patience';
 import { openWorld, type World } from '../support/world';
 
 declare const chrome: ExtensionApi;
@@ -46,6 +47,32 @@ describe.each(browserNames)('what leaves open tabs in %s', (browser) => {
     await page.waitForFunction(() => document.title === 'persisted: true');
     await untilNoTrace(page);
     expect(await world.sidelight.switchOn([site])).toBe('on');
+    await page.close();
+  });
+
+  it('marks in a page that comes back out of the browser’s cache what is known by then', async () => {
+    const page = await openMarked();
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.title = `persisted: ${persisted}`;
+      });
+    });
+    const { annotations } = await world.annotated(page);
+    const sessions = annotations.find(({ entity }) => entity.name === 'Jeff Sessions');
+    expect(sessions).toBeDefined();
+    await page.goto(world.article('pete-sessions-rules-committee').url);
+    const muted = await world.sidelight.ask('mute', { entity: sessions?.entity.id ?? '', on: true });
+    await page.bringToFront();
+    await page.evaluate(() => {
+      history.back();
+    });
+    await page.waitForFunction(() => document.title === 'persisted: true');
+    const isNamed = async () => {
+      const report = await world.sidelight.reportPage(page);
+      return report.state === 'annotated' && report.annotations.some(({ entity }) => entity.id === sessions?.entity.id);
+    };
+    expect(await untilThere(async () => ((await isNamed()) ? undefined : true), 15_000)).toBe(true);
+    await world.sidelight.ask('change-knowledge', { changes: muted.state === 'saved' ? muted.undo : [] });
     await page.close();
   });
 

@@ -99,14 +99,13 @@ describe.each(browserNames)('frames in %s', (browser) => {
     await page.waitForSelector('sidelight-card');
     expect(await name()).toBe('Sergey Kislyak');
     await page.keyboard.press('Escape');
-    const isLookedUp = await page.evaluate(() => {
+    await page.evaluate(() => {
       const inner = frames[0] as Window & typeof globalThis;
       const text = inner.document.querySelector('p')?.firstChild;
       inner.focus();
       if (text) inner.getSelection()?.setBaseAndExtent(text, 0, text, 6);
-      return globalThis.annotated.lookUp();
+      globalThis.annotated.lookUp();
     });
-    expect(isLookedUp).toBe(true);
     await page.waitForFunction(() => globalThis.annotated.shown.at(-1)?.mark.subject.name === 'It was');
   });
 

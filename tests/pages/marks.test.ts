@@ -44,6 +44,23 @@ describe.each(browserNames)('marks in %s', (browser) => {
       expect(after).toEqual(before);
     });
 
+    it('puts back what a page took away that cleared all highlights, and leaves the page’s own alone', async () => {
+      page = await pages.open(sampleArticle(twoNames));
+      const painted = await page.evaluate(() => {
+        const controller = new AbortController();
+        const marks = lab.createMarks(controller.signal);
+        marks.paint([lab.rangeOfText('Jeff Sessions')]);
+        CSS.highlights.clear();
+        CSS.highlights.set('of-the-page', new Highlight());
+        marks.restore();
+        const again = [lab.painted(), [...CSS.highlights.keys()]];
+        controller.abort();
+        marks.restore();
+        return [...again, [...CSS.highlights.keys()]];
+      });
+      expect(painted).toEqual([['Jeff Sessions'], ['of-the-page', 'sidelight'], ['of-the-page']]);
+    });
+
     it('leaves nothing in the registry when its signal fires', async () => {
       page = await pages.open(sampleArticle(twoNames));
       const names = await page.evaluate(() => {

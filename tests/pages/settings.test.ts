@@ -80,6 +80,8 @@ describe.each(browserNames)('settings and look-ups in %s', (browser) => {
       return (await openCard()).mark;
     };
     expect(await lookUp(0, 13)).toBe('Somebody Else 1/1');
+    await page.waitForFunction(() => globalThis.annotated.shown.at(-1)?.content.state === 'unknown');
+    expect(await page.evaluate(() => globalThis.annotated.coverageOf)).toEqual([]);
     expect(await page.evaluate(() => globalThis.annotated.mounted.at(-1)?.locate().length)).toBe(1);
     await page.keyboard.press('Escape');
     await untilNoCard();
@@ -92,9 +94,49 @@ describe.each(browserNames)('settings and look-ups in %s', (browser) => {
     expect((await openCard()).mark).toBe('Jeff Sessions 1/2');
     await page.keyboard.press('Escape');
     await untilNoCard();
-    expect(await page.evaluate(() => {
+    const shown = await page.evaluate(async () => {
+      const before = globalThis.annotated.shown.length;
       getSelection()?.removeAllRanges();
-      return globalThis.annotated.lookUp();
-    })).toBe(false);
+      globalThis.annotated.lookUp();
+      for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return globalThis.annotated.shown.length - before;
+    });
+    expect(shown).toBe(0);
+  });
+
+  const framed = '<iframe width="500" height="200" srcdoc="<p id=more>Somebody Else was there, and nobody had expected him.</p>"></iframe>';
+  it.each([
+    { where: 'a shadow root', html: '<x-part><template shadowrootmode="open"><p id="more">Somebody Else was there, and nobody had expected him.</p></template></x-part>' },
+    { where: 'a frame', html: framed },
+    { where: 'a frame in a frame', html: `<iframe width="600" height="300" srcdoc="${framed.replaceAll('"', '&quot;')}"></iframe>` },
+  ])('looks up what is selected in $where', async ({ html }) => {
+    await annotate(sampleArticle(`${story}${html}`));
+    // The second word of the innermost paragraph, in the window.
+    const place = await page.waitForFunction(() => {
+      let [x, y] = [0, 0];
+      let within: Document | ShadowRoot | undefined = document;
+      let word: Text | null | undefined;
+      while (within) {
+        word = within.querySelector('#more')?.firstChild as Text | null | undefined;
+        const inner: HTMLIFrameElement | null = within.querySelector('iframe');
+        if (word || !inner) within = word ? undefined : within.querySelector('x-part')?.shadowRoot ?? undefined;
+        else {
+          const box = inner.getBoundingClientRect();
+          [x, y] = [x + box.x + inner.clientLeft, y + box.y + inner.clientTop];
+          within = inner.contentDocument ?? undefined;
+        }
+      }
+      if (!word) return undefined;
+      const range = word.ownerDocument.createRange();
+      range.setStart(word, 9);
+      range.setEnd(word, 13);
+      const box = range.getBoundingClientRect();
+      return { x: x + box.x + box.width / 2, y: y + box.y + box.height / 2 };
+    });
+    const { x, y } = (await place.jsonValue())!;
+    await page.mouse.click(x, y, { count: 2 });
+    await page.evaluate(() => globalThis.annotated.lookUp());
+    await untilCard();
+    expect((await openCard()).mark).toBe('Else 1/1');
   });
 });

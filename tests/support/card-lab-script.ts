@@ -25,6 +25,7 @@ const contents = {
   wordy: { state: 'ready', before: wordyListOf(12), since: wordyListOf(1), timeline: yearOf(2017), said: { items: [], total: 0 } },
   asking: { state: 'asking', token: 1 },
   empty: { state: 'empty' },
+  unknown: { state: 'unknown' },
   failed: { state: 'failed', failure: { kind: 'no-answer' } },
 } satisfies Record<string, CardContent>;
 

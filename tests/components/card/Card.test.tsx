@@ -122,6 +122,14 @@ describe('Card', () => {
     await expectAccessible(container);
   });
 
+  it('says that nobody knows what was looked up, and offers nothing that needs somebody', async () => {
+    const { container } = show({ content: { state: 'unknown' } });
+    expect(screen.getByRole('dialog')).toHaveTextContent('Sidelight does not know this name.');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).not.toContain(null);
+    await expectAccessible(container);
+  });
+
   it('says what happened when coverage could not be had, and tries again', async () => {
     const { onRetry, container } = show({ content: { state: 'failed', failure: { kind: 'no-answer' } } });
     expect(screen.getByRole('alert')).toHaveTextContent('Sidelight was updated or restarted. Reload this page, then try again.');

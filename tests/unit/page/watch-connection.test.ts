@@ -19,9 +19,10 @@ function fakeWindow() {
 function watched() {
   const fake = fakeWindow();
   const controller = new AbortController();
-  const state = { isConnected: true, timesLost: 0 };
+  const state = { isConnected: true, timesLost: 0, timesKept: 0 };
   watchConnection(fake.window, {
     isConnected: () => state.isConnected,
+    kept: () => state.timesKept++,
     lost: () => state.timesLost++,
     signal: controller.signal,
   });
@@ -33,14 +34,14 @@ describe('watchConnection', () => {
     const { tick, document, state } = watched();
     tick();
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(state.timesLost).toBe(0);
+    expect(state).toMatchObject({ timesLost: 0, timesKept: 2 });
   });
 
   it('tells that the extension is gone, in a page that is seen', () => {
     const { tick, state } = watched();
     state.isConnected = false;
     tick();
-    expect(state.timesLost).toBe(1);
+    expect(state).toMatchObject({ timesLost: 1, timesKept: 0 });
   });
 
   it('asks nothing in a hidden page until it is seen again', () => {
