@@ -17,7 +17,7 @@ const sentences: Record<FailureKind, (detail: string) => string> = {
   'already-there': () => 'You have that one already.',
   'not-found': () => 'That is not there any more.',
   'not-possible-here': () => 'Your browser lets no extension run on this page.',
-  'database-unavailable': () => 'Your browser does not let Sidelight open its storage. Private windows and full disks do that.',
+  'database-unavailable': () => 'Your browser does not let Sidelight open its storage. Full disks and private windows do that: free some space, or try again in an ordinary window.',
   'database-blocked': () => 'Another page of Sidelight still has your data open as an older Sidelight left it. Close Sidelight’s other pages, then try again. Your data is safe.',
   'database-private': () => 'This is a private window, which has a storage of its own. Your sources and names are safe: open Sidelight’s settings in an ordinary window.',
   'database-newer': () => 'A newer Sidelight wrote your data. It is untouched; update Sidelight to use it.',

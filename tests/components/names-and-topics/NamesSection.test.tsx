@@ -243,7 +243,7 @@ describe('an entity', () => {
     screen.getByRole('button', { name: 'Take away Jefferson Sessions' }).focus();
     await userEvent.keyboard('{Enter}');
     act(() => known.get('jeff')?.set(detailsOf({ ...jeff, aliases: ['J. B. Sessions'] })));
-    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'J. B. Sessions' })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Take away J. B. Sessions' })).toHaveFocus());
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(names.change).toHaveBeenLastCalledWith(undo);
     screen.getByRole('button', { name: 'Forget this name' }).focus();
