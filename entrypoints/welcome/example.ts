@@ -60,7 +60,7 @@ export function startExample(signal: AbortSignal): void {
     evidence: () => Promise.resolve(() => new CoverageCounts()),
     corrections: () => Promise.resolve([]),
     attention: () => Promise.resolve({ followed: new Set<string>(), muted: new Set<string>() }),
-    news: () => Promise.resolve(new Set<string>()),
+    news: () => Promise.resolve(() => Promise.resolve(new Set<string>())),
   };
   putCard((page: CardPage) =>
     runCard(page, {

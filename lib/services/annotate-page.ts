@@ -17,8 +17,8 @@ export interface AnnotatePorts {
   readonly corrections: () => Promise<readonly Correction[]>;
   /** Ids of the entities that the reader follows, and of those that are not to be marked. */
   readonly attention: () => Promise<{ readonly followed: ReadonlySet<string>; readonly muted: ReadonlySet<string> }>;
-  /** Of these entities those with something that the reader has not seen yet. */
-  readonly news: (entities: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** What tells of entities those with something that the reader has not seen yet. Asked for early, so that nobody waits for it in the end. */
+  readonly news: () => Promise<(entities: readonly string[]) => Promise<ReadonlySet<string>>>;
 }
 
 export interface PageToAnnotate {
@@ -55,7 +55,7 @@ export async function annotatePage(
   let read: DocumentReading | undefined;
   for (;;) {
     const knowledge = ports.knowledge(() => (read ??= readDocument(text)));
-    const [known, corrections, { followed, muted }] = await Promise.all([knowledge, ports.corrections(), ports.attention()]);
+    const [known, corrections, { followed, muted }, newsOf] = await Promise.all([knowledge, ports.corrections(), ports.attention(), ports.news()]);
     if (!known || known.names === 0) return { state: 'nothing-known' };
     // Asked for before names are spotted, which keeps everybody else waiting.
     const [evidenceOf, spotted] = await Promise.all([ports.evidence(known.base), spotDocument(text, known)]);
@@ -79,7 +79,7 @@ export async function annotatePage(
       places.set(entity, place);
       return { block, start, end, entity: place, confidence };
     });
-    const news = await ports.news(shown.map(({ id }) => id));
+    const news = await newsOf(shown.map(({ id }) => id));
     return { state: 'ready', entities: shown.map((entity) => (news.has(entity.id) ? { ...entity, hasNews: true } : entity)), annotations };
   }
 }

@@ -6,7 +6,7 @@ import { readCorrections } from './corrections';
 import { createEvidenceStore, type EvidenceStore } from './evidence-store';
 import { createKnowledgeBase, type KnowledgeBase } from './knowledge-base';
 import { openNatively } from './native-base';
-import { withNews } from './unread';
+import { readNews, type NewsOf } from './unread';
 
 /** What a page that is to be annotated waits for, and no more. */
 export interface ReadingStores {
@@ -14,7 +14,7 @@ export interface ReadingStores {
   readonly evidence: EvidenceStore;
   readonly corrections: () => Promise<Correction[]>;
   readonly attention: () => Promise<{ readonly followed: ReadonlySet<string>; readonly muted: ReadonlySet<string> }>;
-  readonly news: (entities: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly news: () => Promise<NewsOf>;
 }
 
 interface OpenerPorts {
@@ -51,7 +51,7 @@ export function createOpener({ rebuild, prepare }: OpenerPorts): () => Promise<R
       evidence: createEvidenceStore(database),
       corrections: () => readCorrections(database),
       attention: () => readAttention(database),
-      news: (entities) => withNews(database, entities),
+      news: () => readNews(database),
     };
   }
 

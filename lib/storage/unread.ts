@@ -5,12 +5,22 @@ import type { StateRow } from './rows';
 /** An article that came late for its date stands further back; so far is looked. */
 const newest = 20;
 
-/** Of these entities those of which an article came since the reader last read about them. Of who was never read about, nothing is new. */
-export async function withNews(database: IDBDatabase, entities: readonly string[]): Promise<Set<string>> {
+export type NewsOf = (entities: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/**
+ * Tells of entities those of which an article came since the reader last read about them. Of who was never read about, nothing is
+ * new: whom the reader ever read about is asked beforehand, and most pages name nobody of these.
+ */
+export async function readNews(database: IDBDatabase): Promise<NewsOf> {
   const { states } = reading(database, 'states');
   const everRead = new Set(await states.keys(IDBKeyRange.bound(readAbout(''), readAbout('\uffff'))));
-  const asked = entities.filter((entity) => everRead.has(readAbout(entity)));
-  if (asked.length === 0) return new Set();
+  return async (entities) => {
+    const asked = entities.filter((entity) => everRead.has(readAbout(entity)));
+    return asked.length === 0 ? new Set<string>() : withNews(database, asked);
+  };
+}
+
+async function withNews(database: IDBDatabase, asked: readonly string[]): Promise<Set<string>> {
   const transaction = database.transaction(['states', 'articles']);
   const articles = transaction.objectStore('articles').index('entities');
   const found = await Promise.all(

@@ -102,7 +102,7 @@ describe('createKnowledgeBase', () => {
       evidence: indexPorts(database()).memory.evidence,
       corrections: () => Promise.resolve([]),
       attention: () => readAttention(database().backendDB()),
-      news: () => Promise.resolve(new Set()),
+      news: () => Promise.resolve(() => Promise.resolve(new Set<string>())),
     });
 
     expect(annotated).toMatchObject({ state: 'ready', entities: [{ id: 'bo' }], annotations: [{ start: 18, end: 29 }] });

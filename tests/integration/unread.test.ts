@@ -1,7 +1,7 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createCoverageSource } from '../../lib/storage/coverage';
-import { withNews } from '../../lib/storage/unread';
+import { readNews } from '../../lib/storage/unread';
 import { useDatabase } from '../support/database';
 
 const database = useDatabase();
@@ -15,19 +15,29 @@ async function arrive(number: number, entities: string[]): Promise<void> {
   await database().states.put({ name: 'articles', count: number });
 }
 
-describe('withNews', () => {
+describe('readNews', () => {
   it('names those of which something came since the reader read about them, until the reader does again', async () => {
     const coverage = createCoverageSource(database());
     await arrive(1, ['ada', 'bo']);
-    expect(await withNews(database().backendDB(), ['ada', 'bo'])).toEqual(new Set());
+    expect(await (await readNews(database().backendDB()))(['ada', 'bo'])).toEqual(new Set());
 
     await coverage.readAbout('ada');
-    expect(await withNews(database().backendDB(), ['ada', 'bo'])).toEqual(new Set());
+    expect(await (await readNews(database().backendDB()))(['ada', 'bo'])).toEqual(new Set());
 
     await arrive(2, ['ada', 'bo']);
-    expect(await withNews(database().backendDB(), ['ada', 'bo'])).toEqual(new Set(['ada']));
+    expect(await (await readNews(database().backendDB()))(['ada', 'bo'])).toEqual(new Set(['ada']));
 
     await coverage.readAbout('ada');
-    expect(await withNews(database().backendDB(), ['ada', 'bo'])).toEqual(new Set());
+    expect(await (await readNews(database().backendDB()))(['ada', 'bo'])).toEqual(new Set());
+  });
+
+  it('asks nothing more about those whom the reader never read about', async () => {
+    await createCoverageSource(database()).readAbout('ada');
+    const native = database().backendDB();
+    const newsOf = await readNews(native);
+    const asked = vi.spyOn(native, 'transaction');
+
+    expect(await newsOf(['bo', 'cy'])).toEqual(new Set());
+    expect(asked).not.toHaveBeenCalled();
   });
 });

@@ -36,7 +36,7 @@ describe('annotatePage', () => {
   });
 
   it('says of which there is something new', async () => {
-    const ports = { ...portsWith(ada, council), news: (ids: readonly string[]) => Promise.resolve(new Set(ids.filter((id) => id === 'council'))) };
+    const ports = { ...portsWith(ada, council), news: () => Promise.resolve((ids: readonly string[]) => Promise.resolve(new Set(ids.filter((id) => id === 'council')))) };
     const annotated = await annotatePage({ page, blocks: ['Ada Lindqvist met the Brook Valley Council'] }, ports);
 
     expect(annotated.state === 'ready' && annotated.entities.map(({ hasNews }) => hasNews)).toEqual([undefined, true]);
@@ -114,6 +114,6 @@ function portsWith(...entities: Entity[]) {
     evidence: () => Promise.resolve(() => new CoverageCounts()),
     corrections: () => Promise.resolve([]),
     attention: () => Promise.resolve({ followed: new Set<string>(), muted: new Set<string>() }),
-    news: () => Promise.resolve(new Set<string>()),
+    news: () => Promise.resolve(() => Promise.resolve(new Set<string>())),
   };
 }
