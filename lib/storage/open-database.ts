@@ -4,6 +4,7 @@ import type { Result } from '../errors/failure';
 import { Database } from './database';
 import { databaseName, nativeVersion } from './base-version';
 import { openAsItIs } from './native-base';
+import { storageFailure } from './storage-failure';
 
 /** Who is asked to let go of an older version may be in the middle of a batch. */
 const waitForOthersMs = 3_000;
@@ -35,6 +36,8 @@ export async function openDatabase(name = databaseName, { patienceMs = waitForOt
     database.close();
     return fail('database-blocked');
   } catch (error) {
+    // Chromium opens none on a full disk: there is nothing wrong with this one, which must not be offered for deletion.
+    if (storageFailure(error).kind === 'storage-full') return fail('storage-full');
     return fail('database-unavailable', error instanceof Error ? error.name : undefined);
   }
 }

@@ -80,6 +80,14 @@ describe('openDatabase', () => {
     expect(onGone).toHaveBeenCalled();
   });
 
+  it('says of a full disk that it is full, not that the database is of no use', async () => {
+    const full = new IDBFactory();
+    full.databases = () => Promise.reject(new DOMException('Encountered full disk while opening backing store', 'QuotaExceededError'));
+    vi.stubGlobal('indexedDB', full);
+
+    expect(await openDatabase('opened')).toEqual({ ok: false, failure: { kind: 'storage-full' } });
+  });
+
   it('returns a failure where the browser refuses', async () => {
     const refusing = new IDBFactory();
     refusing.databases = () => Promise.reject(new DOMException('no', 'InvalidStateError'));
