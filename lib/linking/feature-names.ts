@@ -52,8 +52,6 @@ export const featureNames = [
   'hyphen',
   // The last word of a full name that no entity has, and the candidate is not named in full.
   'claimed',
-  // A longer name that no entity has begins with this word, and it is no surname of the candidate, a person who is not named in full: "Jim" beside Jim Matheson.
-  'begun',
   // The title or role before it is in its description.
   'roleFits',
   // A title or role before it, and it is no person.

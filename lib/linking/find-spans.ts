@@ -35,7 +35,7 @@ export function findSpans(input: SpanInput): DocumentSpans {
   const spotted = spottedSpans(input);
   const { inFull, called, echoes } = namesInFull(input, spotted);
   const places = shownPlaces(input.reading);
-  const names = { inFull, called, ...unknownNames(input.reading, spotted), explained: explainedAcronyms(input.reading) };
+  const names = { inFull, called, claimed: claimedWords(input.reading, spotted), explained: explainedAcronyms(input.reading) };
   const likely = new Map<readonly SpanCandidate[], readonly SpanCandidate[]>();
   const spans: Span[] = [];
   for (const span of withEchoes(input.reading, spotted, echoes)) {
@@ -113,9 +113,8 @@ function isInFull({ key }: Span, known: KnownEntity): boolean {
 }
 
 /** Runs of capitalised words that are nobody's name, by their last and first words. */
-function unknownNames(reading: DocumentReading, spotted: readonly Span[]): Pick<SettledNames, 'claimed' | 'begun'> {
+function claimedWords(reading: DocumentReading, spotted: readonly Span[]): Map<string, NamePlace[]> {
   const claimed = new Map<string, NamePlace[]>();
-  const begun = new Set<string>();
   let next = 0;
   for (const [block, { words, titled }] of reading.blocks.entries()) {
     const taken = new Set<number>();
@@ -128,16 +127,13 @@ function unknownNames(reading: DocumentReading, spotted: readonly Span[]): Pick<
       let to = i;
       while (to < words.length && isNameWord(words[to]) && !taken.has(to) && (to === i || words[to]?.gap === 'space')) to++;
       const surname = to - i >= 2 && to - i <= 4 ? surnameIn(words.slice(i, to)) : undefined;
-      if (surname !== undefined) {
-        begun.add(words[i]?.key ?? '');
-        const places = claimed.get(surname);
-        if (places) places.push({ block, from: i });
-        else claimed.set(surname, [{ block, from: i }]);
-      }
+      const places = surname === undefined ? undefined : claimed.get(surname);
+      if (places) places.push({ block, from: i });
+      else if (surname !== undefined) claimed.set(surname, [{ block, from: i }]);
       i = Math.max(to, i + 1);
     }
   }
-  return { claimed, begun };
+  return claimed;
 }
 
 /** The last of two words or more, without a "Jr.", which is nobody's name. */

@@ -11,8 +11,6 @@ export interface SettledNames {
   readonly called: ReadonlyMap<number, ReadonlySet<string>>;
   /** Last words of names in full that no entity has, with the places of these in reading order: whose they are is settled. */
   readonly claimed: ReadonlyMap<string, readonly NamePlace[]>;
-  /** The first words of such names. */
-  readonly begun: ReadonlySet<string>;
   /** What capitals stand for, as the document says itself: the telling words, by the capitals' key. */
   readonly explained: ReadonlyMap<string, readonly string[]>;
 }

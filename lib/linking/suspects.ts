@@ -104,7 +104,6 @@ export class DocumentSuspects {
     clues[featureIndex.bareSurname] = form === 'part' && !echo ? 1 : 0;
     clues[featureIndex.barePart] = isSingle(span) && !isOwn && !echo && known.isPerson ? 1 : 0;
     clues[featureIndex.claimed] = claimed ? 1 : 0;
-    clues[featureIndex.begun] = known.isPerson && !echo && isSingle(span) && !known.hasSurname(span.key) && this.#names.begun.has(span.key) ? 1 : 0;
     clues[featureIndex.people] = rivals.peopleOf && !known.isPlace && (isOwn || known.own.endsWith(' people')) ? 1 : 0;
     clues[featureIndex.initials] = isInitials ? 1 : 0;
     clues[featureIndex.teamInSports] = this.#reading.sports > 0 && known.isTeam ? this.#reading.sports : 0;

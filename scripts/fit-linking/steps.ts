@@ -8,7 +8,7 @@ export const steps: readonly { readonly title: string; readonly clues: readonly 
   { title: '+ named in full elsewhere', clues: ['echo', 'echoPart', 'echoRival', 'bareSurname', 'barePart'] },
   {
     title: '+ unknown longer names block',
-    clues: ['leftName', 'rightName', 'leftLong', 'rightLong', 'hyphen', 'claimed', 'begun'],
+    clues: ['leftName', 'rightName', 'leftLong', 'rightLong', 'hyphen', 'claimed'],
   },
   { title: '+ roles, places, adjectives', clues: ['roleFits', 'roleOther', 'placeCue', 'dateline', 'adjective', 'people'] },
   { title: '+ initials', clues: ['initials', 'otherInitials'] },
