@@ -26,7 +26,7 @@ export default defineConfig({
       // Read and run anew each time that the browser wakes it.
       if (entrypoints.some(({ name }) => name === 'background')) Object.assign(config, mergeConfig(config, { resolve: { alias: [smallSchemas] } }));
       // The one runs in every page that is allowed, the other is brought while somebody waits: their size counts.
-      if (entrypoints.some(({ name }) => name === 'annotator' || name === 'card')) {
+      if (entrypoints.some(({ name }) => /^(annotator|card|card-frame)$/.test(name))) {
         config.resolve = { ...config.resolve, alias: [smallSchemas] };
         // Smaller than what the bundler's own minifier makes. Arrows are only unsafe for functions that are
         // called with `new`, of which there are none: such things are classes here.
@@ -36,7 +36,9 @@ export default defineConfig({
         const isAnnotator = entrypoints.some(({ name }) => name === 'annotator');
         const mangle = isAnnotator ? { properties: shortNames } : true;
         if (isAnnotator) config.plugins = [...(config.plugins ?? []), shortConstants];
-        config.build = { ...config.build, minify: 'terser', terserOptions: { compress, mangle, format } };
+        // In Firefox what draws the card is in `card-frame.js` alone.
+        const rolldownOptions = mergeConfig(config.build?.rolldownOptions ?? {}, { treeshake: { moduleSideEffects: false } });
+        config.build = { ...config.build, rolldownOptions, minify: 'terser', terserOptions: { compress, mangle, format } };
       }
     },
   },

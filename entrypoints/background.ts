@@ -53,8 +53,8 @@ export default defineBackground(() => {
       const [isOpen] = await Promise.all([openPanel(tabId), askPanel({ tabId, entity })]);
       return replyTo(isOpen);
     },
-    'bring-card': async (_, { tabId, frameId }) =>
-      tabId === undefined ? failed({ kind: 'not-possible-here' }) : replyTo(await injectCard(tabId, frameId ?? 0)),
+    'bring-card': async ({ into }, { tabId, frameId }) =>
+      tabId === undefined ? failed({ kind: 'not-possible-here' }) : replyTo(await injectCard(tabId, into ?? frameId ?? 0, into === undefined ? 'card' : 'card-frame')),
     'reading-settings': async (_, sender) => readingSettingsFor(sender, await settings.read()),
   };
   const answerPage = createRouter(pageProtocol, handlers, (_, error) => reportError(error));

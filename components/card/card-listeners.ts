@@ -57,7 +57,15 @@ function beyond(at: number, from: number, to: number): number {
   return Math.max(from - at, 0, at - to);
 }
 
-export function watchFocus(shadow: ShadowRoot, dispatch: Dispatch, signal: AbortSignal): void {
+export function watchFocus(
+  shadow: ShadowRoot,
+  dispatch: Dispatch,
+  { signal, isHere }: {
+    readonly signal: AbortSignal;
+    /** Whether the focus that left went to something of the reader's page, not to another tab or window. */
+    readonly isHere: () => boolean;
+  },
+): void {
   let isInside = false;
   shadow.addEventListener('focusin', () => {
     if (isInside) return;
@@ -66,7 +74,7 @@ export function watchFocus(shadow: ShadowRoot, dispatch: Dispatch, signal: Abort
   }, { signal });
   shadow.addEventListener('focusout', (event) => {
     // A reader who follows a link into a new tab comes back to the card as it was.
-    if (staysInside(shadow, event) || !document.hasFocus()) return;
+    if (staysInside(shadow, event) || !isHere()) return;
     isInside = false;
     dispatch({ kind: 'focus-left' });
   }, { signal });

@@ -44,6 +44,8 @@ export interface CardHandlers {
   dispatch(event: CardEvent): void;
   /** To the previous or the next mention of the open card's subject, around the ends of the page. */
   step(direction: -1 | 1): void;
+  /** To the next or the previous mark of the page that is shown. */
+  go(direction: -1 | 1): void;
   /** Where the open card's mark is now, one rectangle a line, top to bottom; none if the mark is gone. */
   locate(): readonly Rect[];
   /** Opens the extension's page where sources are added. */
@@ -80,4 +82,16 @@ export function putCard<Page>(start: StartCard<Page>): void {
 
 export function findCard<Page>(): StartCard<Page> | undefined {
   return slot[slotKey] as StartCard<Page> | undefined;
+}
+
+const viewKey: unique symbol = Symbol.for('sidelight.card-view') as never;
+const viewSlot = globalThis as { [viewKey]?: MountCard };
+
+/** So does what draws a card, where it is another script than the card's. */
+export function putView(mount: MountCard): void {
+  viewSlot[viewKey] = mount;
+}
+
+export function findView(): MountCard | undefined {
+  return viewSlot[viewKey];
 }

@@ -19,8 +19,8 @@ export const pageProtocol = {
   },
   /** Annotator, when it starts and when its page comes back out of the browser's cache: how is it to mark? */
   'reading-settings': { request: z.object({}), ...annotatorReplies['reading-settings'] },
-  /** Annotator: put the card's script into this frame; it is needed soon. */
-  'bring-card': { request: z.object({}), ...annotatorReplies['bring-card'] },
+  /** Annotator: put the card's script into this frame; it is needed soon. Card: what draws it into this frame of its own. */
+  'bring-card': { request: z.object({ into: z.optional(z.int()) }), ...annotatorReplies['bring-card'] },
   /** Card, within a click: open the panel beside the page, with this entity in it. */
   'open-panel': { request: z.object({ entity: idSchema }), reply: doneReplySchema },
 } as const;

@@ -36,6 +36,8 @@ export interface CardPage {
 /** What it needs of the rest of the extension. */
 export interface CardServices {
   readonly mountCard: MountCard;
+  /** Mounting takes its time: it is begun when the pointer has settled, and nothing is seen before the card opens. */
+  readonly mountsEarly?: boolean;
   /** What the reader's sources reported about this entity, on this page, beside the others that it names. */
   readonly askCoverage: (entity: string, page: PageFacts, alongside: readonly string[]) => Promise<CoverageAnswer>;
   readonly openSources: () => void;
@@ -116,13 +118,14 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
     const mark = state.kind === 'open' ? findMark(state.mark.mark) : undefined;
     page.opened(mark);
     lastMark = mark?.mark ?? lastMark;
-    if (state.kind !== 'open') {
+    const isExpected = services.mountsEarly === true && state.kind === 'waiting' && state.visit.content !== null;
+    if (state.kind !== 'open' && !isExpected) {
       view?.destroy();
       view = undefined;
-      return;
+    } else {
+      view ??= services.mountCard({ dispatch, scheme: page.scheme, step, go, locate, actions, wasRead: services.readAbout, openSources: services.openSources });
+      if (state.kind === 'open') view.show(state);
     }
-    view ??= services.mountCard({ dispatch, scheme: page.scheme, step, locate, actions, wasRead: services.readAbout, openSources: services.openSources });
-    view.show(state);
   }
 
   /** Of the card that is open when the reader says it. */

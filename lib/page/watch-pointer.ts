@@ -158,9 +158,9 @@ export function watchPointer(
   listen('contextmenu', (event) => {
     if (isLongPress) event.preventDefault();
   });
-  listen('pointerout', (event) => {
-    // Out of the window, or into a frame.
-    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
+  listen('pointerout', ({ relatedTarget, pointerType }) => {
+    // Out of the window, or into a frame, as the card may be one.
+    if ((relatedTarget && !isCard(relatedTarget)) || pointerType === 'touch') return;
     point = undefined;
     schedule();
   });

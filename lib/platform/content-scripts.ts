@@ -6,7 +6,6 @@ import type { AnnotatedSites } from '../services/follow-sites';
 const annotator = { id: 'annotator', js: ['annotator.js'] };
 /** In frames as well, which the annotator reads from the page that they are in. */
 const marks = { id: 'marks', css: ['assets/marks.css'], allFrames: true, matchOriginAsFallback: true };
-const card = { js: ['card.js'] };
 
 /** The sites that the annotator is registered for, as the browser remembers them. */
 export async function registeredSites(): Promise<AnnotatedSites> {
@@ -45,10 +44,10 @@ export async function injectAnnotator(tabId: number): Promise<Result<void>> {
   }
 }
 
-/** Puts the card's script beside the annotator of this frame. */
-export async function injectCard(tabId: number, frameId: number): Promise<Result<void>> {
+/** Puts the card's script beside the annotator of a frame, or what draws the card into a frame of its own. */
+export async function injectCard(tabId: number, frameId: number, part: 'card' | 'card-frame'): Promise<Result<void>> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: card.js });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`${part}.js`] });
     return succeed(undefined);
   } catch {
     return fail('not-possible-here');

@@ -8,6 +8,8 @@ import type { Transport } from '../messaging/transport';
 export interface ContentRuntime {
   /** Absent once the extension was updated, reloaded or removed. */
   readonly id?: string;
+  /** Firefox alone has this. */
+  getFrameId?(frame: Window | HTMLIFrameElement): number;
   sendMessage(message: unknown): Promise<unknown>;
   readonly onMessage: {
     addListener(listener: ContentListener): void;
@@ -39,3 +41,8 @@ export const contentTransport: Transport = {
   // async: a call into an extension that is gone throws at once.
   send: async (message) => contentRuntime().sendMessage(message),
 };
+
+/** The number by which the background knows a frame of this page; undefined where the browser does not tell. */
+export function frameIdOf(frame: Window | HTMLIFrameElement): number | undefined {
+  return contentRuntime().getFrameId?.(frame);
+}

@@ -94,8 +94,9 @@ function cardWithCoverage(sidelight: Sidelight, page: Page): Promise<ShownCard |
 }
 
 async function readInTab(tabId: number): Promise<ShownCard | null> {
-  const [frame] = await chrome.scripting.executeScript({
-    target: { tabId },
+  const frames = await chrome.scripting.executeScript({
+    // In Firefox it has a frame of its own.
+    target: { tabId, allFrames: true },
     // No function with a name inside: the compiler's shim for names does not travel into the page.
     func: () => {
       const host = document.querySelector<FirefoxElement>('sidelight-card');
@@ -127,12 +128,12 @@ async function readInTab(tabId: number): Promise<ShownCard | null> {
       };
     },
   });
-  return (frame?.result ?? null) as ShownCard | null;
+  return (frames.find(({ result }) => result)?.result ?? null) as ShownCard | null;
 }
 
 async function buttonInTab(tabId: number, name: string): Promise<{ x: number; y: number } | null> {
-  const [frame] = await chrome.scripting.executeScript({
-    target: { tabId },
+  const frames = await chrome.scripting.executeScript({
+    target: { tabId, allFrames: true },
     args: [name],
     func: (wanted: string) => {
       const host = document.querySelector<FirefoxElement>('sidelight-card');
@@ -143,5 +144,5 @@ async function buttonInTab(tabId: number, name: string): Promise<{ x: number; y:
       return { x: x + width / 2, y: y + height / 2 };
     },
   });
-  return (frame?.result ?? null) as { x: number; y: number } | null;
+  return (frames.find(({ result }) => result)?.result ?? null) as { x: number; y: number } | null;
 }

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeCard, openWithPointer } from '../../scripts/browsers/card';
+import { closeCard, openWithPointer, pressInCard, readCard } from '../../scripts/browsers/card';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { paintedMarks } from '../../scripts/browsers/marks';
+import { reachForCard } from '../support/reach-for-card';
 import { openWorld, type World } from '../support/world';
 
 declare const chrome: ExtensionApi;
@@ -76,6 +77,54 @@ describe.each(browserNames)('pages that are against Sidelight in %s', (browser) 
       return { stolen: globalThis.stolen.length, root: host?.shadowRoot ?? null, text: host?.textContent };
     });
     expect(seen).toEqual({ stolen: 0, root: null, text: '' });
+    await closeCard(page);
+    await page.close();
+  });
+
+  it('cannot learn what an open card says, from nothing that happens to it', async () => {
+    const page = await openSpoiled(reachForCard);
+    await world.annotated(page);
+    const marks = await paintedMarks(page);
+    const card = await openWithPointer(world.sidelight, page, marks.findIndex((text) => text.includes('Sessions')));
+    const secret = card?.before[0]?.title ?? '';
+    expect(secret).not.toBe('');
+    expect(await pressInCard(world.sidelight, page, 'Follow')).toBe(true);
+    await page.keyboard.press('x');
+    await page.keyboard.press('Tab');
+    await page.mouse.wheel({ deltaY: 40 });
+    expect(await pressInCard(world.sidelight, page, 'Undo')).toBe(true);
+    await page.mouse.move(2, 400, { steps: 8 });
+    const { heard, keys, texts, addresses, frames, found } = await page.evaluate((words) => globalThis.reached(words), ['Open in panel', secret]);
+    expect(heard).toContain('pointermove');
+    expect(texts.filter((text) => text.includes(secret) || text.includes('Open in panel'))).toEqual([]);
+    expect(found).toEqual([]);
+    expect(frames).toBe(0);
+    expect(addresses.filter((address) => address.includes('extension'))).toEqual([]);
+    // In Chromium it is told of keys that are not for it, though not what for.
+    expect(keys.filter((key) => key === 'x' || key === 'Tab').length > 0).toBe(browser === 'chromium');
+    await closeCard(page);
+    await page.close();
+  });
+
+  it('cannot put words of theirs in the place of the card’s', async () => {
+    const page = await openSpoiled(() => {
+      globalThis.stolen = [];
+      addEventListener('mouseover', (event) => {
+        const reached: unknown = Reflect.get(event, 'originalTarget');
+        if (!(reached instanceof HTMLIFrameElement)) return;
+        globalThis.stolen.push('frame');
+        reached.removeAttribute('sandbox');
+        reached.srcdoc = 'Pete Sessions';
+      }, true);
+    });
+    await world.annotated(page);
+    const marks = await paintedMarks(page);
+    await openWithPointer(world.sidelight, page, marks.findIndex((text) => text.includes('Sessions')));
+    expect(await pressInCard(world.sidelight, page, 'Someone else?')).toBe(true);
+    // In Firefox it finds the frame, and has no card any more.
+    if (browser === 'firefox') await page.waitForFunction(() => document.querySelector('sidelight-card') === null);
+    else expect((await readCard(world.sidelight, page))?.name).toBe('Jeff Sessions');
+    expect(await page.evaluate(() => globalThis.stolen)).toEqual(browser === 'firefox' ? ['frame'] : []);
     await closeCard(page);
     await page.close();
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeCard, openWithKey } from '../../scripts/browsers/card';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { paintedMarks } from '../../scripts/browsers/marks';
 import { addSource, importPack, typeSource } from '../../scripts/browsers/options-page';
@@ -73,6 +74,8 @@ describe.each(browserNames)('permissions in %s', (browser) => {
     expect((await paintedMarks(page)).length).toBeGreaterThan(0);
     expect(annotations.map(({ entity }) => entity.name)).toContain('Jeff Sessions');
     expect(await world.reportOf(other)).toBe('failed');
+    expect((await openWithKey(world.sidelight, page))?.name).toBeDefined();
+    await closeCard(page);
     await page.reload();
     expect(await world.reportOf(page)).toBe('failed');
   });

@@ -39,6 +39,7 @@ const cardLab = {
       scheme: () => undefined,
       dispatch: ({ kind }) => events.push(kind),
       step: (direction) => events.push(`step ${direction}`),
+      go: (direction) => events.push(`go ${direction}`),
       locate: () => [...(document.querySelector('#mark')?.getClientRects() ?? [])],
       openSources: () => events.push('open-sources'),
       actions: noActions,

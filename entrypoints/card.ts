@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createFramedMount } from '../components/card/framed-mount';
 import { mountCard } from '../components/card/mount-card';
-import { putCard } from '../lib/card/card-slot';
+import { findView, putCard } from '../lib/card/card-slot';
 import type { Kept } from '../lib/card/card-slot';
 import { cardSays } from '../lib/messaging/card-says';
 import { createClient } from '../lib/messaging/client';
@@ -8,7 +9,7 @@ import { contentProtocol } from '../lib/messaging/content-protocol';
 import type { Reply } from '../lib/messaging/protocol';
 import { runCard } from '../lib/page/run-card';
 import type { CardPage, CardServices } from '../lib/page/run-card';
-import { contentTransport } from '../lib/platform/content-transport';
+import { contentTransport, frameIdOf } from '../lib/platform/content-transport';
 
 const protocol = { ...contentProtocol, ...cardSays };
 
@@ -21,8 +22,12 @@ export default defineUnlistedScript(() => {
       ? { undo: async () => (await ask('change-knowledge', { changes: reply.undo })).state === 'saved' }
       : undefined;
 
+  const bringInto = async (frame: Window | HTMLIFrameElement): Promise<boolean> =>
+    (await ask('bring-card', { into: frameIdOf(frame) })).state === 'done';
+
   const services: CardServices = {
-    mountCard,
+    mountCard: import.meta.env.FIREFOX ? createFramedMount(bringInto, async () => ((await bringInto(window)) ? findView() : undefined)) : mountCard,
+    mountsEarly: import.meta.env.FIREFOX,
     askCoverage: (entity, page, alongside) => ask('show-coverage', { entity, page, alongside: [...alongside] }),
     findNames: (page, blocks) => ask('annotate-page', { page, blocks: [...blocks] }),
     openSources: () => void ask('open-sources', {}),

@@ -1,0 +1,101 @@
+import windowStyles from '../../assets/card/window.css?inline';
+import type { FromFrame, Standing, ToFrame } from '../../lib/card/framed-card';
+import { makeCardHost } from './card-host';
+import { sheetOf } from './card-style';
+import { enterPage, sheetsThatGo } from './stand-in-page';
+import { unguessable } from './unguessable';
+
+/** Brings the card's drawing script into a frame of this page. False where the browser does not let us. */
+export type BringInto = (frame: HTMLIFrameElement) => Promise<boolean>;
+
+export interface Stage {
+  readonly host: HTMLElement;
+  readonly opening: HTMLElement;
+  tell(message: ToFrame): void;
+  fit(window: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }): void;
+  /** What is seen of the frame from now on. */
+  open(standing: Standing): void;
+  /** False while nobody is there. */
+  focus(): boolean;
+  fall(): void;
+}
+
+/** The frame, in the page. Nothing of it is seen or can be pressed, so that no event tells of it, until its script is there. */
+export function raiseStage(
+  bringInto: BringInto,
+  on: { readonly connected: () => void; readonly heard: (said: FromFrame) => void; readonly refused: () => void; readonly lost: () => void },
+): Stage {
+  const { host, shadow } = makeCardHost(document);
+  const opening = document.createElement('div');
+  const frame = document.createElement('iframe');
+  const { port1: port, port2: theirs } = new MessageChannel();
+  const waiting: ToFrame[] = [];
+  let isConnected = false;
+  let left = 0;
+  let top = 0;
+
+  opening.className = 'opening';
+  opening.append(frame);
+  shadow.replaceChildren(opening);
+  // Its links open tabs. No script of anybody's runs there but ours, which is no part of its document.
+  frame.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
+  frame.title = 'Sidelight';
+  // By this it knows its end of the port: the page could send it one as well, if it had found it.
+  frame.name = unguessable();
+  frame.addEventListener('load', () => void connect(), { once: true });
+  port.onmessage = ({ data }) => on.heard(JSON.parse(data as string) as FromFrame);
+  shadow.adoptedStyleSheets = [sheetOf(windowStyles)];
+  enterPage(host);
+  shadow.adoptedStyleSheets = [sheetOf(windowStyles), ...sheetsThatGo(host)];
+
+  async function connect(): Promise<void> {
+    // Whatever else comes to be in it is not ours.
+    frame.addEventListener('load', on.lost);
+    const isThere = await bringInto(frame);
+    if (!frame.isConnected) return;
+    if (!isThere) {
+      on.refused();
+      return;
+    }
+    frame.contentWindow?.postMessage(frame.name, '*', [theirs]);
+    isConnected = true;
+    for (const message of waiting) send(message);
+    on.connected();
+  }
+
+  function send(message: ToFrame): void {
+    port.postMessage(JSON.stringify(message));
+  }
+
+  return {
+    host,
+    opening,
+    tell(message) {
+      if (isConnected) send(message);
+      else waiting.push(message);
+    },
+    fit(window) {
+      // The page's own zoom is not the card's.
+      const zoom = 1 / host.currentCSSZoom;
+      ({ left, top } = window);
+      Object.assign(opening.style, { zoom });
+      Object.assign(frame.style, { width: `${window.width}px`, height: `${window.height}px` });
+    },
+    open(standing) {
+      Object.assign(opening.style, {
+        left: `${left + standing.left}px`, top: `${top + standing.top}px`, width: `${standing.right - standing.left}px`,
+        height: `${standing.bottom - standing.top}px`, borderRadius: standing.radius, boxShadow: standing.shadow,
+      });
+      Object.assign(frame.style, { left: `${-standing.left}px`, top: `${-standing.top}px` });
+    },
+    focus() {
+      if (isConnected) frame.focus();
+      return isConnected;
+    },
+    fall() {
+      frame.removeEventListener('load', on.lost);
+      port.close();
+      host.remove();
+    },
+  };
+}
