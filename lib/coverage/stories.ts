@@ -44,6 +44,8 @@ export interface StoryChanges {
   readonly stories: readonly KeptStory[];
   /** Stories that turned out to be another, with that one. */
   readonly merged: ReadonlyMap<number, number>;
+  /** From this number on, no story was there when it was last asked. */
+  readonly firstNew: number;
 }
 
 const nothing = { next: 0, newest: -Infinity, since: -Infinity, firstOpen: 0, unsettled: 0 };
@@ -70,6 +72,7 @@ export class Stories {
   #changedStories = new Set<Story>();
   #merged = new Map<number, number>();
   #next: number;
+  #firstNew: number;
   #newest: number;
   #since: number;
   #firstOpen: number;
@@ -79,6 +82,7 @@ export class Stories {
     this.#limits = limits;
     this.#table = table;
     ({ next: this.#next, newest: this.#newest, since: this.#since, firstOpen: this.#firstOpen, unsettled: this.#unsettled } = memory);
+    this.#firstNew = this.#next;
   }
 
   /** Goes on with what was kept of an earlier run. */
@@ -97,7 +101,7 @@ export class Stories {
 
   /** A story of an earlier run. Its articles stay with it unless the whole becomes another story. */
   restore({ number, from, to, articles, digest, square }: KeptStory): Story {
-    this.#next = Math.max(this.#next, number + 1);
+    this.#firstNew = this.#next = Math.max(this.#next, number + 1);
     this.#newest = Math.max(this.#newest, to);
     const sum = unpackSketch(digest);
     const restored = { number, from, to, articles, members: new Set(), sum, square: square ?? squareOf(sum) };
@@ -149,10 +153,11 @@ export class Stories {
   takeChanges(): StoryChanges {
     this.#close();
     const stories = [...this.#changedStories].filter(({ articles }) => articles > 0).map(({ number, from, to, articles, sum, square }) => ({ number, from, to, articles, digest: packSketch(sum), square }));
-    const changes = { articles: this.#changedArticles, stories, merged: this.#merged };
+    const changes = { articles: this.#changedArticles, stories, merged: this.#merged, firstNew: this.#firstNew };
     this.#changedArticles = new Map();
     this.#changedStories = new Set();
     this.#merged = new Map();
+    this.#firstNew = this.#next;
     return changes;
   }
 

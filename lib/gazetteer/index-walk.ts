@@ -14,6 +14,9 @@ const rowShift = 2;
 const goesOnBit = 2;
 const mayGoOnBit = 1;
 
+/** In a text of fewer tokens, such as a paragraph, fewer places are asked for than the small tables have lines. */
+const tokensWorthReading = 1_024;
+
 /**
  * Follows the names of one index over the tokens of a text. First the bitmaps are asked about all tokens, then those that
  * may begin a name are looked up, and only then is anything followed: in loops in which no step waits for the one before, a
@@ -39,7 +42,7 @@ export class IndexWalk {
       this.found = new Int32Array(room * foundColumns);
       this.which = new Int32Array(room);
     }
-    this.seen = this.index.readSmall();
+    if (table.count >= tokensWorthReading) this.seen = this.index.readSmall();
     this.askBeginnings();
     this.lookUp();
     this.askSteps();

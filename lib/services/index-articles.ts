@@ -29,9 +29,9 @@ export async function indexArticles<Batch extends UnlinkedBatch>(
       const gathered = await gather(next, ports);
       const quotes = await quotesAnew(next, ports);
       const after = await following;
-      const storing = store(next, { gathered, quotes }, ports);
+      // Begun before, so that what it reads first does not wait behind all that is written; it goes on when storing has begun.
       if (after && next.known) ahead = readAhead(after, { known: next.known, learning: next.learning }, ports);
-      if (!(await storing)) {
+      if (!(await store(next, { gathered, quotes }, ports))) {
         ahead?.stop();
         ahead = undefined;
         continue;

@@ -9,6 +9,7 @@ import { followInLists } from './long-lists';
 import { mergeArticle, ownerOf } from './merge-article';
 import { sourceOf } from './origins';
 import type { ArticleRow } from './rows';
+import { rowsWithIds } from './rows-with-ids';
 
 export interface Arrival {
   readonly article: Article;
@@ -93,7 +94,7 @@ class RowsAtHand {
 
   static async of(database: Database, arrivals: readonly Arrival[]): Promise<RowsAtHand> {
     const { articles, articleTexts, states } = database;
-    const sameId = await Promise.all(arrivals.map(({ article: { id } }) => articles.get({ id })));
+    const sameId = await rowsWithIds(database, arrivals.map(({ article: { id } }) => id));
     const guids = arrivals.flatMap((arrival, at) => (arrival.guid === undefined || isSame(sameId[at], arrival) ? [] : arrival.guid));
     // Of several that a feed gave one name, the newest has it.
     const sameGuid = await Promise.all(guids.map((guid) => articles.where('guids').equals(guid).last()));

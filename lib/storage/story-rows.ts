@@ -10,7 +10,9 @@ export async function storeStories(database: Database, changes: StoryChanges, pl
   const others = [...changes.articles.keys()].filter((id) => !there.has(id));
   const rows = (await Promise.all(others.map((id) => articles.get({ id })))).filter((row) => row !== undefined);
   const touched = new Set([...rows.flatMap(({ story }) => story ?? []), ...changes.stories.map(({ number }) => idOf(number)), ...[...changes.merged].flat().map(idOf)]);
-  const known = new Map((await stories.bulkGet([...touched])).flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  // Most stories of articles that come are new, and are not there to be read.
+  const older = [...touched].filter((id) => numberOf(id) < changes.firstNew);
+  const known = new Map((await stories.bulkGet(older)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
   const membersOf = new Map([...touched].map((id) => [id, new Set(known.get(id)?.articles ?? [])]));
   for (const { story = '', number } of placed) membersOf.get(story)?.add(number);
   const moved: ArticleRow[] = [];

@@ -11,6 +11,7 @@ import { beginLists, createOftenNamed, followInLists } from './long-lists';
 import { lookBack } from './look-back';
 import { fileOrigin } from './origins';
 import type { ArticleRow } from './rows';
+import { rowsWithIds } from './rows-with-ids';
 import { learnedTables, storeLearned } from './store-learned';
 import { idOf } from './story-rows';
 import { updateOverlay } from './update-overlay';
@@ -130,7 +131,7 @@ async function pageAfter(database: Database, number: number, base: number): Prom
   const ready = new Set(await database.coverageFiles.where('state').equals('ready').primaryKeys());
   const page = await database.stagedPages.where('number').above(number).filter(({ file }) => ready.has(file)).first();
   if (!page) return undefined;
-  const known = await Promise.all(page.articles.map(({ id }) => database.articles.get({ id })));
+  const known = await rowsWithIds(database, page.articles.map(({ id }) => id));
   const isNew = known.map((row) => row?.counted !== base);
   const areOther = known.every((row) => row === undefined) && new Set(page.articles.map(({ id }) => id)).size === page.articles.length;
   const isNext = areOther && base > 0 && (await isAllGathered(database, base));

@@ -115,6 +115,7 @@ describe('gatherArticles', () => {
         articles: new Map([['https://gazette.example/1', number]]),
         stories: [{ number, from: 0, to: 0, articles: 1, digest: new Uint8Array() }],
         merged: new Map<number, number>(),
+        firstNew: Infinity,
       },
     });
     await store({ articles: [], upTo: 1 }, told(0));

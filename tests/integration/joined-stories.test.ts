@@ -90,7 +90,7 @@ describe('joinStories', () => {
     const [into, from] = await Promise.all([1, 3].map(async (number) => Number((await database().articles.get({ number }))?.story?.slice(1))));
     const whole = { number: into!, from: 0, to: 1, articles: 4, digest: new Uint8Array() };
     await database().transaction('rw', database().articles, database().stories, () =>
-      storeStories(database(), { articles: new Map(), stories: [whole], merged: new Map([[from!, into!]]) }));
+      storeStories(database(), { articles: new Map(), stories: [whole], merged: new Map([[from!, into!]]), firstNew: Infinity }));
     expect(await storyOf(5)).toEqual([1, 2, 3, 4, 5]);
     expect(await storyOf(1)).toEqual([1, 2, 3, 4, 5]);
   });
