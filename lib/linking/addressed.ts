@@ -1,3 +1,4 @@
+import { itemAt } from '../text/at';
 import type { Word } from '../text/read-words';
 import type { BlockReading } from './read-document';
 import { formsOfAddress, roles } from './name-words';
@@ -19,14 +20,14 @@ const clauseOpeners = new Set('that as when while because but if after before un
  */
 export function isAddressed({ titled, words }: BlockReading, { from }: Pick<Span, 'from'>): boolean {
   if (!titled && isSubject(words, from)) return true;
-  const before = words[from - 1];
+  const before = itemAt(words, from - 1);
   if (before === undefined || words[from]?.gap !== 'space') return false;
   if (formsOfAddress.has(before.key)) return true;
-  return !titled && roles.has(before.key) && words[from + 1]?.shape !== 'other';
+  return !titled && roles.has(before.key) && itemAt(words, from + 1)?.shape !== 'other';
 }
 
 function isSubject(words: readonly Word[], at: number): boolean {
-  const behind = words[at + 1];
+  const behind = itemAt(words, at + 1);
   if (behind?.gap !== 'space' || behind.shape !== 'lower' || !deeds.has(behind.key) || pronouns.has(words[at]?.key ?? '')) return false;
-  return words[at]?.opens === true || words[at]?.gap === 'break' || clauseOpeners.has(words[at - 1]?.key ?? '');
+  return words[at]?.opens === true || words[at]?.gap === 'break' || clauseOpeners.has(itemAt(words, at - 1)?.key ?? '');
 }

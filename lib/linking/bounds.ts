@@ -1,3 +1,4 @@
+import { itemAt } from '../text/at';
 import type { KnownEntity } from './known-entity';
 import { formsOfAddress, legalForms, roles, shortStates, states } from './name-words';
 import type { Word } from '../text/read-words';
@@ -17,14 +18,14 @@ export interface Around {
 }
 
 export function around({ text, words }: BlockReading, span: Span): Around {
-  const behind = words[span.to];
+  const behind = itemAt(words, span.to);
   const isLegal = behind !== undefined && legalForms.has(behind.key) && behind.shape !== 'lower' && /^,? ?$/.test(text.slice(span.end, behind.start));
-  const before = words[span.from - 1];
+  const before = itemAt(words, span.from - 1);
   return {
     legalEnd: isLegal ? withPeriod(text, behind.end) : undefined,
     stateEnd: stateBehind(text, words, span),
     articleStart: before?.key === 'the' && before.shape === 'capital' && words[span.from]?.gap === 'space' ? before.start : undefined,
-    addressStart: before !== undefined && isAddress(before, words[span.from - 2]) && /^\.? $/.test(text.slice(before.end, span.start)) ? before.start : undefined,
+    addressStart: before !== undefined && isAddress(before, itemAt(words, span.from - 2)) && /^\.? $/.test(text.slice(before.end, span.start)) ? before.start : undefined,
   };
 }
 
@@ -38,9 +39,9 @@ function isAddress({ key, shape, gap, opens }: Word, before: Word | undefined): 
 
 /** One or two words behind a comma: "Texas", "TX", "Calif.", "North Dakota". Of a list of states none belongs to another. */
 function stateBehind(text: string, words: readonly Word[], span: Span): number | undefined {
-  const first = words[span.to];
+  const first = itemAt(words, span.to);
   if (first === undefined || first.shape === 'lower' || text.slice(span.end, first.start) !== ', ' || states.has(span.key)) return undefined;
-  const second = words[span.to + 1];
+  const second = itemAt(words, span.to + 1);
   if (second?.gap === 'space' && second.shape === 'capital' && states.has(`${first.key} ${second.key}`)) return second.end;
   if (states.has(first.key)) return first.end;
   // "In" and "Or" are words too: of two letters only capitals are a state's.

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/at';
 import { isAscii } from '../text/ascii';
 import { rolesAndSurnames } from '../text/person-words';
 import type { KnownEntity } from './known-entity';
@@ -72,8 +73,8 @@ function without(spans: readonly Span[], others: ReadonlySet<number>): Span[] {
 }
 
 function titleBefore({ words }: BlockReading, { from }: Pick<Span, 'from'>): string | undefined {
-  const title = words[from - 1];
-  const before = words[from - 2];
+  const title = itemAt(words, from - 1);
+  const before = itemAt(words, from - 2);
   if (title === undefined || words[from]?.gap !== 'space' || !roles.has(title.key)) return undefined;
   if (title.gap !== 'space' || before === undefined) return title.key;
   // "Peter King Ted Cruz" in a list without commas; "Attorney General".

@@ -52,5 +52,6 @@ function mentionOf(input: ChoiceInput, { span, candidates }: Judgement): LinkedM
   const facts = best && input.entities.get(best.entity);
   if (best === undefined || block === undefined || facts === undefined || best.confidence < input.threshold) return undefined;
   const runnersUp = allowed.filter(({ entity }) => entity !== best.entity).slice(0, mostRunnersUp);
-  return { block: span.block, ...boundsOf(block, span, knowEntity(facts)), ...best, runnersUp };
+  const { start, end } = boundsOf(block, span, knowEntity(facts));
+  return { block: span.block, start, end, entity: best.entity, confidence: best.confidence, runnersUp };
 }

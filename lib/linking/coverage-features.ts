@@ -1,5 +1,5 @@
 import type { CoverageEvidence } from './coverage-evidence';
-import { featureIndex } from './feature-names';
+import { featureIndex, type Clues } from './feature-names';
 import type { Company } from './kin';
 
 /** Articles from which on it says something that a name was never meant so. */
@@ -14,7 +14,7 @@ export interface CoverageInput {
 }
 
 /** Adds what coverage says of a candidate by itself. */
-export function coverageFeatures(values: Float64Array, { coverage, name, entity }: CoverageInput): void {
+export function coverageFeatures(values: Clues, { coverage, name, entity }: CoverageInput): void {
   const named = coverage.withName(name);
   const meant = coverage.withMeaning(name, entity);
   const share = meant / (named + 1);
@@ -33,7 +33,7 @@ export function coverageFeatures(values: Float64Array, { coverage, name, entity 
  * Coverage knows whom a name means, but not whether this is the name at all: where the page writes the word small too,
  * or it is a common one where all words have capitals, "Sessions" may be sessions.
  */
-function mayBeAWord(values: Float64Array): boolean {
+function mayBeAWord(values: Clues): boolean {
   if (values[featureIndex.lowerHere] !== 0) return true;
   return values[featureIndex.common] !== 0 && (values[featureIndex.commonOpens] !== 0 || values[featureIndex.titled] !== 0);
 }

@@ -2,7 +2,7 @@ import { isAddressed } from './addressed';
 import type { KnownEntity } from './known-entity';
 import { isNoName } from './name-words';
 import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
-import { isCapital, keyOf, spanWith, type Span, type SpanCandidate } from './span';
+import { isCapital, spanOf, spanWith, type Span, type SpanCandidate } from './span';
 
 /** Whom a piece of a name calls to mind, by the piece's key. */
 export class Echoes {
@@ -35,7 +35,8 @@ export class Echoes {
     if (before !== undefined) return before;
     const added = new Map(this.#byKey.get(key));
     for (const { entity } of candidates) added.delete(entity);
-    const all = [...candidates];
+    const all: SpanCandidate[] = [];
+    for (const candidate of candidates) all.push(candidate);
     for (const [entity, known] of added) all.push({ entity, form: 'echo', known });
     this.#added.set(asked, all);
     return all;
@@ -69,10 +70,10 @@ export function withEchoes(reading: DocumentReading, spotted: readonly Span[], e
 }
 
 function echoSpan({ words, text }: Pick<BlockReading, 'words' | 'text'>, { block, from, to }: Pick<Span, 'block' | 'from' | 'to'>, echoes: Echoes): Span {
-  const key = keyOf(words, from, to);
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? start;
-  return spanWith({ block, start, end, from, to, key }, echoes.alone(text.slice(start, end), key));
+  const span = spanOf({ words }, { block, start, end, from, to });
+  return spanWith(span, echoes.alone(text.slice(start, end), span.key));
 }
 
 function isBefore(span: Span, block: number, word: number): boolean {
@@ -91,9 +92,10 @@ function echoLength({ block, from, spotted }: { block: BlockReading; from: numbe
     const word = words[i];
     if (word === undefined || (i > from && word.gap === 'break')) break;
     key = i === from ? word.key : `${key} ${word.key}`;
+    const size = i + 1 - from;
     const isCut = spotted !== undefined && i >= spotted.from && i + 1 < spotted.to;
     const isEveryday = i === from && isNoName(key) && !isAcronym(block, word) && !isAddressed(block, { from });
-    if (isCapital(word) && !isCut && !isEveryday && echoes.has(key)) length = i + 1 - from;
+    if (isCapital(word) && !isCut && !isEveryday && echoes.has(key)) length = size;
   }
   return length;
 }

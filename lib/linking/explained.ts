@@ -1,7 +1,10 @@
+import { unitAt } from '../text/at';
 import type { Word } from '../text/read-words';
 import type { BlockReading, DocumentReading } from './read-document';
 import { isCapital } from './span';
 
+const opening = '('.charCodeAt(0);
+const closing = ')'.charCodeAt(0);
 const shortest = 2;
 const longest = 6;
 /** Words of the long form whose letters the short one leaves out: "Medical Group, Inc.". */
@@ -29,8 +32,8 @@ export function explainedAcronyms({ blocks }: DocumentReading): Map<string, read
 function isBracketed({ text, words }: BlockReading, at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
-  if (word === undefined || before === undefined || text[word.start - 1] !== '(') return false;
-  return text[word.end] === ')' && /^[.,]? ?\($/.test(text.slice(before.end, word.start));
+  if (word === undefined || before === undefined || unitAt(text, word.start - 1) !== opening) return false;
+  return unitAt(text, word.end) === closing && /^[.,]? ?\($/.test(text.slice(before.end, word.start));
 }
 
 /** The words before a place whose first letters are those there, read from the last; none where they are not. */

@@ -98,3 +98,15 @@ export type FeatureName = (typeof featureNames)[number];
 
 /** Where each clue's value and weight stand in a vector. */
 export const featureIndex = Object.fromEntries(featureNames.map((name, i) => [name, i])) as Record<FeatureName, number>;
+
+/** What each clue counts, in the order of `featureNames`. */
+export type Clues = number[];
+
+/** An array of fractions, as all clues are kept in: an engine keeps those without an object for each, however few are written into it. */
+const silent: Clues = featureNames.map(() => 0.5);
+silent.fill(0);
+
+/** Clues that say nothing yet. A typed array of so many would be memory of its own beside the heap, and takes ten times as long to make. */
+export function silentClues(): Clues {
+  return silent.slice();
+}

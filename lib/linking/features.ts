@@ -1,12 +1,12 @@
+import { itemAt } from '../text/at';
 import { isAddressed } from './addressed';
 import { around, type Around } from './bounds';
-import { clueVector } from './clue-vectors';
 import { coverageFeatures } from './coverage-features';
 import type { CoverageEvidence } from './coverage-evidence';
-import { featureIndex } from './feature-names';
+import { featureIndex, type Clues } from './feature-names';
 import { isAdjectiveOf, type KnownEntity } from './known-entity';
 import { longRoles, placeCues, roles } from './name-words';
-import { settleNamesakes } from './namesakes';
+import { nobody, settleNamesakes } from './namesakes';
 import { placeClues, placeFeatures } from './place-features';
 import type { Word } from '../text/read-words';
 import { isAscii } from '../text/ascii';
@@ -25,22 +25,21 @@ export interface FeatureInput {
 export interface SpanClues {
   readonly span: Span;
   /** Clues for each candidate, in the order of `featureNames`: of its name, of the place, of coverage. */
-  readonly features: readonly Float64Array[];
-  /** Of several who are named in full, the one who goes by the surname here. */
-  readonly holder?: number;
+  readonly features: readonly Clues[];
+  /** Of several who are named in full, the one who goes by the surname here; `nobody` where there is none. */
+  readonly holder: number;
 }
 
 export function spanClues({ coverage, followed, reading }: FeatureInput, span: Span, suspects: readonly Suspect[]): SpanClues {
   const block = reading.blocks[span.block];
-  if (block === undefined) return { span, features: [] };
+  if (block === undefined) return { span, features: [], holder: nobody };
   const bounds = around(block, span);
   const place = placeFeatures(reading, span);
   const roles = rolesBefore(block.words, span);
-  const features: Float64Array[] = [];
+  const features: Clues[] = [];
   for (const suspect of suspects) {
     const here: Here = { reading, block, span, suspect, roles };
-    const values = clueVector();
-    values.set(suspect.clues);
+    const values = suspect.clues.slice();
     for (const clue of placeClues) values[clue] = place[clue] ?? 0;
     if (followed?.has(suspect.entity) === true || isTopicAsWritten(here) || isAddressedEcho(here)) clearCommonness(values);
     addPlaceClues(values, here);
@@ -71,21 +70,22 @@ function isAddressedEcho({ block, span, suspect: { clues } }: Here): boolean {
 }
 
 /** Who follows a topic wants its word marked, however common it is. */
-function clearCommonness(values: Float64Array): void {
+function clearCommonness(values: Clues): void {
   for (const clue of ['common', 'commonOpens', 'commonLong', 'lowerHere', 'lowercase', 'titled', 'undocumented'] as const) values[featureIndex[clue]] = 0;
 }
 
-function addPlaceClues(values: Float64Array, { block, reading, roles: rolesHere, span, suspect }: Here): void {
+function addPlaceClues(values: Clues, { block, reading, roles: rolesHere, span, suspect }: Here): void {
   const { known, isOwn, isInitials } = suspect;
   const { words } = block;
   const first = words[span.from];
   const single = span.to - span.from === 1;
   const exposed = !block.titled;
-  const before = words[span.from - 1];
+  const before = itemAt(words, span.from - 1);
   const role = before !== undefined && roles.has(before.key) && !noOffice.has(before.key) && first?.gap === 'space';
   values[featureIndex.caseClash] = exposed && known.isLowerCase && isCapital(first) && (!first.opens || isNameIn(reading, span.key)) ? 1 : 0;
   values[featureIndex.otherInitials] = exposed && single && first?.shape === 'caps' && first.key.length <= 5 && !isInitials && !isOwn ? 1 : 0;
-  if (!single && known.isPerson && isBehindOffice(words, span)) values[featureIndex.leftLong] = 0;
+  const leftLong = values[featureIndex.leftLong] ?? 0;
+  values[featureIndex.leftLong] = !single && known.isPerson && isBehindOffice(words, span) ? 0 : leftLong;
   values[featureIndex.roleFits] = known.isPerson ? roleFits(rolesHere, { words, span, suspect }) : 0;
   values[featureIndex.roleOther] = role && !known.isPerson && known.kind !== undefined ? 1 : 0;
   if (!known.isPlace) return;
@@ -103,14 +103,14 @@ function isNameIn({ capital, lower }: DocumentReading, key: string): boolean {
 }
 
 /** What stands around the name and would belong to it. */
-function addBoundClues(values: Float64Array, { block, span, suspect: { known } }: Here, { legalEnd, articleStart }: Around): void {
+function addBoundClues(values: Clues, { block, span, suspect: { known } }: Here, { legalEnd, articleStart }: Around): void {
   if (legalEnd !== undefined) {
     values[featureIndex.rightName] = 0;
     values[featureIndex.rightLong] = 0;
   }
   // "The Independent" is two words, of which the capital article says that the other is no common one.
   const isArticled = articleStart !== undefined && known.own === `the ${span.key}` && !block.titled;
-  if (!isArticled || block.words[span.from - 1]?.opens === true) return;
+  if (!isArticled || itemAt(block.words, span.from - 1)?.opens === true) return;
   for (const clue of ['common', 'commonOpens', 'lowerHere'] as const) values[featureIndex[clue]] = 0;
   values[featureIndex.longName] = Math.max(1, values[featureIndex.longName] ?? 0);
 }
@@ -134,7 +134,7 @@ const formerly = ['former', 'ex'];
 
 /** "Secretary of the Navy Ray Mabus": no name of a person goes on behind "of the". */
 function isBehindOffice(words: readonly Word[], { from }: Span): boolean {
-  return words[from]?.gap === 'space' && words[from - 2]?.key === 'the' && words[from - 3]?.key === 'of';
+  return words[from]?.gap === 'space' && itemAt(words, from - 2)?.key === 'the' && itemAt(words, from - 3)?.key === 'of';
 }
 
 /** What stands before an office and, alone, before anything else: "former Yugoslavia", "then Britain". */
@@ -142,7 +142,7 @@ const noOffice = new Set([...formerly, 'then', 'acting', 'interim']);
 
 /** "The Bush administration" is of a president, or else of a governor or a mayor. */
 function headFits(words: readonly Word[], { to }: Span, { described }: KnownEntity): number {
-  const behind = words[to];
+  const behind = itemAt(words, to);
   if (behind?.gap !== 'space' || (behind.key !== 'administration' && behind.key !== 'presidency')) return 0;
   if (described.includes('president') && !described.includes('vice')) return 1;
   return behind.key === 'administration' && heads.some((head) => described.includes(head)) ? 0.5 : 0;

@@ -9,3 +9,8 @@ export function foldName(name: string): string {
   if (plain.test(name)) return name.toLowerCase();
   return parted.test(name) ? (name.toLowerCase().match(/[a-z]+/g)?.join(' ') ?? '') : normaliseName(name);
 }
+
+/** The words of a folded name. Splitting what is one word would give an array of another kind than of several, and make its readers anew. */
+export function wordsOf(folded: string): string[] {
+  return folded.includes(' ') ? folded.split(' ') : [folded];
+}

@@ -4,9 +4,10 @@ import { spanClues, type FeatureInput, type SpanClues } from './features';
 import { featureIndex } from './feature-names';
 import type { DocumentSpans } from './find-spans';
 import { Kinship, type Company } from './kin';
+import { nobody } from './namesakes';
 import type { Span } from './span';
 import { DocumentSuspects } from './suspects';
-import { standIns } from './twins';
+import { Twins } from './twins';
 import { chancesFrom, scoresOf, weightVector } from './weigh';
 import weightsFile from './weights.json';
 
@@ -25,12 +26,13 @@ const fittedWeights = weightVector(weightsFile.weights);
 
 /** The probability of each candidate at each span; a name means the same throughout a document. */
 export function judgeSpans(input: JudgeInput, weights = fittedWeights): Judgement[] {
-  return bySense(scoredClues(input, weights).map(chancesIn));
+  const twins = new Twins();
+  return bySense(chancesIn(scoredClues(input, weights, twins), twins));
 }
 
 /** In two steps: the first says whom the document most likely mentions, by which the clues of company are found. */
 export function cluesOf(input: JudgeInput, weights = fittedWeights): SpanClues[] {
-  return scoredClues(input, weights);
+  return scoredClues(input, weights, new Twins());
 }
 
 /** With how much the clues together say for each candidate. */
@@ -38,14 +40,14 @@ interface ScoredClues extends SpanClues {
   readonly scores: number[];
 }
 
-function scoredClues({ spans, ...input }: JudgeInput, weights: Float64Array): ScoredClues[] {
+function scoredClues({ spans, ...input }: JudgeInput, weights: Float64Array, twins: Twins): ScoredClues[] {
   const suspects = new DocumentSuspects(input.reading, spans);
   const clues: ScoredClues[] = [];
   for (const span of spans.spans) {
     const { features, holder } = spanClues(input, span, suspects.of(span));
     clues.push({ span, features, holder, scores: scoresOf(features, weights) });
   }
-  addCompany(clues, { company: companyOf(clues.map(chancesIn)), coverage: input.coverage, weights });
+  addCompany(clues, { company: companyOf(chancesIn(clues, twins)), coverage: input.coverage, weights });
   return clues;
 }
 
@@ -57,7 +59,7 @@ interface CompanyInput {
 
 /** All other clues stay as they are, and so does what they count: to gather or to add them again would cost as much as the first time. */
 function addCompany(clues: readonly ScoredClues[], { company, coverage, weights }: CompanyInput): void {
-  const kinship = new Kinship(clues.map(({ span }) => span), company);
+  const kinship = new Kinship(clues, company);
   const together = coverage && new Togetherness(coverage, company);
   const [kinWeight = 0, togetherWeight = 0] = [weights[featureIndex.kin], weights[featureIndex.together]];
   for (const { span, features, scores } of clues) {
@@ -77,18 +79,18 @@ export interface Chances extends Pick<SpanClues, 'span' | 'holder'> {
 }
 
 export function chancesOf(clues: readonly SpanClues[], weights: Float64Array): Chances[] {
-  return clues.map(({ span, features, holder }) => chancesIn({ span, features, holder, scores: scoresOf(features, weights) }));
+  return chancesIn(clues.map(({ span, features, holder }) => ({ span, features, holder, scores: scoresOf(features, weights) })), new Twins());
 }
 
-function chancesIn({ span, holder, scores }: ScoredClues): Chances {
-  return { span, holder, chances: withTwins(span, chancesFrom(scores)) };
+function chancesIn(clues: readonly ScoredClues[], twins: Twins): Chances[] {
+  const all: Chances[] = [];
+  for (const { span, holder, scores } of clues) all.push({ span, holder, chances: withTwins(twins.of(span.candidates), chancesFrom(scores)) });
+  return all;
 }
 
 /** What entries of one and the same thing share counts for the best known of them, who comes before them. */
-function withTwins({ candidates }: Span, chances: readonly number[]): readonly number[] {
-  if (candidates.length < 2) return chances;
-  const standing = standIns(candidates);
-  if (standing === undefined) return chances;
+function withTwins(standing: readonly number[], chances: readonly number[]): readonly number[] {
+  if (standing.length === 0) return chances;
   const shared: number[] = [];
   for (let i = 0; i < chances.length; i++) {
     let chance = chances[i] ?? 0;
@@ -155,5 +157,5 @@ function sensesByName(judged: readonly Chances[]): Map<string, number> {
 
 /** Where the document names several people in full, the surname of each of them is a name of its own. */
 function nameOf({ span, holder }: Pick<Chances, 'span' | 'holder'>): string {
-  return holder === undefined ? span.key : `${span.key} ${String(holder)}`;
+  return holder === nobody ? span.key : `${span.key} ${String(holder)}`;
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/at';
 import type { Word } from '../text/read-words';
 import { longRoles } from './name-words';
 import type { BlockReading } from './read-document';
@@ -12,7 +13,7 @@ const tellingSuffixes: ReadonlySet<string> = new Set(['jr', 'jnr', 'ii']);
  * role stands before it stays, since packs leave the suffix out too: "Rep. Henry Brown Jr."
  */
 export function withoutSeniors(candidates: readonly SpanCandidate[], { text, words }: BlockReading, span: Pick<Span, 'end' | 'from' | 'to'>): readonly SpanCandidate[] {
-  const suffix = words[span.to];
+  const suffix = itemAt(words, span.to);
   if (suffix === undefined || !isTelling(suffix) || !/^,? +$/.test(text.slice(span.end, suffix.start))) return candidates;
   const written = suffix.key === 'jnr' ? 'jr' : suffix.key;
   const roles = rolesBefore(words, span).map((role) => longRoles.get(role) ?? role);

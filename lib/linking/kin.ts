@@ -20,11 +20,11 @@ export class Kinship {
   readonly #having = new Map<string, Map<number, number>>();
   readonly #known = new Map<Span['candidates'], readonly number[]>();
 
-  /** @param spans all of the document, whose candidates hold the company */
-  constructor(spans: readonly Span[], company: Company) {
+  /** @param all spans of the document, whose candidates hold the company */
+  constructor(all: Iterable<{ readonly span: Span }>, company: Company) {
     const added = new Set<number>();
-    for (const { candidates } of spans) {
-      for (const { entity, known } of candidates) {
+    for (const { span } of all) {
+      for (const { entity, known } of span.candidates) {
         const chance = company.get(entity);
         if (chance === undefined || added.has(entity)) continue;
         added.add(entity);

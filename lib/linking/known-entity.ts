@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity';
 import { acronymsOf, bareName, echoKeys, firstLetters, initialsOf, surnameOf } from './name-parts';
-import { foldName } from './fold-name';
+import { foldName, wordsOf } from './fold-name';
 import { isLowerCase } from './is-lower-case';
 import { isUndocumented, logOdds } from './standing';
 
@@ -9,6 +9,9 @@ import { isUndocumented, logOdds } from './standing';
  * dropped after a glance, so what only the full judgement needs is derived when it is first asked for.
  */
 export class KnownEntity {
+  readonly name: string;
+  /** As the facts have them; those that are none are of one kind with others, as whoever reads thousands is made for one kind. */
+  readonly aliases: readonly string[];
   /** The own name, normalised; the same without a leading article. */
   readonly own: string;
   readonly ownWithoutArticle: string;
@@ -26,7 +29,7 @@ export class KnownEntity {
   #ownWords: readonly string[] | undefined;
   #nameWords: readonly string[] | undefined;
   #surname: string | undefined;
-  #acronyms: readonly string[] | undefined;
+  #acronyms: ReadonlySet<string> | undefined;
   #echoes: ReadonlySet<string> | undefined;
   #described: readonly string[] | undefined;
   #subjects: readonly string[] | undefined;
@@ -37,6 +40,8 @@ export class KnownEntity {
 
   constructor(readonly facts: Entity) {
     this.#vouched = facts.vouched?.map((name) => new KnownEntity({ ...facts, name, vouched: undefined }));
+    this.name = facts.name;
+    this.aliases = facts.aliases.length === 0 ? noWords : facts.aliases;
     this.own = foldName(facts.name);
     this.ownWithoutArticle = this.own.startsWith('the ') ? this.own.slice(4) : this.own;
     this.popularity = logOdds(facts);
@@ -68,12 +73,12 @@ export class KnownEntity {
 
   /** The own name without legal form. */
   get bare(): string {
-    return (this.#bare ??= this.#folded(bareName(this.facts.name)));
+    return (this.#bare ??= this.#folded(bareName(this.name)));
   }
 
   /** Most names are bare as they are. */
   #folded(name: string): string {
-    return name === this.facts.name ? this.own : foldName(name);
+    return name === this.name ? this.own : foldName(name);
   }
 
   /** The same without "Party", "University" or "United States"; of a place what stands before a comma. */
@@ -83,28 +88,28 @@ export class KnownEntity {
 
   /** That, and what it would be under each of the names that the reader said are its own as well. */
   get allNear(): readonly string[] {
-    return (this.#allNear ??= [this.near, ...(this.#vouched ?? []).map(({ near }) => near)]);
+    return (this.#allNear ??= this.#vouched === undefined ? [this.near] : [this.near, ...this.#vouched.map(({ near }) => near)]);
   }
 
   #town(): string {
-    const comma = this.facts.name.indexOf(',');
-    return comma > 0 ? foldName(this.facts.name.slice(0, comma)) : this.bare;
+    const comma = this.name.indexOf(',');
+    return comma > 0 ? foldName(this.name.slice(0, comma)) : this.bare;
   }
 
   get ownWords(): readonly string[] {
-    return (this.#ownWords ??= this.own.split(' '));
+    return (this.#ownWords ??= wordsOf(this.own));
   }
 
   /** The words of its name and of all its aliases. */
   get nameWords(): readonly string[] {
-    return (this.#nameWords ??= [...this.ownWords, ...this.facts.aliases.flatMap((alias) => foldName(alias).split(' '))]);
+    return (this.#nameWords ??= [...this.ownWords, ...this.aliases.flatMap((alias) => wordsOf(foldName(alias)))]);
   }
 
   /** Whether these letters, normalised, are the initials of a name of its: "us" of "United States", "doj" with the small words. */
   hasInitials(letters: string): boolean {
     if (isInitialsOf(letters, this.ownWords)) return true;
     const first = letters[0]?.toUpperCase() ?? '';
-    return this.facts.aliases.some((alias) => alias.startsWith(first) && alias.includes(' ') && isInitialsOf(letters, foldName(alias).split(' ')));
+    return this.aliases.some((alias) => alias.startsWith(first) && alias.includes(' ') && isInitialsOf(letters, wordsOf(foldName(alias))));
   }
 
   /** A person's surname, normalised, particles included; empty for others. */
@@ -113,8 +118,8 @@ export class KnownEntity {
   }
 
   /** An organisation's initials, as acronyms and normalised. */
-  get acronyms(): readonly string[] {
-    return (this.#acronyms ??= acronymsOf(this.facts).map(foldName));
+  get acronyms(): ReadonlySet<string> {
+    return (this.#acronyms ??= this.kind === 'organisation' ? new Set(acronymsOf(this.facts).map(foldName)) : noAcronyms);
   }
 
   get echoes(): ReadonlySet<string> {
@@ -141,19 +146,23 @@ export class KnownEntity {
   }
 
   get isLowerCase(): boolean {
-    return (this.#isLowerCase ??= isLowerCase(this.facts.name));
+    return (this.#isLowerCase ??= isLowerCase(this.name));
   }
 
   /** "The Times" or "the Times" is another way to write it, besides "Times". */
   hasArticledAlias(key: string): boolean {
-    return this.facts.aliases.some((alias) => /^the /i.test(alias) && foldName(alias) === `the ${key}`);
+    return this.aliases.some((alias) => /^the /i.test(alias) && foldName(alias) === `the ${key}`);
   }
 
   /** Beginnings of a place's names from which an adjective can be made: "ken" of Kenya. */
   get stems(): ReadonlySet<string> {
-    return (this.#stems ??= stemsOf(this.facts));
+    return (this.#stems ??= stemsOf(this));
   }
 }
+
+/** Empty, and of the kind of those that are not. */
+const noWords: readonly string[] = [''].slice(1);
+const noAcronyms: ReadonlySet<string> = new Set();
 
 const known = new WeakMap<Entity, KnownEntity>();
 
@@ -189,7 +198,7 @@ function isTelling(word: string): boolean {
 }
 
 /** Of aliases only those that are no adjectives themselves. The own name is none, however it ends: "Japan", "Haiti". */
-function stemsOf({ aliases, name }: Entity): Set<string> {
+function stemsOf({ aliases, name }: KnownEntity): Set<string> {
   return new Set(
     [name, ...aliases.filter((alias) => !endsInOne(alias.toLowerCase(), adjectiveOrPeopleEnds))]
       .filter((written) => written.length >= 4 && !written.includes(' '))

@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity';
 import { isAscii } from '../text/ascii';
-import { foldName } from './fold-name';
+import { foldName, wordsOf } from './fold-name';
 import { withoutLegalForm } from './legal-forms';
 import { nameParticles, nameSuffixes } from '../text/person-words';
 import { neverNames, roles } from './name-words';
@@ -86,7 +86,7 @@ const mostLetters = 6;
 /** An organisation's initials, with and without those of its small words: "FDA", "DOJ". */
 export function acronymsOf({ kind, name }: Entity): string[] {
   if (kind !== 'organisation') return [];
-  const words = foldName(bareName(name)).split(' ');
+  const words = wordsOf(foldName(bareName(name)));
   return [...new Set([initialsOf(words), firstLetters(words)])]
     .filter(({ length }) => words.length >= fewestLetters && length >= fewestLetters && length <= mostLetters)
     .map((letters) => letters.toUpperCase());
@@ -101,7 +101,7 @@ const namedBehind: ReadonlySet<string> = new Set(['hurricane', 'typhoon', 'cyclo
  */
 export function echoKeys(facts: Entity): ReadonlySet<string> {
   const keys = new Set<string>();
-  const words = foldName(bareName(facts.name).replace(/,.*$/, '')).split(' ');
+  const words = wordsOf(foldName(bareName(facts.name).replace(/,.*$/, '')));
   if (words.length > 8) return keys;
   if (mayBePerson(facts)) {
     const bare = words.filter((word) => !nameSuffixes.has(word));

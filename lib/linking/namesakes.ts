@@ -1,33 +1,36 @@
-import { featureIndex } from './feature-names';
+import { featureIndex, type Clues } from './feature-names';
 import { genderBefore, genderOf } from './genders';
 import type { DocumentReading } from './read-document';
 import type { NamePlace, Span } from './span';
 import type { Suspect } from './suspects';
 
-interface Clues {
+/** No entity has this number. A number like those of others, as what is now a number and now nothing has every reader compiled again. */
+export const nobody = -1;
+
+interface Judged {
   readonly suspects: readonly Suspect[];
-  readonly features: readonly Float64Array[];
+  readonly features: readonly Clues[];
 }
 
 interface Namesake {
   readonly suspect: Suspect;
-  readonly values: Float64Array;
+  readonly values: Clues;
 }
 
 /**
  * Settles whom a bare surname means where the document names several in full who have it, and changes their clues to
  * that. In turn: whom alone the form of address or the role around it fits; who was named last in this paragraph; whom the document named
  * first, as long as the paragraph before is not about another. Else it is open, and nobody is better known than another.
- * Returns the one who goes by it here; undefined where there is none or where no two share it.
+ * Returns the one who goes by it here; `nobody` where there is none or where no two share it.
  */
-export function settleNamesakes(reading: DocumentReading, span: Span, { suspects, features }: Clues): number | undefined {
-  const namesakes = suspects.flatMap((suspect, i): Namesake[] => {
-    const values = features[i];
-    return values?.[featureIndex.echo] === 1 && suspect.places.length > 0 ? [{ suspect, values }] : [];
-  });
-  const [first, ...others] = namesakes;
+export function settleNamesakes(reading: DocumentReading, span: Span, { suspects, features }: Judged): number {
+  const namesakes: Namesake[] = [];
+  for (let i = 0; i < suspects.length; i++) {
+    const [suspect, values] = [suspects[i], features[i]];
+    if (suspect !== undefined && values?.[featureIndex.echo] === 1 && suspect.places.length > 0) namesakes.push({ suspect, values });
+  }
   // Two entries of a pack for one person are named at the same places.
-  if (first === undefined || !others.some(({ suspect }) => !isSamePlace(suspect.places[0], first.suspect.places[0]))) return undefined;
+  if (namesakes.length < 2 || namesakes.every(({ suspect }) => isSamePlace(suspect.places[0], namesakes[0]?.suspect.places[0]))) return nobody;
   const holders = holdersOf(span, addressed(reading, span, namesakes));
   const most = Math.max(...(holders ?? namesakes).map(({ suspect }) => suspect.known.popularity));
   for (const namesake of namesakes) {
@@ -35,7 +38,7 @@ export function settleNamesakes(reading: DocumentReading, span: Span, { suspects
     values[featureIndex.popularityLead] = holders === undefined ? 0 : Math.min(0, suspect.known.popularity - most);
     if (holders?.includes(namesake) === false) values[featureIndex.echo] = 0;
   }
-  return holders?.[0]?.suspect.entity;
+  return holders?.[0]?.suspect.entity ?? nobody;
 }
 
 /**

@@ -1,21 +1,21 @@
-import { clueVector } from './clue-vectors';
-import { featureIndex, type FeatureName } from './feature-names';
+import { itemAt } from '../text/at';
+import { featureIndex, silentClues, type Clues, type FeatureName } from './feature-names';
 import { common, neverNames, roles } from './name-words';
 import type { Word } from '../text/read-words';
 import { isAcronym, type DocumentReading } from './read-document';
 import { isCapital, isWrittenAsName, type Span } from './span';
 
 /** The clues that a place gives whoever its name means: a vector in the order of `featureNames`. */
-export function placeFeatures(reading: DocumentReading, span: Span): Float64Array {
+export function placeFeatures(reading: DocumentReading, span: Span): Clues {
   const block = reading.blocks[span.block];
   const words = block?.words ?? [];
   const first = words[span.from];
-  const behind = words[span.to];
+  const behind = itemAt(words, span.to);
   const single = span.to - span.from === 1;
   const acronym = single && block !== undefined && isAcronym(block, first);
   const isCommon = single && !acronym && common.has(span.key);
   const titled = block?.titled === true;
-  const values = clueVector();
+  const values = silentClues();
   values[featureIndex.any] = 1;
   values[featureIndex.lowercase] = block !== undefined && isWrittenAsName(block, span) ? 0 : 1;
   values[featureIndex.hyphen] = first?.gap === 'hyphen' || (behind?.gap === 'hyphen' && behind.shape !== 'lower') ? 1 : 0;
@@ -39,16 +39,16 @@ export const placeClues = [
 ].map((name) => featureIndex[name as FeatureName]);
 
 /** Capitalised words around a name that may make it part of a longer one. In a headline they say nothing. */
-function addNeighbours(values: Float64Array, words: readonly Word[], span: Span): void {
-  const before = words[span.from - 1];
-  const behind = words[span.to];
+function addNeighbours(values: Clues, words: readonly Word[], span: Span): void {
+  const before = itemAt(words, span.from - 1);
+  const behind = itemAt(words, span.to);
   const single = span.to - span.from === 1;
   const left = (isUnknownName(before) || isOrdinal(before)) && words[span.from]?.gap === 'space';
   // "Post to Facebook", "Wild Turkey": an everyday word with a capital is a name's part half of the time.
   const leftShare = before !== undefined && common.has(before.key) ? 0.5 : 1;
   const right = isUnknownName(behind) && behind.gap === 'space';
-  const ofLeft = isTie(before) && isUnknownName(words[span.from - 2]);
-  const ofRight = isTie(behind) && isCapital(words[span.to + 1]);
+  const ofLeft = isTie(before) && isUnknownName(itemAt(words, span.from - 2));
+  const ofRight = isTie(behind) && isCapital(itemAt(words, span.to + 1));
   values[single ? featureIndex.leftName : featureIndex.leftLong] = ofLeft ? 1 : left ? leftShare : 0;
   values[single ? featureIndex.rightName : featureIndex.rightLong] = right || ofRight ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { itemAt, unitAt } from '../text/at';
 import type { Word } from '../text/read-words';
 import { isAddressed } from './addressed';
 import { roles } from './name-words';
@@ -5,6 +6,9 @@ import type { BlockReading, DocumentReading } from './read-document';
 import { isCapital, type Span, type SpanCandidate } from './span';
 
 const longestName = 4;
+
+/** What stands behind a word that is not all of a name: "Jordan's", "Jordan-based". */
+const goesOn: ReadonlySet<number> = new Set(Array.from("'’-", (sign) => sign.charCodeAt(0)));
 
 /** Single words that the document shows to be places, by who holds an office there: "King Abdullah of Jordan". */
 export function shownPlaces({ blocks }: DocumentReading): ReadonlySet<string> {
@@ -21,9 +25,9 @@ export function shownPlaces({ blocks }: DocumentReading): ReadonlySet<string> {
 }
 
 function isPlaceBehind({ text, words }: BlockReading, of: number): boolean {
-  const place = words[of + 1];
-  const next = words[of + 2];
-  if (place?.gap !== 'space' || place.shape !== 'capital' || /['’-]/.test(text.charAt(place.end)) || (next?.gap === 'space' && isCapital(next))) return false;
+  const place = itemAt(words, of + 1);
+  const next = itemAt(words, of + 2);
+  if (place?.gap !== 'space' || place.shape !== 'capital' || goesOn.has(unitAt(text, place.end)) || (next?.gap === 'space' && isCapital(next))) return false;
   return words[of]?.gap === 'space' && isOfficeholder(words, of);
 }
 

@@ -30,9 +30,16 @@ export interface Span {
  * All spans are made here, since what is made in one place and always alike has one shape: an engine that meets others later
  * throws away the code that it had made for the first.
  */
-export function spanWith({ block, start, end, from, to, key }: Omit<Span, 'candidates'>, candidates: readonly SpanCandidate[]): Span {
+export function spanWith({ block, start, end, from, to, key }: Span, candidates: readonly SpanCandidate[]): Span {
   return { block, start, end, from, to, key, candidates };
 }
+
+/** The words of a block as a span of which nobody is a candidate yet. */
+export function spanOf({ words }: { readonly words: readonly Word[] }, { block, start, end, from, to }: Omit<Span, 'candidates' | 'key'>): Span {
+  return { block, start, end, from, to, key: keyOf(words, from, to), candidates: noCandidates };
+}
+
+const noCandidates: readonly SpanCandidate[] = [];
 
 /** Where a name begins: the word of a block. */
 export type NamePlace = Pick<Span, 'block' | 'from'>;

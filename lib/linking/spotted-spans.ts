@@ -7,7 +7,7 @@ import { knowEntity } from './known-entity';
 import { withoutSeniors } from './juniors';
 import { isNoName } from './name-words';
 import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
-import { isWrittenAsName, keyOf, spanWith, type Span, type SpanCandidate } from './span';
+import { isWrittenAsName, spanOf, spanWith, type Span, type SpanCandidate } from './span';
 import { ownNameLead, standingOf, steps } from './standing';
 
 export interface SpottedInput {
@@ -26,13 +26,14 @@ export function spottedSpans(input: SpottedInput): readonly Span[] {
   const candidates = new CandidatesAsWritten(input);
   const spans: Span[] = [];
   for (const place of places) {
-    const meant = withoutSeniors(candidates.of(place), place.read, place);
-    if (meant.length > 0) spans.push(spanWith(place, meant));
+    const meant = withoutSeniors(candidates.of(place), place.read, place.span);
+    if (meant.length > 0) spans.push(spanWith(place.span, meant));
   }
   return withAgencies(withoutOtherCallings(spans, blocks), blocks);
 }
 
-interface MatchPlace extends Omit<Span, 'candidates'> {
+interface MatchPlace {
+  readonly span: Span;
   readonly read: BlockReading;
   readonly written: string;
   readonly matches: Matches;
@@ -53,7 +54,8 @@ function addPlaces(places: MatchPlace[], read: BlockReading, { number, matches }
     if (first === undefined || to === from) continue;
     const isSingle = to - from === 1;
     if (isSingle && (isAcronym(read, first) ? isDesignation(read, to) : isNoName(first.key))) continue;
-    places.push({ block: number, start: Math.max(start, first.start), end, from, to, key: keyOf(words, from, to), read, written: text.slice(start, end), matches, index });
+    const span = spanOf(read, { block: number, start: Math.max(start, first.start), end, from, to });
+    places.push({ span, read, written: text.slice(start, end), matches, index });
   }
 }
 
@@ -85,12 +87,12 @@ class CandidatesAsWritten {
     const known = this.#known.get(place.written);
     if (known !== undefined) return known;
     const { followed } = this.#input;
-    const isSingle = place.to - place.from === 1;
-    const isSmall = !isWrittenAsName(place.read, place);
+    const isSingle = place.span.to - place.span.from === 1;
+    const isSmall = !isWrittenAsName(place.read, place.span);
     const meanings = place.matches.candidatesAt(place.index);
     const written = isSmall ? meanings.filter(({ entity, form }) => form === 'topic' && (!isSingle || followed?.has(entity) === true)) : meanings;
     const candidates: SpanCandidate[] = [];
-    for (const meaning of this.#likely(written, place.key)) {
+    for (const meaning of this.#likely(written, place.span.key)) {
       const candidate = this.#meant(meaning, place);
       if (candidate) candidates.push(candidate);
     }
@@ -122,7 +124,7 @@ class CandidatesAsWritten {
     return standingOf(facts) + (facts.vouched ? ownNameLead * steps : 0);
   }
 
-  #meant({ entity, form }: MatchCandidate, { from, to, read: { words } }: MatchPlace): SpanCandidate | undefined {
+  #meant({ entity, form }: MatchCandidate, { span: { from, to }, read: { words } }: MatchPlace): SpanCandidate | undefined {
     const facts = this.#input.entities.get(entity);
     if (facts === undefined) return undefined;
     const known = knowEntity(facts);
@@ -130,7 +132,7 @@ class CandidatesAsWritten {
     // An everyday word stands in every other article, with a capital wherever a sentence opens.
     if (isSingle && known.kind === 'topic' && known.isLowerCase && this.#input.followed?.has(entity) !== true) return undefined;
     // A part of an organisation is its initials, which mean it only in capitals.
-    if (form === 'part' && isSingle && words[from]?.shape !== 'caps' && known.acronyms.includes(words[from]?.key ?? '')) return undefined;
+    if (form === 'part' && isSingle && words[from]?.shape !== 'caps' && known.acronyms.has(words[from]?.key ?? '')) return undefined;
     return { entity, form, known };
   }
 }

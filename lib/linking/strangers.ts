@@ -1,3 +1,4 @@
+import { itemAt } from '../text/at';
 import type { Word } from '../text/read-words';
 import type { KnownEntity } from './known-entity';
 import { middleLetters } from './name-parts';
@@ -38,7 +39,7 @@ function nameBefore(block: BlockReading, span: Span): NameAround | undefined {
   const { from, key } = span;
   let at = from - 1;
   while (at > 0 && words[at + 1]?.gap === 'space' && isInitial(words[at]) && words[at]?.gap === 'space' && isCapital(words[at - 1])) at -= 1;
-  const word = words[at];
+  const word = itemAt(words, at);
   if (words[at + 1]?.gap !== 'space' || !isCapital(word) || isTitleOrNone(word)) return undefined;
   // Anything may open a sentence with a capital; before a surname that is an everyday word it makes a phrase of both.
   const isPhrase = word.opens && (common.has(key) || (isEveryday(key) && !goesOnAsOne(block, span)));
@@ -49,8 +50,11 @@ function nameBefore(block: BlockReading, span: Span): NameAround | undefined {
 /** What goes on behind a name: "Street", or the surname for which this was the given name. In a headline an everyday word is often a verb. */
 function nameBehind({ titled, words }: BlockReading, { to }: Span): NameAround | undefined {
   let at = to;
-  while (isInitial(words[at]) && words[at]?.gap === 'space' && words[at + 1]?.gap === 'space' && isCapital(words[at + 1])) at += 1;
-  const word = words[at];
+  let word = itemAt(words, at);
+  for (let next = itemAt(words, at + 1); isInitial(word) && word?.gap === 'space' && next?.gap === 'space' && isCapital(next); next = itemAt(words, at + 1)) {
+    at += 1;
+    word = next;
+  }
   if (word?.gap !== 'space' || !isCapital(word) || isTitleOrNone(word) || isInitial(word) || (titled && common.has(word.key))) return undefined;
   return { word: word.key, initials: lettersOf(words.slice(to, at)) };
 }
@@ -66,7 +70,7 @@ const singularVerbs = new Set('is was has had does can could may might must shal
 
 /** "Now Sessions could": what is behind a plural says that it is one person all the same. */
 function goesOnAsOne({ text, words }: BlockReading, { end, to }: Span): boolean {
-  return singularVerbs.has(words[to]?.key ?? '') || /^['’]/.test(text.slice(end, end + 1));
+  return singularVerbs.has(itemAt(words, to)?.key ?? '') || /^['’]/.test(text.slice(end, end + 1));
 }
 
 /** What stands behind several things, and not behind one person. */
@@ -80,7 +84,7 @@ const eventParticiples = new Set('held scheduled rescheduled conducted cancelled
 /** "Sessions lasted two hours", "Sessions of the court", "Sessions will be held": a plural of an everyday word that opens a sentence and goes on as things do. */
 function arePlainThings({ words }: BlockReading, { from, to, key }: Span): boolean {
   if (words[from]?.opens !== true || !key.endsWith('s') || !isEveryday(key)) return false;
-  if (words[to]?.key === 'of' && words[to + 1]?.shape === 'lower') return true;
+  if (itemAt(words, to)?.key === 'of' && itemAt(words, to + 1)?.shape === 'lower') return true;
   const [verb = '', be, participle = ''] = words.slice(to, to + 3).map((word) => (word.gap === 'space' ? word.key : ''));
   return pluralVerbs.has(verb) || (modalVerbs.has(verb) && be === 'be' && eventParticiples.has(participle));
 }

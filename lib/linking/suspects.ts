@@ -1,6 +1,5 @@
 import type { DocumentReading } from './read-document';
-import { clueVector } from './clue-vectors';
-import { featureIndex } from './feature-names';
+import { featureIndex, silentClues, type Clues } from './feature-names';
 import type { DocumentSpans } from './find-spans';
 import { isAdjectiveOf, type KnownEntity } from './known-entity';
 import type { NamePlace, Span, SpanCandidate } from './span';
@@ -14,7 +13,7 @@ export interface Suspect extends SpanCandidate {
   /** Where its name stands in full, in reading order. */
   readonly places: readonly NamePlace[];
   /** In the order of `featureNames`; zero where the place decides. */
-  readonly clues: Float64Array;
+  readonly clues: Clues;
 }
 
 interface Likeness extends SpanCandidate {
@@ -64,7 +63,7 @@ export class DocumentSuspects {
     const rivals = rivalsOf(span, alike);
     const suspects: Suspect[] = [];
     for (const one of alike) {
-      const clues = clueVector();
+      const clues = silentClues();
       this.#addNameClues(clues, { span, one, rivals });
       this.#addOwnWordClues(clues, span, one);
       const { entity, form, known, isOwn, isInitials } = one;
@@ -89,7 +88,7 @@ export class DocumentSuspects {
     };
   }
 
-  #addNameClues(clues: Float64Array, { span, one, rivals }: { span: Span; one: Likeness; rivals: Rivals }): void {
+  #addNameClues(clues: Clues, { span, one, rivals }: { span: Span; one: Likeness; rivals: Rivals }): void {
     const { form, known, isOwn, isNear, echo, isInitials, claimed } = one;
     const isSurnameEcho = echo && known.hasSurname(span.key);
     clues[featureIndex.ownName] = isOwn ? 1 : 0;
@@ -110,7 +109,7 @@ export class DocumentSuspects {
     clues[featureIndex.placeInSports] = known.isPlace ? this.#reading.sports : 0;
   }
 
-  #addOwnWordClues(clues: Float64Array, span: Span, { known, isOwn, isNear, echo, isInitials }: Likeness): void {
+  #addOwnWordClues(clues: Clues, span: Span, { known, isOwn, isNear, echo, isInitials }: Likeness): void {
     clues[featureIndex.described] = Math.min(3, known.described.filter((word) => this.#isWritten(word)).length);
     if (isOwn) return;
     const isAdjective = isAdjectiveOf(span.key, known);

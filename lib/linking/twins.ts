@@ -1,13 +1,27 @@
 import type { Entity } from '../model/entity';
 import type { SpanCandidate } from './span';
 
-/**
- * For each candidate the one who stands for it: of the entries that a pack has of one and the same thing, the best known,
- * else itself. Chances that such entries share are all for the one. Undefined where everybody stands for himself.
- */
-export function standIns(candidates: readonly SpanCandidate[]): readonly number[] | undefined {
-  const before = known.get(candidates);
-  if (before !== undefined) return before === noTwins ? undefined : before;
+/** Who stands for whom among a document's candidates, found once for all places that are written alike. */
+export class Twins {
+  readonly #known = new Map<readonly SpanCandidate[], readonly number[]>();
+
+  /**
+   * For each candidate the one who stands for it: of the entries that a pack has of one and the same thing, the best known,
+   * else itself. Chances that such entries share are all for the one. Empty where everybody stands for himself.
+   */
+  of(candidates: readonly SpanCandidate[]): readonly number[] {
+    if (candidates.length < 2) return noTwins;
+    const before = this.#known.get(candidates);
+    if (before !== undefined) return before;
+    const found = standIns(candidates);
+    this.#known.set(candidates, found);
+    return found;
+  }
+}
+
+const noTwins: readonly number[] = [];
+
+function standIns(candidates: readonly SpanCandidate[]): readonly number[] {
   const found: number[] = [];
   let isAny = false;
   for (let i = 0; i < candidates.length; i++) {
@@ -15,12 +29,8 @@ export function standIns(candidates: readonly SpanCandidate[]): readonly number[
     if (best !== i) isAny = true;
     found.push(best);
   }
-  known.set(candidates, isAny ? found : noTwins);
-  return isAny ? found : undefined;
+  return isAny ? found : noTwins;
 }
-
-const known = new WeakMap<readonly SpanCandidate[], readonly number[]>();
-const noTwins: readonly number[] = [];
 
 function standInOf(candidates: readonly SpanCandidate[], i: number): number {
   const one = candidates[i]?.known;

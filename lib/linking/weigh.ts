@@ -1,14 +1,14 @@
-import { featureNames, type FeatureName } from './feature-names';
+import { featureNames, type Clues, type FeatureName } from './feature-names';
 
 export type Weights = Readonly<Partial<Record<FeatureName, number>>>;
 
 /** Probabilities of the candidates; what is missing to 1 is that of "none of them". */
-export function weigh(features: readonly Float64Array[], weights: Float64Array): number[] {
+export function weigh(features: readonly Clues[], weights: Float64Array): number[] {
   return chancesFrom(scoresOf(features, weights));
 }
 
 /** How much speaks for each candidate, to which clues can be added that are found later. */
-export function scoresOf(features: readonly Float64Array[], weights: Float64Array): number[] {
+export function scoresOf(features: readonly Clues[], weights: Float64Array): number[] {
   const scores: number[] = [];
   for (const values of features) scores.push(scoreOf(values, weights));
   return scores;
@@ -27,7 +27,7 @@ export function chancesFrom(scores: readonly number[]): number[] {
   return chances;
 }
 
-function scoreOf(values: Float64Array, weights: Float64Array): number {
+function scoreOf(values: Clues, weights: Float64Array): number {
   let score = 0;
   for (let i = 0; i < weights.length; i++) {
     const value = values[i] ?? 0;

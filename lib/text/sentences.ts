@@ -54,9 +54,10 @@ function boundIn(text: string, from: number, token: Token): number {
   if (blank !== null) return from + blank.index + blank[0].length;
   const end = terminated.exec(gap);
   if (end === null) return -1;
+  const [ending] = end;
   // "Why?" she asked: what goes on with a small letter is the same sentence.
-  if (token.first === 'lower' && !/[.。]/.test(end[0])) return -1;
-  return from + end.index + end[0].length;
+  if (token.first === 'lower' && !/[.。]/.test(ending)) return -1;
+  return from + end.index + ending.length;
 }
 
 function outerEnd(token: Token): number {

@@ -1,5 +1,6 @@
 import { boundsOf } from '../../lib/linking/bounds';
 import type { CoverageEvidence } from '../../lib/linking/coverage-evidence';
+import type { Clues } from '../../lib/linking/feature-names';
 import type { SpanClues } from '../../lib/linking/features';
 import { cluesOf } from '../../lib/linking/judge-spans';
 import { knowEntity } from '../../lib/linking/known-entity';
@@ -22,7 +23,7 @@ export interface FitDocument {
 
 /** One place in the judged part of a document, to learn from. */
 export interface Example {
-  readonly features: readonly Float64Array[];
+  readonly features: readonly Clues[];
   /**
    * Index of the right candidate, or -1 where none is. A title that gold takes into a name ("Mr Shorten") does not make the
    * name behind it wrong.
