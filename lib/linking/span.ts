@@ -45,7 +45,7 @@ const noCandidates: readonly SpanCandidate[] = [];
 export type NamePlace = Pick<Span, 'block' | 'from'>;
 
 /** The words' keys are normalised each, so that this is `normaliseName` of the span without reading it again. */
-export function keyOf(words: readonly Word[], from: number, to: number): string {
+function keyOf(words: readonly Word[], from: number, to: number): string {
   let key = words[from]?.key ?? '';
   for (let i = from + 1; i < to; i++) key += ` ${words[i]?.key ?? ''}`;
   return key;
