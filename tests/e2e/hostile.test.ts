@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeCard, openWithPointer, pressInCard, readCard } from '../../scripts/browsers/card';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { paintedMarks } from '../../scripts/browsers/marks';
+import { untilThere } from '../../scripts/browsers/patience';
 import { reachForCard } from '../support/reach-for-card';
 import { openWorld, type World } from '../support/world';
 
@@ -12,6 +13,7 @@ declare global {
   var stolen: unknown[];
 }
 
+const patienceMs = 15_000;
 const slug = 'sessions-memory-house-hearing';
 
 describe.each(browserNames)('pages that are against Sidelight in %s', (browser) => {
@@ -92,7 +94,9 @@ describe.each(browserNames)('pages that are against Sidelight in %s', (browser) 
     await page.keyboard.press('x');
     await page.keyboard.press('Tab');
     await page.mouse.wheel({ deltaY: 40 });
-    expect(await pressInCard(world.sidelight, page, 'Undo')).toBe(true);
+    // What came of the press is kept first, and told then.
+    const undone = async () => (await pressInCard(world.sidelight, page, 'Undo')) || undefined;
+    expect(await untilThere(undone, patienceMs)).toBe(true);
     await page.mouse.move(2, 400, { steps: 8 });
     const { heard, keys, texts, addresses, frames, found } = await page.evaluate((words) => globalThis.reached(words), ['Open in panel', secret]);
     expect(heard).toContain('pointermove');
