@@ -1,7 +1,8 @@
 import { isAcronym, type BlockReading } from './read-document';
 import { spanWith, type Span } from './span';
 
-const agencyWords = new Set(['agency', 'press']);
+/** "Agency" alone is also what governments have: "Scalzo/EPA". */
+const newsWords = new Set(['news', 'press']);
 
 /**
  * Initials with which a document credits pictures and reports ("Gash/AP", "(AP) —", "AP Photo") mean the news agency throughout, where one
@@ -12,7 +13,7 @@ export function withAgencies(spans: readonly Span[], blocks: readonly BlockReadi
   for (const span of spans) {
     const block = blocks[span.block];
     if (block === undefined || agencies.has(span.key) || span.candidates.length < 2 || !isCredit(block, span)) continue;
-    const agency = span.candidates.find(({ known }) => known.kind === 'organisation' && known.subjects.some((word) => agencyWords.has(word)));
+    const agency = span.candidates.find(({ known }) => known.kind === 'organisation' && known.subjects.some((word) => newsWords.has(word)));
     if (agency) agencies.set(span.key, agency.entity);
   }
   if (agencies.size === 0) return spans;

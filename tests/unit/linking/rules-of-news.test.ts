@@ -34,6 +34,12 @@ describe('initials', () => {
     expect(new Set(links)).toEqual(new Set(['AP → Amber Press']));
   });
 
+  it('with which a picture is credited are no office’s', () => {
+    const office = entity('Amber Protection Agency', { kind: 'organisation', aliases: ['AP'], popularity: 0.5, description: 'agency of a government' });
+    const together = (text: string): number[] => linkText([office, state], text).map(({ runnersUp }) => runnersUp.length);
+    expect(together('Photo: Ann Hill/AP\nThe mayor told AP that he would go.')).toEqual(together('Photo: Ann Hill, AP\nThe mayor told AP that he would go.'));
+  });
+
   it('before a number are a thing’s', () => {
     expect(linksIn([state], 'He bought an AP-15 in the town, and an AP-15 was found.')).toEqual([]);
   });
