@@ -51,9 +51,7 @@ export function findSpans(input: SpanInput): DocumentSpans {
 /** What stands around a name, and before it in its paragraph, may say that it is not whom the rest of the document names so. */
 function hereOf(candidates: readonly SpanCandidate[], span: Span, { input, block, names, places }: Here): readonly SpanCandidate[] {
   if (block === undefined) return candidates;
-  const { followed, reading } = input;
-  const isAnyFollowed = followed !== undefined && candidates.some(({ entity }) => followed.has(entity));
-  const meant = reading.isCultural || isAnyFollowed ? candidates : withoutTitles(candidates, block, span);
+  const meant = withoutTitles(candidates, span, { block, reading: input.reading, followed: input.followed });
   const people = withoutNamesakesOf(places, withoutSeniors(meant, block, span), { block, span });
   return withoutStrangers(withoutLeft(people, span, { block, names }), block, span);
 }

@@ -1,4 +1,5 @@
 import type { AliasForm, MatchCandidate, Matches } from '../gazetteer/match';
+import { itemAt } from '../text/at';
 import type { CandidateFacts } from './candidate-facts';
 import { withoutOtherCallings } from './callings';
 import { withAgencies } from './credits';
@@ -61,7 +62,7 @@ function addPlaces(places: MatchPlace[], read: BlockReading, { number, matches }
 
 /** "AR-15" is no Argentina. */
 function isDesignation({ words }: BlockReading, to: number): boolean {
-  const behind = words[to];
+  const behind = itemAt(words, to);
   return behind?.gap === 'hyphen' && /^\d/.test(behind.key);
 }
 

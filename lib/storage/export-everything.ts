@@ -1,4 +1,5 @@
 import type { IndexableType, Table } from 'dexie';
+import { toBase64 } from './base64';
 import type { Database } from './database';
 import { decodeEntity } from './entity-page';
 import { createLearningStore } from './learning-store';
@@ -40,9 +41,9 @@ export async function* exportEverything(database: Database, settings: unknown, n
     const ours = { key: undefined, together: row.together?.length === 0 ? undefined : row.together, linked: row.linked === base, counted: row.counted === base };
     yield line({ is: 'article', article: { ...row, ...ours, text } });
   }
-  yield line({ is: 'evidence', bytes: base64((await createEvidenceStore(database.backendDB()).table(base)).bytes) });
+  yield line({ is: 'evidence', bytes: toBase64((await createEvidenceStore(database.backendDB()).table(base)).bytes) });
   for (const [part, bytes] of encodeSnapshot(await createLearningStore(database).state()).entries()) {
-    yield line({ is: 'learning', part, bytes: base64(bytes) });
+    yield line({ is: 'learning', part, bytes: toBase64(bytes) });
   }
   yield line({ is: 'end', lines });
 }
@@ -64,9 +65,9 @@ async function* packLines(database: Database, line: Line): AsyncGenerator<string
 async function* storyLines(database: Database, line: Line): AsyncGenerator<string> {
   const { states, indexPages, stories } = database;
   const came = (await states.get('articles'))?.count ?? 0;
-  const [table, memory] = (await indexPages.bulkGet([tableKey, memoryKey])).map((page) => page && base64(page.bytes));
+  const [table, memory] = (await indexPages.bulkGet([tableKey, memoryKey])).map((page) => page && toBase64(page.bytes));
   yield line({ is: 'stories', came, table, memory, isUnsettled: ((await states.get('unsettled'))?.count ?? 0) > 0 });
-  for await (const story of rowsOf(stories)) yield line({ is: 'story', story: { ...story, digest: story.digest && base64(story.digest) } });
+  for await (const story of rowsOf(stories)) yield line({ is: 'story', story: { ...story, digest: story.digest && toBase64(story.digest) } });
 }
 
 /** All rows in the order of their keys, some at a time. */
@@ -75,10 +76,4 @@ async function* rowsOf<Row, Key extends IndexableType>(table: Table<Row, Key>): 
   for (let from = 0; from < keys.length; from += rowsAtOnce) {
     for (const row of await table.bulkGet(keys.slice(from, from + rowsAtOnce))) if (row) yield row;
   }
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let from = 0; from < bytes.length; from += 0x8000) text += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
-  return btoa(text);
 }

@@ -3,6 +3,7 @@ import type { Correction } from '../model/correction';
 import type { Entity } from '../model/entity';
 import type { Source } from '../model/source';
 import { articleKey } from './article-key';
+import { fromBase64 } from './base64';
 import { countArticles } from './count-articles';
 import type { Database } from './database';
 import { encodeEntities, entitiesPerPage } from './entity-page';
@@ -11,7 +12,7 @@ import { followInLists } from './long-lists';
 import { isSourceOrigin, sourceOf, sourceOrigin } from './origins';
 import type { RestoringSoFar } from './read-file';
 import type { ArticleRow } from './rows';
-import { fromBase64, RestoredStories } from './restored-stories';
+import { RestoredStories } from './restored-stories';
 import { noteFound } from './update-overlay';
 
 /** Makes rows of the lines of a file with everything. What is there already stays as it is. */

@@ -1,5 +1,6 @@
 import type { BaseItem, KeptArticle, KeptStoryRow } from '../packs/base-lines';
 import { readStoryMemory } from '../coverage/story-memory';
+import { fromBase64 } from './base64';
 import type { Database } from './database';
 import { memoryKey, tableKey } from './gathered-articles';
 
@@ -55,8 +56,4 @@ export class RestoredStories {
 
 function bytesOf(text: string | undefined): Uint8Array | undefined {
   return text === undefined ? undefined : fromBase64(text);
-}
-
-export function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
