@@ -11,7 +11,12 @@ describe('storageFailure', () => {
   it.each([
     ['storage-full', new DOMException('full', 'QuotaExceededError')],
     ['storage-full', { name: 'AbortError', inner: new DOMException('full', 'QuotaExceededError') }],
+    ['storage-full', { name: 'BulkError', failures: [new DOMException('gave up', 'AbortError'), new DOMException('full', 'QuotaExceededError')] }],
+    ['storage-full', { name: 'AbortError', inner: new DOMException('Failed to write blobs (IOError)', 'DataError') }],
+    ['unexpected', new DOMException('no valid key', 'DataError')],
     ['database-unavailable', new DOMException('gone', 'InvalidStateError')],
+    ['database-unavailable', { name: 'BulkError', failures: [new DOMException('gave up', 'AbortError')] }],
+    ['unexpected', { name: 'AbortError', inner: new TypeError('broken') }],
     ['database-unavailable', { name: 'DatabaseClosedError' }],
     ['unexpected', new TypeError('broken')],
     ['unexpected', undefined],
