@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { browserNames } from '../../scripts/browsers/known-browsers';
-import { addSource } from '../../scripts/browsers/options-page';
+import { addSource, importPack } from '../../scripts/browsers/options-page';
 import { untilThere } from '../../scripts/browsers/patience';
 import { openWorld, type World } from '../support/world';
 
@@ -42,6 +42,103 @@ describe.each(browserNames)('a lost knowledge base in %s', (browser) => {
     expect(await ask('storage-state', {})).toEqual({ state: 'ready' });
   });
 });
+
+describe.each(browserNames)('a knowledge base in %s', (browser) => {
+  let world: World;
+  const report = { page: { url: 'https://gazette.test/1', title: 'Report' }, blocks: ['Attorney General Jeff Sessions spoke to the House Judiciary Committee.'] };
+
+  beforeAll(async () => {
+    world = await openWorld(browser);
+    await importPack(world.sidelight, world.packFile);
+  });
+
+  afterAll(() => world.close());
+
+  async function namesFound(): Promise<readonly string[] | string> {
+    const answer = await world.sidelight.ask('annotate-page', report);
+    return answer.state === 'ready' ? answer.entities.map(({ name }) => name) : answer.state;
+  }
+
+  it('makes what was damaged of it anew for the page that needs it', async () => {
+    const { options, extension } = world.sidelight;
+    const before = await namesFound();
+    expect(before).toContain('Jeff Sessions');
+    for (const keep of [0, 0.5]) {
+      await extension.stopBackground();
+      await shortenParts(options, keep);
+      expect(await namesFound()).toEqual(before);
+    }
+  });
+
+  it('keeps what the reader corrected when its pack is imported again', async () => {
+    const { sidelight } = world;
+    const found = await sidelight.ask('annotate-page', report);
+    const sessions = found.state === 'ready' ? found.entities.find(({ name }) => name === 'Jeff Sessions') : undefined;
+    await sidelight.ask('change-knowledge', { changes: [{ does: 'name', entity: sessions?.id ?? '', name: 'Jefferson B. Sessions' }] });
+    expect(await importPack(sidelight, world.packFile)).toMatchObject({ ok: true });
+    expect(await untilThere(async () => ((await namesFound()).includes('Jefferson B. Sessions') ? true : undefined), 15_000)).toBe(true);
+    expect(await namesFound()).not.toContain('Jeff Sessions');
+  });
+
+  it('is left alone by a Sidelight that is older than it, which says so', async () => {
+    const { options, extension } = world.sidelight;
+    await extension.stopBackground();
+    await writeAsNewer(options);
+    const before = await versionAndRows(options);
+    const page = await extension.openPage('options.html');
+    await page.waitForFunction(() => document.body.textContent.includes('A newer Sidelight wrote your data.'));
+    expect(await namesFound()).toBe('failed');
+    expect(await versionAndRows(page)).toEqual(before);
+  });
+});
+
+/** Leaves only this share of each part of what is compiled, as a browser does that was stopped while it wrote. */
+function shortenParts(options: Page, keep: number): Promise<void> {
+  return options.evaluate(async (share) => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(request.error?.message));
+      });
+    const database = await done(indexedDB.open('sidelight'));
+    const parts = (await done(database.transaction('knowledgeParts').objectStore('knowledgeParts').getAll())) as { blob: Blob }[];
+    const store = database.transaction('knowledgeParts', 'readwrite').objectStore('knowledgeParts');
+    await Promise.all(parts.map((part) => done(store.put({ ...part, blob: part.blob.slice(0, part.blob.size * share) }))));
+    database.close();
+  }, keep);
+}
+
+/** What a Sidelight does that knows more migrations. */
+function writeAsNewer(options: Page): Promise<void> {
+  return options.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(request.error?.message));
+      });
+    const database = await done(indexedDB.open('sidelight'));
+    const newer = database.version + 10;
+    database.close();
+    (await done(indexedDB.open('sidelight', newer))).close();
+  });
+}
+
+/** Of the database as it is, and how many rows each of its stores has. */
+function versionAndRows(page: Page): Promise<readonly [number, Record<string, number>]> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(request.error?.message));
+      });
+    const database = await done(indexedDB.open('sidelight'));
+    const stores = [...database.objectStoreNames];
+    const reading = database.transaction(stores);
+    const counts = await Promise.all(stores.map((store) => done(reading.objectStore(store).count())));
+    database.close();
+    return [database.version, Object.fromEntries(stores.map((store, at) => [store, counts[at] ?? 0]))] as const;
+  });
+}
 
 /** Whether the copy outside of the database has a line with this. */
 function isCopied(options: Page, what: string): Promise<boolean> {
