@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createClient } from '../lib/messaging/client';
 import { annotatorReplies, tabRequests } from '../lib/messaging/annotator-protocol';
 import type { contentProtocol, tabProtocol } from '../lib/messaging/content-protocol';
+import { done, failed } from '../lib/messaging/replies';
 import { createRouter } from '../lib/messaging/router';
 import { annotatePage } from '../lib/page/annotate-page';
 import { claimPage } from '../lib/page/claim-page';
@@ -9,8 +10,7 @@ import { watchConnection } from '../lib/page/watch-connection';
 import { contentTransport, isConnected } from '../lib/platform/content-transport';
 import { listenInTab } from '../lib/platform/tab-listener';
 
-const done = { state: 'done' as const };
-const notFound = { state: 'failed' as const, failure: { kind: 'not-found' as const } };
+const notFound = failed({ kind: 'not-found' });
 
 /** Runs in the isolated world of every page that the reader allowed, and of one that is annotated this once. */
 export default defineUnlistedScript(() => {
@@ -75,5 +75,5 @@ export default defineUnlistedScript(() => {
     () => undefined,
   );
   listenInTab(route, signal);
-  watchConnection(window, { isConnected, kept: annotated.restore, lost: leave, signal });
+  watchConnection(window, { isThere: isConnected, kept: annotated.restore, lost: leave, signal });
 });

@@ -9,14 +9,14 @@ const names = [
   'recall', 'forget', 'changes', // read-memory.ts
   'appendBreak', 'appendObject', 'isFull', // text-pieces.ts
   'perBlock', 'againAfter', 'isLinked', 'within', // choose-marks.ts, page-marks.ts
-  'isOptional', 'safeParse', 'shape', 'success', // small-z.ts
+  'isOptional', 'safeParse', 'shape', 'success', 'meanings', // small-z.ts
   'pieces', 'isHeading', // read-blocks.ts
   'structured', 'headline', // page-facts.ts, structured-data.ts
   'metFrame', 'readEvery', 'readAnyway', 'findNames', 'lookAgain', 'catchUp', 'changed', 'article', 'answer', // keep-annotated.ts
   'tookMs', 'isNew', 'wasRead', 'concerns', 'also', 'looks', 'look', 'lost', // watch-changes.ts, watch-pointer.ts, watch-connection.ts
   'node', 'root', 'core', 'met', 'meta', 'isOwn', 'isCard', 'paint', 'use', 'previous', 'check', 'reply', 'read', 'keep', // pieces, what was found, what is handed to whom
-  'markAt', 'entered', 'pressed', 'pressedOutside', 'sinceMs', // watch-pointer.ts
-  'bringCard', 'configure', 'report', 'reveal', 'isExtensionPage', 'dismissed', 'controller', 'breathe', // annotate-page.ts, watch-keys.ts, claim-page.ts, run-in-slices.ts
+  'markAt', 'entered', 'pressed', 'pressedOutside', 'sinceMs', 'heldKey', // watch-pointer.ts
+  'bringCard', 'configure', 'report', 'reveal', 'isExtensionPage', 'dismissed', 'controller', 'breathe', 'workMs', 'result', 'restore', 'isThere', // annotate-page.ts, watch-keys.ts, claim-page.ts, run-in-slices.ts
 ];
 
 /** For terser; some of them are names that the platform has too, though for nothing that the annotator uses. */

@@ -1,7 +1,7 @@
 import type { Protocol, Reply, Request } from './protocol';
+import { failed } from './replies';
+import type { FailedReply } from './replies';
 import type { Transport } from './transport';
-
-interface FailedReply { readonly state: 'failed'; readonly failure: { readonly kind: 'no-answer' | 'bad-message' } }
 
 export type Client<P extends Protocol> = <K extends keyof P & string>(
   kind: K,
@@ -19,11 +19,9 @@ export function createClient<P extends Protocol>(protocol: P | Replies<P>, trans
       answer = await transport.send({ kind, request });
     } catch {
       // The other side is gone: the extension was updated, the tab closed, nobody listens there.
-      return { state: 'failed', failure: { kind: 'no-answer' } };
+      return failed({ kind: 'no-answer' });
     }
     const reply = protocol[kind].reply.safeParse(answer);
-    return reply.success
-      ? (reply.data as Reply<P, typeof kind>)
-      : { state: 'failed', failure: { kind: 'bad-message' } };
+    return reply.success ? (reply.data as Reply<P, typeof kind>) : failed({ kind: 'bad-message' });
   };
 }

@@ -1,6 +1,7 @@
 import { idSchema } from '../model/fields';
 import { z } from '../model/z';
 import type { Protocol, Reply, Request } from './protocol';
+import { failed } from './replies';
 import type { Sender } from './transport';
 
 export type Handlers<P extends Protocol> = {
@@ -31,13 +32,13 @@ export function createRouter<P extends Protocol>(
     if (!schemas || !handler) return undefined;
     return (async () => {
       const request = schemas.request.safeParse(envelope.data.request);
-      if (!request.success) return { state: 'failed', failure: { kind: 'bad-message' } };
+      if (!request.success) return failed({ kind: 'bad-message' });
       try {
         const reply = await handler(request.data as Request<P, typeof kind>, sender);
         return schemas.reply ? schemas.reply.parse(reply) : reply;
       } catch (error) {
         onBroken(kind, error);
-        return { state: 'failed', failure: { kind: 'unexpected' } };
+        return failed({ kind: 'unexpected' });
       }
     })();
   };

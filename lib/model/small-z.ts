@@ -9,13 +9,13 @@ class Schema {
   readonly read: (value: unknown) => unknown;
   readonly isOptional: boolean;
   readonly shape: Shape;
-  readonly values: readonly unknown[];
+  readonly meanings: readonly unknown[];
 
-  constructor(read: (value: unknown) => unknown, { isOptional = false, shape = {}, values = [] }: Traits = {}) {
+  constructor(read: (value: unknown) => unknown, { isOptional = false, shape = {}, meanings = [] }: Traits = {}) {
     this.read = read;
     this.isOptional = isOptional;
     this.shape = shape;
-    this.values = values;
+    this.meanings = meanings;
   }
 
   check(...checks: readonly Check[]): Schema {
@@ -41,7 +41,7 @@ interface Traits {
   readonly isOptional?: boolean;
   readonly shape?: Shape;
   /** What a literal stands for. */
-  readonly values?: readonly unknown[];
+  readonly meanings?: readonly unknown[];
 }
 
 const refused = Symbol('refused');
@@ -85,7 +85,7 @@ function discriminatedUnion(key: string, options: readonly Schema[]): Schema {
   return new Schema((value) => {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return refused;
     const tag: unknown = value[key as keyof typeof value];
-    return options.find(({ shape }) => shape[key]?.values.includes(tag))?.read(value) ?? refused;
+    return options.find(({ shape }) => shape[key]?.meanings.includes(tag))?.read(value) ?? refused;
   });
 }
 
@@ -104,7 +104,7 @@ export const z = {
   boolean: () => only((value) => typeof value === 'boolean'),
   custom: (test: (value: unknown) => boolean) => only(test),
   unknown: () => new Schema((value) => value),
-  literal: (wanted: unknown) => only((value) => value === wanted, { values: [wanted] }),
+  literal: (wanted: unknown) => only((value) => value === wanted, { meanings: [wanted] }),
   enum: (values: readonly unknown[]) => only((value) => values.includes(value)),
   optional: (schema: Schema) =>
     new Schema((value) => (value === undefined ? value : schema.read(value)), { isOptional: true }),

@@ -76,7 +76,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
       left: () => card.dispatch({ kind: 'pointer-left' }),
       pressed: (number) => tell(number, { kind: 'chosen', by: 'press' }),
       pressedOutside: () => card.dispatch({ kind: 'pressed-outside' }),
-      modifier: () => settings.modifier,
+      heldKey: () => settings.modifier,
     },
     { isCard, signal },
   );

@@ -11,6 +11,7 @@ import type { ArticleText } from './read-blocks';
 import { runInSlices } from './run-in-slices';
 import type { InnerTree } from './walk-blocks';
 import { watchChanges } from './watch-changes';
+import { whenAborted } from './when-aborted';
 
 export type NamesAnswer =
   | ({ readonly state: 'ready' } & FoundNames)
@@ -154,7 +155,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, reading, sign
     void start();
   }
 
-  signal.addEventListener('abort', () => turn.abort());
+  whenAborted(signal, () => turn.abort());
   void start();
   return {
     lookAgain,

@@ -1,6 +1,7 @@
 import { addToList } from './add-to-list';
 import type { Block } from './read-blocks';
 import { placeOfEnd, placeOfStart } from './text-pieces';
+import { whenAborted } from './when-aborted';
 
 /** The names of the highlights; `entrypoints/marks.css` draws them. */
 const markNames = { all: 'sidelight', open: 'sidelight-open' } as const;
@@ -51,7 +52,7 @@ export interface Marks {
 export function createMarks(signal: AbortSignal): Marks {
   const all = createPainter(markNames.all, 0);
   const opened = createPainter(markNames.open, 1);
-  signal.addEventListener('abort', () => {
+  whenAborted(signal, () => {
     all([]);
     opened([]);
   });

@@ -14,6 +14,7 @@ import { describePage, readPageFacts } from './page-facts';
 import type { PageFacts } from './page-facts';
 import type { PageMark } from './page-marks';
 import { rectsInWindow } from './window-rects';
+import { whenAborted } from './when-aborted';
 
 /** What the card's machine needs of the annotator. */
 export interface CardPage {
@@ -187,7 +188,7 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
     return mark ? rectsInWindow(mark.range) : [];
   }
 
-  signal.addEventListener('abort', () => {
+  whenAborted(signal, () => {
     window.clearTimeout(timer);
     view?.destroy();
     view = undefined;

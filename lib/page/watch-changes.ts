@@ -1,5 +1,6 @@
 import { documentIn } from './flat-tree';
 import type { InnerTree } from './walk-blocks';
+import { whenAborted } from './when-aborted';
 
 /** A page is read again once it has been quiet for this long … */
 const quietMs = 200;
@@ -31,6 +32,7 @@ export interface ChangeWatch {
 
 /** Tells when the page's text has changed, at a pace that the page can bear, until the signal fires. */
 export function watchChanges(window: Window, listener: ChangeListener, signal: AbortSignal): ChangeWatch {
+  const { performance } = window;
   /** Of the reading that is due; none is 0. */
   let timer = 0;
   let sinceMs = 0;
@@ -49,7 +51,7 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   });
 
   function note(isText: boolean): void {
-    lastMs = window.performance.now();
+    lastMs = performance.now();
     if (timer === 0) {
       sinceMs = lastMs;
       due = 'looks';
@@ -61,13 +63,13 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   function schedule(): void {
     window.clearTimeout(timer);
     const dueMs = Math.max(endMs, nextMs, nexts[due], Math.min(lastMs + quietMs, sinceMs + patienceMs));
-    timer = window.setTimeout(call, dueMs - window.performance.now());
+    timer = window.setTimeout(call, dueMs - performance.now());
   }
 
   function call(): void {
     timer = 0;
     read = due;
-    endMs = window.performance.now() + longestTurnMs;
+    endMs = performance.now() + longestTurnMs;
     void listener.changed().then(() => {
       endMs = 0;
       if (timer !== 0) schedule();
@@ -81,7 +83,7 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   window.document.addEventListener('load', ({ target }) => {
     if (target instanceof Element && documentIn(target)) note(true);
   }, { capture: true, signal });
-  signal.addEventListener('abort', () => {
+  whenAborted(signal, () => {
     observer.disconnect();
     window.clearTimeout(timer);
     timer = 0;
@@ -89,7 +91,7 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   return {
     also: observe,
     wasRead({ isNew, tookMs }) {
-      const nowMs = window.performance.now();
+      const nowMs = performance.now();
       pauses[read] = isNew ? 0 : Math.min(longestPauseMs, Math.max(firstPauseMs, 2 * pauses[read]));
       nexts[read] = nowMs + pauses[read];
       nextMs = nowMs + costFactor * tookMs;

@@ -1,3 +1,5 @@
+import { whenAborted } from './when-aborted';
+
 const intervalMs = 500;
 
 /**
@@ -7,17 +9,17 @@ const intervalMs = 500;
  */
 export function watchConnection(
   window: Window,
-  { isConnected, kept, lost, signal }: {
-    readonly isConnected: () => boolean; readonly kept: () => void; readonly lost: () => void; readonly signal: AbortSignal;
+  { isThere, kept, lost, signal }: {
+    readonly isThere: () => boolean; readonly kept: () => void; readonly lost: () => void; readonly signal: AbortSignal;
   },
 ): void {
   const check = (): void => {
-    if (isConnected()) kept();
+    if (isThere()) kept();
     else lost();
   };
   const timer = window.setInterval(() => {
     if (!window.document.hidden) check();
   }, intervalMs);
   window.document.addEventListener('visibilitychange', check, { signal });
-  signal.addEventListener('abort', () => window.clearInterval(timer));
+  whenAborted(signal, () => window.clearInterval(timer));
 }

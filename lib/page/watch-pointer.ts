@@ -1,3 +1,5 @@
+import { whenAborted } from './when-aborted';
+
 /** In the window of the document that it is over: the page's own, or that of a frame in it. */
 export interface Point {
   readonly x: number;
@@ -19,7 +21,7 @@ export interface PointerListener {
   /** A press anywhere else on the page; the card is not the page. */
   pressedOutside(): void;
   /** The key that has to be held for a mouse or pen to enter a mark. */
-  modifier(): 'none' | 'alt' | 'ctrl' | 'shift';
+  heldKey(): 'none' | 'alt' | 'ctrl' | 'shift';
 }
 
 export interface PointerWatch {
@@ -74,7 +76,7 @@ export function watchPointer(
     const at = point;
     const mark = at && listener.markAt(at);
     if (mark === over) return;
-    const isMeant = at && mark !== undefined && !isPassing && (isHeld || listener.modifier() === 'none');
+    const isMeant = at && mark !== undefined && !isPassing && (isHeld || listener.heldKey() === 'none');
     if (isMeant) listener.entered(mark, performance.now() - at.sinceMs);
     else if (over !== undefined) listener.left();
     over = isMeant ? mark : undefined;
@@ -93,7 +95,7 @@ export function watchPointer(
   }
 
   function hold(event: MouseEvent | KeyboardEvent): void {
-    const modifier = listener.modifier();
+    const modifier = listener.heldKey();
     isHeld = modifier !== 'none' && event[`${modifier}Key`];
   }
 
@@ -176,7 +178,7 @@ export function watchPointer(
     if (mark === undefined) listener.pressedOutside();
     else listener.pressed(mark);
   });
-  signal.addEventListener('abort', () => {
+  whenAborted(signal, () => {
     window.cancelAnimationFrame(frame);
     window.clearTimeout(resting);
     endPress();

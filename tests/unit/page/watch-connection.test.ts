@@ -21,7 +21,7 @@ function watched() {
   const controller = new AbortController();
   const state = { isConnected: true, timesLost: 0, timesKept: 0 };
   watchConnection(fake.window, {
-    isConnected: () => state.isConnected,
+    isThere: () => state.isConnected,
     kept: () => state.timesKept++,
     lost: () => state.timesLost++,
     signal: controller.signal,
