@@ -2,7 +2,7 @@ import { limits } from '../model/limits';
 import { documentIn, nodeType } from './flat-tree';
 import type { ReadMemory, ReadText } from './read-memory';
 import { TextPieces } from './text-pieces';
-import { besideKindOf, isInvisible, isNeverRead } from './what-is-read';
+import { besideKindOf, headingOf, isInvisible, isNeverRead } from './what-is-read';
 import type { BesideKind } from './what-is-read';
 
 /** A part of the page that looks as if it stood beside the article: navigation, related stories, comments. */
@@ -149,13 +149,14 @@ class BlockReader {
     const isHidden = this.#isShown && style.visibility !== 'visible';
     // What a frame shows takes nothing from around it.
     if (frame && isHidden) return false;
-    const isBlock = frame !== undefined || (!/^(inline|ruby|contents)/.test(display) && !isDropCap(element, style));
+    const heading = headingOf(element);
+    const isBlock = frame !== undefined || heading > 0 || (!/^(inline|ruby|contents)/.test(display) && !isDropCap(element, style));
     const { memory } = this.#context;
     if (isBlock) {
       this.#flush();
       this.#frame.held.isMixed = true;
     }
-    this.#frame = open(element, this.#frame, { style, isBlock, isHidden, changes: memory.changes });
+    this.#frame = open(element, this.#frame, { style, isBlock, isHidden, heading, changes: memory.changes });
     const known = isBlock && isAlike(this.#frame) ? memory.recall(element) : undefined;
     if (!known) return true;
     for (const text of known) this.#add(text);
@@ -212,8 +213,8 @@ function isAlike({ isHidden, isLink }: Frame): boolean {
 function open(
   element: Element,
   outer: Frame,
-  { style, isBlock, isHidden, changes }: {
-    readonly style: CSSStyleDeclaration; readonly isBlock: boolean; readonly isHidden: boolean; readonly changes: number;
+  { style, isBlock, isHidden, heading, changes }: {
+    readonly style: CSSStyleDeclaration; readonly isBlock: boolean; readonly isHidden: boolean; readonly heading: number; readonly changes: number;
   },
 ): Frame {
   const tag = element.localName;
@@ -225,7 +226,7 @@ function open(
     isBlock,
     isHidden,
     isLink: outer.isLink || (tag === 'a' && element.hasAttribute('href')),
-    heading: /^h[1-6]$/.test(tag) ? Number(tag.charAt(1)) : outer.heading,
+    heading: heading || outer.heading,
     container: isBlock ? element : outer.container,
     beside: kind ? { element, kind, outer: outer.beside } : outer.beside,
     held: isBlock ? { texts: [], changes, isMixed: false } : outer.held,

@@ -62,6 +62,14 @@ export function besideKindOf(element: Element, { position }: CSSStyleDeclaration
 
 const longestName = 1_000;
 
+/** 1 to 6 in a heading, be it written as one or said to be one; else 0. */
+export function headingOf(element: Element): number {
+  const { localName } = element;
+  if (/^h[1-6]$/.test(localName)) return Number(localName.charAt(1));
+  if (element.matches('[itemprop~=headline],[role=heading][aria-level="1"]')) return 1;
+  return element.matches('[role=heading]') ? 2 : 0;
+}
+
 function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
