@@ -9,7 +9,6 @@ import { unguessable } from './unguessable';
 export type BringInto = (frame: HTMLIFrameElement) => Promise<boolean>;
 
 export interface Stage {
-  readonly host: HTMLElement;
   readonly opening: HTMLElement;
   tell(message: ToFrame): void;
   fit(window: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }): void;
@@ -17,6 +16,7 @@ export interface Stage {
   open(standing: Standing): void;
   /** False while nobody is there. */
   focus(): boolean;
+  hasFocus(): boolean;
   fall(): void;
 }
 
@@ -68,7 +68,6 @@ export function raiseStage(
   }
 
   return {
-    host,
     opening,
     tell(message) {
       if (isConnected) send(message);
@@ -92,6 +91,7 @@ export function raiseStage(
       if (isConnected) frame.focus();
       return isConnected;
     },
+    hasFocus: () => (host.getRootNode() as Document | ShadowRoot).activeElement === host,
     fall() {
       frame.removeEventListener('load', on.lost);
       port.close();

@@ -26,7 +26,7 @@ export function mountFramedCard(handlers: CardHandlers, bringInto: BringInto, re
       if (setting && shown) stage.tell({ kind: 'moved', setting, isResized });
     },
     refilled() {
-      const hadFocus = document.activeElement === stage.host;
+      const hadFocus = stage.hasFocus();
       // A frame that is moved in its page begins anew.
       stage.fall();
       stage = raise();
@@ -82,7 +82,7 @@ export function mountFramedCard(handlers: CardHandlers, bringInto: BringInto, re
     switch (said.kind) {
       case 'happened':
         // A reader who follows a link into a new tab comes back to the card as it was.
-        if (said.event.kind !== 'focus-left' || (document.hasFocus() && document.activeElement !== stage.host)) handlers.dispatch(said.event);
+        if (said.event.kind !== 'focus-left' || (document.hasFocus() && !stage.hasFocus())) handlers.dispatch(said.event);
         break;
       case 'stands': stage.open(said.standing); break;
       case 'step': handlers.step(said.direction); break;

@@ -4,8 +4,17 @@ import { sheetOf } from './card-style';
 
 /** A modal dialog, and what fills the screen, makes all outside it inert, popovers as well. */
 export function enterPage(host: HTMLElement): void {
-  ([...document.querySelectorAll(':modal')].at(-1) ?? document.documentElement).append(host);
+  const around = modalIn(document) ?? document.documentElement;
+  // Of a host only what its root has is sure to be seen.
+  (around.shadowRoot ?? around).append(host);
   host.showPopover();
+}
+
+/** The last that is modal, in open shadow roots as well. */
+function modalIn(root: Document | ShadowRoot): Element | undefined {
+  let [modal] = [...root.querySelectorAll(':modal')].slice(-1);
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) modal = modalIn(shadowRoot) ?? modal;
+  return modal;
 }
 
 /**

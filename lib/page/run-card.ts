@@ -95,8 +95,8 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
         scrollTo(findMark(effect.mark), window);
         break;
       case 'focus-card': {
-        const { activeElement } = window.document;
-        if (!isCard(activeElement)) focusedBefore = activeElement;
+        const focused = focusedIn(window.document);
+        if (!isCard(focused)) focusedBefore = focused;
         view?.focus();
         break;
       }
@@ -199,6 +199,11 @@ export function runCard({ window, signal, ...page }: CardPage, services: CardSer
     lookUp: () => void lookUp(),
     openMark: () => (state.kind === 'open' ? state.mark.mark : undefined),
   };
+}
+
+/** What has the keyboard's focus, in open shadow roots as well. */
+function focusedIn({ activeElement }: Document | ShadowRoot): Element | null {
+  return (activeElement?.shadowRoot && focusedIn(activeElement.shadowRoot)) ?? activeElement;
 }
 
 /** The previous or the next mark of the same subject, around the ends of the page. */

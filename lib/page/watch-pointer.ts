@@ -53,7 +53,7 @@ const interactive =
 export function watchPointer(
   window: Window,
   listener: PointerListener,
-  { isCard, signal }: { readonly isCard: (target: EventTarget | null) => boolean; readonly signal: AbortSignal },
+  { isCard, signal }: { readonly isCard: (target: EventTarget | null | undefined) => boolean; readonly signal: AbortSignal },
 ): PointerWatch {
   let point: Point | undefined;
   let over: number | undefined;
@@ -66,6 +66,11 @@ export function watchPointer(
   let pressAt: Point | undefined;
   let pressing: number | undefined;
   let isLongPress = false;
+
+  /** It may stand in a shadow root of the page, whose host is the target then. */
+  function isInCard(event: Event): boolean {
+    return isCard(event.composedPath()[0]);
+  }
 
   function schedule(): void {
     frame ||= window.requestAnimationFrame(look);
@@ -116,7 +121,7 @@ export function watchPointer(
     const to = pointOf(event);
     if (pressAt && distance(pressAt, to) > stillPx) endPress();
     if (event.pointerType === 'touch') return;
-    if (isCard(event.target)) {
+    if (isInCard(event)) {
       // The card says itself that the pointer is in it.
       point = undefined;
       over = undefined;
@@ -145,7 +150,7 @@ export function watchPointer(
   listen('pointerdown', (event) => {
     endPress();
     isLongPress = false;
-    if (event.pointerType === 'mouse' || isCard(event.target)) return;
+    if (event.pointerType === 'mouse' || isInCard(event)) return;
     const at = pointOf(event);
     pressAt = at;
     pressing = window.setTimeout(() => {
@@ -173,7 +178,7 @@ export function watchPointer(
       event.preventDefault();
       return;
     }
-    if (event.button !== 0 || isCard(event.target)) return;
+    if (event.button !== 0 || isInCard(event)) return;
     const mark = isPlainPress(event) ? listener.markAt(pointOf(event)) : undefined;
     if (mark === undefined) listener.pressedOutside();
     else listener.pressed(mark);

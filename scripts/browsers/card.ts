@@ -99,7 +99,8 @@ async function readInTab(tabId: number): Promise<ShownCard | null> {
     target: { tabId, allFrames: true },
     // No function with a name inside: the compiler's shim for names does not travel into the page.
     func: () => {
-      const host = document.querySelector<FirefoxElement>('sidelight-card');
+      const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+      const [host] = roots.flatMap((each) => [...each.querySelectorAll<FirefoxElement>('sidelight-card')]);
       const root = host && (chrome.dom ? chrome.dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot);
       const name = root?.querySelector('[data-sidelight="name"]')?.textContent.trim();
       if (!root || !name) return null;
@@ -136,7 +137,8 @@ async function buttonInTab(tabId: number, name: string): Promise<{ x: number; y:
     target: { tabId, allFrames: true },
     args: [name],
     func: (wanted: string) => {
-      const host = document.querySelector<FirefoxElement>('sidelight-card');
+      const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+      const [host] = roots.flatMap((each) => [...each.querySelectorAll<FirefoxElement>('sidelight-card')]);
       const root = host && (chrome.dom ? chrome.dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot);
       const button = root && [...root.querySelectorAll('button')].find((each) => each.textContent.trim() === wanted);
       if (!button) return null;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeCard, openWithKey, openWithPointer, pressInCard, readCard } from '../../scripts/browsers/card';
 import { browserNames } from '../../scripts/browsers/known-browsers';
-import { paintedMarks } from '../../scripts/browsers/marks';
+import { paintedMarks, placeOfMark } from '../../scripts/browsers/marks';
 import { untilThere } from '../../scripts/browsers/patience';
 import { openWorld, type World } from '../support/world';
 
@@ -63,6 +63,30 @@ describe.each(browserNames)('the card of the built extension in %s', (browser) =
     expect(await pressInCard(world.sidelight, page, 'Undo')).toBe(true);
     await untilItSays('Taken back.');
     await closeCard(page);
+  });
+
+  it('can be pressed where its mark is in a dialog of a shadow root', async () => {
+    const inShadow = await world.openArticle('sessions-memory-house-hearing');
+    await world.annotated(inShadow);
+    const before = await inShadow.evaluateHandle(() => CSS.highlights.get('sidelight'));
+    await inShadow.evaluate(() => {
+      const host = document.createElement('div');
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = '<dialog></dialog>';
+      const dialog = root.querySelector('dialog')!;
+      dialog.append(document.querySelector('main')!);
+      document.body.append(host);
+      dialog.showModal();
+    });
+    await inShadow.waitForFunction((first) => CSS.highlights.get('sidelight') !== first, {}, before);
+    const marks = await paintedMarks(inShadow);
+    const place = await placeOfMark(inShadow, marks.findIndex((text) => text.includes('Sessions')));
+    await inShadow.mouse.move(place?.x ?? 0, place?.y ?? 0);
+    expect(await untilThere(async () => (await pressInCard(world.sidelight, inShadow, 'Someone else?')) || undefined, patienceMs)).toBe(true);
+    const says = async () => ((await readCard(world.sidelight, inShadow))?.text.includes('Nobody') === true ? true : undefined);
+    expect(await untilThere(says, patienceMs)).toBe(true);
+    await inShadow.close();
+    await page.bringToFront();
   });
 
   it('goes over to what fills the screen', async () => {
