@@ -24,6 +24,7 @@ export default defineUnlistedScript(() => {
     signal,
     findNames: (page, blocks) => ask('annotate-page', { page, blocks: [...blocks] }),
     bringCard: async () => (await ask('bring-card', {})).state === 'done',
+    cameBack: () => void followSettings(true),
   });
 
   /** Brought for this page alone, where its site is not switched on. */
@@ -40,10 +41,6 @@ export default defineUnlistedScript(() => {
   }
 
   void followSettings(false);
-  // Out of the browser's cache, where no message reached it.
-  window.addEventListener('pageshow', (event) => {
-    if (event.persisted) void followSettings(true);
-  }, { signal });
   const route = createRouter<typeof tabProtocol>(
     tabRequests,
     {

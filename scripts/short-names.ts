@@ -12,7 +12,7 @@ const names = [
   'isOptional', 'safeParse', 'shape', 'success', 'meanings', // small-z.ts
   'pieces', 'isHeading', // read-blocks.ts
   'structured', 'headline', // page-facts.ts, structured-data.ts
-  'metFrame', 'readEvery', 'readAnyway', 'findNames', 'lookAgain', 'catchUp', 'changed', 'article', 'answer', // keep-annotated.ts
+  'metFrame', 'readEvery', 'readAnyway', 'findNames', 'cameBack', 'lookAgain', 'catchUp', 'changed', 'article', 'answer', // keep-annotated.ts
   'tookMs', 'isNew', 'wasRead', 'concerns', 'also', 'looks', 'look', 'lost', // watch-changes.ts, watch-pointer.ts, watch-connection.ts
   'node', 'root', 'core', 'met', 'meta', 'isOwn', 'isCard', 'paint', 'use', 'previous', 'check', 'reply', 'read', 'keep', // pieces, what was found, what is handed to whom
   'markAt', 'entered', 'pressed', 'pressedOutside', 'sinceMs', 'heldKey', // watch-pointer.ts

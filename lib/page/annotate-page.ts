@@ -20,6 +20,8 @@ export interface AnnotatePageRequest {
   readonly window: Window;
   readonly findNames: FindNames;
   readonly bringCard: () => Promise<boolean>;
+  /** The page came out of the browser's cache, where no message reached it. */
+  readonly cameBack?: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -91,7 +93,7 @@ export function annotatePage({ window, signal, ...ports }: AnnotatePageRequest):
   };
   const listenToKeys = watchKeys(keys, signal);
   const kept = keepAnnotated({
-    window, findNames: ports.findNames, changed, isOwn: isCard, signal,
+    window, signal, changed, findNames: ports.findNames, cameBack: ports.cameBack, isOwn: isCard,
     reading(document) {
       pointer.also(document);
       if (document.defaultView) listenToKeys(document.defaultView);

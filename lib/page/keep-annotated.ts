@@ -34,6 +34,8 @@ export interface KeepAnnotatedRequest {
   readonly changed: (state: PageState) => void;
   /** Whether a node is Sidelight's own and no part of the page. */
   readonly isOwn: (node: Node) => boolean;
+  /** The page came out of the browser's cache, where no message reached it. */
+  readonly cameBack?: () => void;
   /** The page or a frame of it is being read: each time, since `document.open()` makes it forget who listens. */
   readonly reading?: (document: Document) => void;
   readonly signal: AbortSignal;
@@ -59,7 +61,7 @@ interface Reading {
 }
 
 /** Reads the page, has names found in it, and does so again whenever its text has changed, until the signal fires. */
-export function keepAnnotated({ window, findNames, changed, isOwn, reading, signal }: KeepAnnotatedRequest): KeptPage {
+export function keepAnnotated({ window, findNames, changed, isOwn, cameBack, reading, signal }: KeepAnnotatedRequest): KeptPage {
   const { document } = window;
   let current: PageState = { state: 'reading' };
   let last: Reading | undefined;
@@ -114,6 +116,7 @@ export function keepAnnotated({ window, findNames, changed, isOwn, reading, sign
     reading?.(document);
     // Each time, since `document.open()` makes it forget who listens; whoever listens already is heard once.
     document.addEventListener('visibilitychange', lookOnceMore, { signal });
+    window.addEventListener('pageshow', shown, { signal });
     const description = describePage(document);
     const isDeclared = isAsked || isEvery || isDeclaredArticle(document, description);
     if (isDeclared === false) return undefined;
@@ -140,6 +143,10 @@ export function keepAnnotated({ window, findNames, changed, isOwn, reading, sign
   function become(next: PageState): void {
     current = next;
     changed(next);
+  }
+
+  function shown({ persisted }: PageTransitionEvent): void {
+    if (persisted) cameBack?.();
   }
 
   // What was not known may be known by now: the reader has been elsewhere, perhaps on the options page.

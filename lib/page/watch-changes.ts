@@ -69,6 +69,7 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   function call(): void {
     timer = 0;
     read = due;
+    listen();
     endMs = performance.now() + longestTurnMs;
     void listener.changed().then(() => {
       endMs = 0;
@@ -79,10 +80,15 @@ export function watchChanges(window: Window, listener: ChangeListener, signal: A
   const observe = (root: Node): void =>
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: looks });
   observe(window.document);
-  // A frame has another document now.
-  window.document.addEventListener('load', ({ target }) => {
+  /** A frame has another document now. */
+  const loaded = ({ target }: Event): void => {
     if (target instanceof Element && documentIn(target)) note(true);
-  }, { capture: true, signal });
+  };
+  /** Before each reading, since `document.open()` makes the page forget who listens; whoever listens already is heard once. */
+  function listen(): void {
+    window.document.addEventListener('load', loaded, { capture: true, signal });
+  }
+  listen();
   whenAborted(signal, () => {
     observer.disconnect();
     window.clearTimeout(timer);

@@ -72,8 +72,8 @@ describe.each(browserNames)('the card of the built extension in %s', (browser) =
     await inShadow.evaluate(() => {
       const host = document.createElement('div');
       const root = host.attachShadow({ mode: 'open' });
-      root.innerHTML = '<dialog></dialog>';
-      const dialog = root.querySelector('dialog')!;
+      const dialog = document.createElement('dialog');
+      root.append(dialog);
       dialog.append(document.querySelector('main')!);
       document.body.append(host);
       dialog.showModal();

@@ -46,6 +46,28 @@ describe.each(browserNames)('where the card stands in %s', (browser) => {
     expect(card.height).toBeLessThanOrEqual(0.6 * height);
   });
 
+  it.each(['a dialog', 'what fills the screen', 'a host that fills the screen'])('can be pressed over %s of a shadow root', async (what) => {
+    await open(story());
+    await page.bringToFront();
+    await page.evaluate((kind) => {
+      const host = document.createElement('div');
+      document.body.prepend(host);
+      const root = host.attachShadow({ mode: 'open' });
+      root.append(document.createElement('dialog'), document.createElement('section'));
+      document.addEventListener('click', () => {
+        if (kind === 'a dialog') root.querySelector('dialog')?.showModal();
+        else void (kind === 'what fills the screen' ? root.querySelector('section') : host)?.requestFullscreen();
+      }, { once: true });
+    }, what);
+    await page.mouse.click(500, 300);
+    await page.waitForFunction(() => (document.querySelector('div')?.shadowRoot?.querySelector(':modal') ?? document.fullscreenElement) !== null);
+    await page.evaluate(() => cardLab.show('ready'));
+    await page.waitForFunction(() => {
+      const { left, top } = cardLab.box('.name');
+      return document.querySelector('div')?.shadowRoot?.elementFromPoint(left + 4, top + 4)?.localName === 'sidelight-card';
+    }, { timeout: 20_000 });
+  });
+
   it('is not there to be pressed where the page has moved it out of sight', async () => {
     await open(`${story()}<div id="unseen" style="opacity: 0"></div>`);
     const over = () => page.evaluate(() => {

@@ -206,28 +206,6 @@ describe.each(browserNames)('the card in %s', (browser) => {
     });
   });
 
-  it.each(['a dialog', 'what fills the screen', 'a host that fills the screen'])('can be pressed over %s of a shadow root', async (what) => {
-    await open(story('', 'margin: 0'));
-    await page.bringToFront();
-    await page.evaluate((kind) => {
-      const host = document.createElement('div');
-      document.body.prepend(host);
-      const root = host.attachShadow({ mode: 'open' });
-      root.innerHTML = '<dialog>A dialog</dialog><section>A section</section>';
-      document.addEventListener('click', () => {
-        if (kind === 'a dialog') root.querySelector('dialog')?.showModal();
-        else void (kind === 'what fills the screen' ? root.querySelector('section') : host)?.requestFullscreen();
-      }, { once: true });
-    }, what);
-    await page.mouse.click(500, 300);
-    await page.waitForFunction(() => (document.querySelector('div')?.shadowRoot?.querySelector(':modal') ?? document.fullscreenElement) !== null);
-    await page.evaluate(() => cardLab.show('ready'));
-    await page.waitForFunction(() => {
-      const { left, top } = cardLab.box('.name');
-      return document.querySelector('div')?.shadowRoot?.elementFromPoint(left + 4, top + 4)?.localName === 'sidelight-card';
-    }, { timeout: 20_000 });
-  });
-
   it('takes the focus, and keeps to itself what is typed in it', async () => {
     await open(story());
     await page.evaluate(() => {

@@ -52,4 +52,18 @@ describe.each(browserNames)('documents that are opened anew in %s', (browser) =>
       await page.waitForFunction(() => !document.querySelector('sidelight-card'));
     },
   );
+
+  it('have what their frames load later marked, and tell that they came back', async () => {
+    const page = await annotateStory(pages);
+    await page.evaluate((html) => {
+      document.open();
+      document.close();
+      document.documentElement.replaceWith(document.adoptNode(new DOMParser().parseFromString(html, 'text/html').documentElement));
+    }, sampleArticle(frame));
+    await markIn(page, true, 'Jeff Sessions');
+    await page.evaluate((html) => document.querySelector('iframe')?.setAttribute('srcdoc', html), framed);
+    await markIn(page, true, 'Sergey Kislyak');
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    expect(await page.evaluate(() => globalThis.annotated.timesBack())).toBe(1);
+  });
 });

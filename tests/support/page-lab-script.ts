@@ -91,10 +91,14 @@ export const lab = {
     const [shown, mounted, coverageOf]: [OpenCard[], CardHandlers[], string[]] = [[], [], []];
     const empty = { items: [], total: 0 };
     let brought = 0;
+    let timesBack = 0;
     const annotated = lab.annotatePage({
       window,
       signal,
       findNames: lab.finder(names, kinds),
+      cameBack() {
+        timesBack++;
+      },
       bringCard() {
         brought++;
         putCard((page: CardPage) => runCard(page, {
@@ -117,7 +121,7 @@ export const lab = {
     });
     // Every mention is marked, unless a test is about which are.
     annotated.configure({ ...defaultReading, density: 'all', ...settings });
-    return { ...annotated, shown, mounted, coverageOf, timesBrought: () => brought, leave: () => controller.abort() };
+    return { ...annotated, shown, mounted, coverageOf, timesBrought: () => brought, timesBack: () => timesBack, leave: () => controller.abort() };
   },
 };
 
@@ -129,6 +133,8 @@ export interface Annotated extends AnnotatedPage {
   /** The entities whose coverage was asked for. */
   readonly coverageOf: readonly string[];
   timesBrought(): number;
+  /** How often it came out of the browser's cache. */
+  timesBack(): number;
   leave(): void;
 }
 
