@@ -1,5 +1,6 @@
 import { unitAt } from '../text/at';
 import type { Word } from '../text/read-words';
+import { smallInNames } from './name-parts';
 import type { BlockReading, DocumentReading } from './read-document';
 import { isCapital } from './span';
 
@@ -9,7 +10,10 @@ const shortest = 2;
 const longest = 6;
 /** Words of the long form whose letters the short one leaves out: "Medical Group, Inc.". */
 const mostLeftOut = 3;
-const shortestTelling = 4;
+export const shortestTelling = 4;
+
+/** Fewer letters begin two words in a row by chance. */
+const shortestSpelt = 3;
 
 /**
  * What the document itself says that capitals stand for: "Valley Radiotherapy Associates (VRA)". The telling words of the
@@ -26,7 +30,39 @@ export function explainedAcronyms({ blocks }: DocumentReading): Map<string, read
       if (long.length > 0 && !explained.has(word.key)) explained.set(word.key, long);
     }
   }
+  addSpeltOut(explained, blocks);
   return explained;
+}
+
+/** Names in full whose words begin with the letters of capitals elsewhere: "Environmental Protection Agency" for "EPA". */
+function addSpeltOut(explained: Map<string, readonly string[]>, blocks: readonly BlockReading[]): void {
+  const left = new Set<string>();
+  for (const { shouted, words } of blocks) {
+    if (shouted) continue;
+    for (const { key, shape } of words) if (shape === 'caps' && key.length >= shortestSpelt && key.length <= longest && !explained.has(key)) left.add(key);
+  }
+  for (const { titled, words } of blocks) {
+    if (titled) continue;
+    for (let at = 0; at < words.length; at++) {
+      if (!isCapital(words[at])) continue;
+      for (const key of left) {
+        const long = spelling(words, at, key);
+        if (long.length > 0 && left.delete(key)) explained.set(key, long);
+      }
+    }
+  }
+}
+
+/** The words from a place on that begin with these letters, one after the other; none where they do not. */
+function spelling(words: readonly Word[], from: number, letters: string): string[] {
+  const found: string[] = [];
+  for (let at = from; found.length < letters.length; at++) {
+    const word = words[at];
+    if (word === undefined || (at > from && word.gap !== 'space')) return [];
+    if (word.shape === 'capital' && word.key.startsWith(letters[found.length] ?? '')) found.push(word.key);
+    else if (at === from || !smallInNames.has(word.key)) return [];
+  }
+  return found.filter(({ length }) => length >= shortestTelling);
 }
 
 function isBracketed({ text, words }: BlockReading, at: number): boolean {

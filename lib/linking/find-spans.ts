@@ -9,6 +9,7 @@ import { withoutSeniors } from './juniors';
 import { knowEntity, type KnownEntity } from './known-entity';
 import { likelyCandidates, theLikeliest, type SettledNames } from './likely-candidates';
 import { common, neverNames, roles } from './name-words';
+import { withoutOddInitials } from './odd-initials';
 import type { BlockReading, DocumentReading } from './read-document';
 import { rolesBefore } from './roles-before';
 import { shownPlaces, withoutNamesakesOf } from './shown-places';
@@ -39,7 +40,7 @@ export function findSpans(input: SpanInput): DocumentSpans {
   const likely = new Map<readonly SpanCandidate[], readonly SpanCandidate[]>();
   const spans: Span[] = [];
   for (const span of withEchoes(input.reading, spotted, echoes)) {
-    const anywhere = likely.get(span.candidates) ?? likelyOf(span, input.corrections, names);
+    const anywhere = likely.get(span.candidates) ?? likelyOf(span, input, names);
     likely.set(span.candidates, anywhere);
     const isSettled = input.corrections?.get(span.key)?.is !== undefined;
     const candidates = isSettled ? anywhere : hereOf(anywhere, span, { input, block: input.reading.blocks[span.block], names, places });
@@ -63,9 +64,11 @@ interface Here {
   readonly places: ReadonlySet<string>;
 }
 
-function likelyOf({ candidates, key }: Span, corrections: NameCorrections | undefined, names: SettledNames): readonly SpanCandidate[] {
+function likelyOf(span: Span, { corrections, reading }: SpanInput, names: SettledNames): readonly SpanCandidate[] {
+  const { candidates, key } = span;
   // Whom the reader said it is stays a candidate, whatever the document says.
-  return corrections?.get(key)?.is === undefined ? likelyCandidates(candidates, key, names) : theLikeliest(candidates, key, names);
+  if (corrections?.get(key)?.is !== undefined) return theLikeliest(candidates, key, names);
+  return likelyCandidates(withoutOddInitials(candidates, span, { reading, inFull: names.inFull }), key, names);
 }
 
 interface NamesInFull extends Pick<SettledNames, 'inFull' | 'called'> {

@@ -1,6 +1,6 @@
 import type { KnownEntity } from './known-entity';
 import { chambers, common } from './name-words';
-import type { NamePlace, SpanCandidate } from './span';
+import { isPieceOfName, type NamePlace, type SpanCandidate } from './span';
 import { documentedLead, ownNameLead } from './standing';
 
 /** Whose name is settled in a document. */
@@ -23,11 +23,14 @@ export function likelyCandidates(candidates: readonly SpanCandidate[], key: stri
   return theLikeliest(withoutClaimed(asExplained(withoutMereEchoes(candidates, key), key, names), key, names), key, names);
 }
 
-/** "VRA", which the document says is the Valley Radiotherapy Associates, is nobody whose name has other words. */
+/**
+ * "VRA", which the document says is the Valley Radiotherapy Associates, is nobody whose name has other words. "GOP" is no initials of the
+ * Republican Party, which it means all the same.
+ */
 function asExplained(candidates: readonly SpanCandidate[], key: string, { explained, inFull }: SettledNames): readonly SpanCandidate[] {
   const words = explained.get(key);
   if (words === undefined) return candidates;
-  return candidates.filter(({ entity, known }) => known.own === key || inFull.has(entity) || words.every((word) => known.nameWords.includes(word)));
+  return candidates.filter(({ entity, known }) => known.own === key || inFull.has(entity) || !(known.isPerson || known.hasInitials(key)) || words.every((word) => known.nameWords.includes(word)));
 }
 
 /**
@@ -41,10 +44,14 @@ function withoutMereEchoes(candidates: readonly SpanCandidate[], key: string): r
   return candidates.filter(({ form, known }) => form !== 'echo' || known.isPerson);
 }
 
-/** The unknown John Sessions is not Jeff: people who are not named in full themselves lose what an unknown name claims. */
+/**
+ * The unknown John Sessions is not Jeff: people who are not named in full themselves lose what an unknown name claims. So does what is called
+ * after others, as Brown University, unless a town has the name as well, and what is no name at all.
+ */
 function withoutClaimed(candidates: readonly SpanCandidate[], key: string, names: SettledNames): readonly SpanCandidate[] {
   if (!names.claimed.has(key)) return candidates;
-  return candidates.filter(({ entity, known }) => names.inFull.has(entity) || !known.isPerson);
+  const isTown = candidates.some(({ known }) => known.isPlace && known.own === key);
+  return candidates.filter(({ entity, known }) => names.inFull.has(entity) || !(known.isPerson || known.isLowerCase || (!isTown && isPieceOfName(known, key))));
 }
 
 export function theLikeliest(candidates: readonly SpanCandidate[], key: string, { inFull }: Pick<SettledNames, 'inFull'>): readonly SpanCandidate[] {

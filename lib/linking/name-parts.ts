@@ -106,7 +106,8 @@ export function echoKeys(facts: Entity): ReadonlySet<string> {
   if (mayBePerson(facts)) {
     const bare = words.filter((word) => !nameSuffixes.has(word));
     const from = surnameStart(bare);
-    keys.add(bare[0] ?? '').add(bare.at(-1) ?? '').add(bare.slice(from).join(' ')).add(`${bare[0] ?? ''} ${bare.slice(from).join(' ')}`);
+    keys.add(`${bare[0] ?? ''} ${bare.slice(from).join(' ')}`);
+    if (!isSeveral(facts)) keys.add(bare[0] ?? '').add(bare.at(-1) ?? '').add(bare.slice(from).join(' '));
   } else if (facts.kind !== 'place' && words.length > 1) {
     keys.add(words[0] ?? '').add(words.slice(0, -1).join(' '));
     if (facts.kind === 'event' && namedBehind.has(words[0] ?? '')) keys.add(words.slice(1).join(' '));
@@ -116,6 +117,11 @@ export function echoKeys(facts: Entity): ReadonlySet<string> {
   const surname = foldName(surnameOf(facts) ?? '');
   for (const key of keys) if (key.length < 2 || roles.has(key) || (neverNames.has(key) && key !== surname)) keys.delete(key);
   return keys;
+}
+
+/** A name with a singular and a plural is of many: "African Americans" are not "Americans" for short. */
+function isSeveral({ aliases, name }: Entity): boolean {
+  return aliases.includes(name.endsWith('s') ? name.slice(0, -1) : `${name}s`);
 }
 
 /** The first letters of a name's words that count: "Bank of England" is "be". Words and letters are normalised. */
@@ -131,7 +137,8 @@ export function firstLetters(words: readonly string[]): string {
   return letters;
 }
 
-const smallInNames: ReadonlySet<string> = new Set(['of', 'and', 'the', 'for', 'de']);
+/** What initials leave out. */
+export const smallInNames: ReadonlySet<string> = new Set(['of', 'and', 'the', 'for', 'de']);
 
 function personWords(name: string): string[] {
   const words = name.replace(/,.*$/, '').replace(/\s*\([^)]*\)/, '').split(/\s+/);

@@ -68,3 +68,8 @@ function hasCapital(words: readonly Word[], { from, to }: Pick<Span, 'from' | 't
   for (let i = from; i < to; i++) if (isCapital(words[i])) return true;
   return false;
 }
+
+/** Whether it is the first of several words by which something is called that is nobody: "Brown" of Brown University. */
+export function isPieceOfName(known: KnownEntity, key: string): boolean {
+  return !known.isPerson && !known.isPlace && known.bare !== key && known.ownWords[0] === key && !known.isVouched(key);
+}

@@ -1,5 +1,6 @@
 import type { AliasForm, MatchCandidate, Matches } from '../gazetteer/match';
 import { itemAt } from '../text/at';
+import { nameParticles } from '../text/person-words';
 import type { CandidateFacts } from './candidate-facts';
 import { withoutOtherCallings } from './callings';
 import { withAgencies } from './credits';
@@ -8,7 +9,7 @@ import { knowEntity } from './known-entity';
 import { withoutSeniors } from './juniors';
 import { isNoName } from './name-words';
 import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
-import { isWrittenAsName, spanOf, spanWith, type Span, type SpanCandidate } from './span';
+import { isCapital, isPieceOfName, isWrittenAsName, spanOf, spanWith, type Span, type SpanCandidate } from './span';
 import { ownNameLead, standingOf, steps } from './standing';
 
 export interface SpottedInput {
@@ -54,10 +55,16 @@ function addPlaces(places: MatchPlace[], read: BlockReading, { number, matches }
     const first = words[from];
     if (first === undefined || to === from) continue;
     const isSingle = to - from === 1;
-    if (isSingle && (isAcronym(read, first) ? isDesignation(read, to) : isNoName(first.key))) continue;
+    if (isSingle && (isAcronym(read, first) ? isDesignation(read, to) : isNoName(first.key) || isParticle(read, from))) continue;
     const span = spanOf(read, { block: number, start: Math.max(start, first.start), end, from, to });
     places.push({ span, read, written: text.slice(start, end), matches, index });
   }
+}
+
+/** "Van" in "Van Roekel". */
+function isParticle({ words }: BlockReading, at: number): boolean {
+  const behind = itemAt(words, at + 1);
+  return nameParticles.has(words[at]?.key ?? '') && behind?.gap === 'space' && isCapital(behind);
 }
 
 /** "AR-15" is no Argentina. */
@@ -71,6 +78,9 @@ function isDesignation({ words }: BlockReading, to: number): boolean {
  * Whom the document names in full comes back as an echo.
  */
 const mostMeanings = 16;
+
+/** People with one surname, from which on it alone means one of them, and nothing that is called after another. */
+const manyBearers = 10;
 
 /** What it counts that a name is the entity's own, or meant as a whole name of its; what else is a piece of one. */
 const formLeads: Readonly<Partial<Record<AliasForm, number>>> = { name: ownNameLead * steps, alias: 2 * steps };
@@ -92,10 +102,11 @@ class CandidatesAsWritten {
     const isSmall = !isWrittenAsName(place.read, place.span);
     const meanings = place.matches.candidatesAt(place.index);
     const written = isSmall ? meanings.filter(({ entity, form }) => form === 'topic' && (!isSingle || followed?.has(entity) === true)) : meanings;
+    const isSurname = isSingle && meanings.filter(({ form }) => form === 'part').length >= manyBearers;
     const candidates: SpanCandidate[] = [];
     for (const meaning of this.#likely(written, place.span.key)) {
       const candidate = this.#meant(meaning, place);
-      if (candidate) candidates.push(candidate);
+      if (candidate && !(isSurname && isPieceOfName(candidate.known, place.span.key))) candidates.push(candidate);
     }
     this.#known.set(place.written, candidates);
     return candidates;

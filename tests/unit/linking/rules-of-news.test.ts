@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { knowEntity } from '../../../lib/linking/known-entity';
+import { likelyCandidates } from '../../../lib/linking/likely-candidates';
 import type { Entity } from '../../../lib/model/entity';
 import { linksIn, linkText } from './link-text';
 
@@ -42,6 +44,62 @@ describe('initials', () => {
 
   it('before a number are a thing’s', () => {
     expect(linksIn([state], 'He bought an AP-15 in the town, and an AP-15 was found.')).toEqual([]);
+  });
+});
+
+describe('capitals of several that have them as initials', () => {
+  const club = entity('Elm Park Athletic', { kind: 'organisation', aliases: ['EPA'], popularity: 0.99, description: 'football club' });
+  const agency = entity('Associated Wire', { kind: 'organisation', aliases: ['AW'], popularity: 0.7, description: 'American news agency' });
+  const province = entity('Amber Woodlands', { kind: 'place', aliases: ['AW'], popularity: 0.99, description: 'Indian state' });
+
+  it('are nobody’s with other words than those that the document has in full', () => {
+    expect(linksIn([club], 'The game was over. Fans of the EPA cheered, and the EPA won.')).toHaveLength(2);
+    expect(linksIn([club], 'The Environmental Pollution Agency was asked. A spokesman of the EPA said that the EPA knew.')).toEqual([]);
+    expect(linksIn([club], 'The End of Pollution and Asbestos office was asked. A spokesman of the EPA said that the EPA knew.')).toEqual([]);
+  });
+
+  it('are still whose, of whose name they are no initials', () => {
+    const party = { entity: 0, form: 'alias' as const, known: knowEntity(entity('Amber Party', { aliases: ['GOP'] })) };
+    const names = { inFull: new Map(), called: new Map(), claimed: new Map(), explained: new Map([['gop', ['growth', 'opportunity', 'project']]]) };
+    expect(likelyCandidates([party], 'gop', names)).toEqual([party]);
+  });
+
+  it('are whose words the document has, and not of whom it has none', () => {
+    expect(new Set(linksIn([agency, province], 'The associated firms have a wire. The mayor told AW that he would go, and AW asked why.'))).toEqual(new Set(['AW → Associated Wire']));
+    expect(linksIn([agency, province], 'The associated firms have a wire. Some Amber trees grow in AW today.')).not.toContain('AW → Associated Wire');
+  });
+});
+
+describe('a word by which something is called after people', () => {
+  const college = entity('Marlow University', { kind: 'organisation', aliases: ['Marlow'], popularity: 1, description: 'private university' });
+  const bearers = ['Ann', 'Bea', 'Cora', 'Dora', 'Eve', 'Flora', 'Gina', 'Hana', 'Ida', 'Jane'].map((given) => entity(`${given} Marlow`, { kind: 'person', popularity: 0.4 }));
+
+  it('is not it where a document has an unknown name that ends so', () => {
+    expect(linksIn([college], 'He teaches at Marlow today.')).toEqual(['Marlow → Marlow University']);
+    expect(linksIn([college], 'The officer met Ned Marlow there. He said that Marlow was tired.')).toEqual([]);
+    expect(linksIn([college], 'Ned Marlow was at Marlow University. He said that Marlow was good.')).toContain('Marlow → Marlow University');
+  });
+
+  it('is not it where many people have it as their surname', () => {
+    expect(linksIn([college, ...bearers.slice(1)], 'He teaches at Marlow today.')).toEqual(['Marlow → Marlow University']);
+    expect(linksIn([college, ...bearers], 'He teaches at Marlow today.')).toEqual([]);
+  });
+});
+
+describe('peoples', () => {
+  const some = entity('Amber Moorlanders', { aliases: ['Amber Moorlander'], description: 'ethnic group' });
+
+  it('are not called by the last word of their name', () => {
+    expect(linksIn([some], 'Many Amber Moorlanders agreed. Most Moorlanders did not.')).toEqual(['Amber Moorlanders → Amber Moorlanders']);
+  });
+});
+
+describe('particles of surnames', () => {
+  const island = entity('Vanmoor', { kind: 'place', aliases: ['Van'], popularity: 0.99, description: 'country in Oceania' });
+
+  it('are no names before the rest of the surname', () => {
+    expect(linksIn([island], 'They flew from Van to the coast.')).toHaveLength(1);
+    expect(linksIn([island], 'They asked whether Van Roekel was there.')).toEqual([]);
   });
 });
 
