@@ -1,3 +1,4 @@
+import { isAscii } from '../text/ascii';
 import { itemAt } from '../text/at';
 import type { KnownEntity } from './known-entity';
 import { formsOfAddress, legalForms, roles, shortStates, states } from './name-words';
@@ -69,6 +70,6 @@ const longestInside = 7;
 function articleBelongs({ text }: BlockReading, span: Span, known: KnownEntity): boolean {
   if (known.own === `the ${span.key}` && known.facts.name.startsWith('The ')) return true;
   if (!text.startsWith(' The ', span.start - ' The '.length)) return false;
-  const isInside = /[\p{L}\p{N},] The $/u.test(text.slice(Math.max(0, span.start - longestInside), span.start));
-  return isInside && known.hasArticledAlias(span.key);
+  const before = text.slice(Math.max(0, span.start - longestInside), span.start);
+  return (isAscii(before) ? /[A-Za-z\d,] The $/ : /[\p{L}\p{N},] The $/u).test(before) && known.hasArticledAlias(span.key);
 }

@@ -82,11 +82,11 @@ function titleBefore({ words }: BlockReading, { from }: Pick<Span, 'from'>): str
   return isSurname || civil.has(before.key) ? undefined : title.key;
 }
 
-const apposition = /^, (?:the|an?|then-?) (?:[\p{L}-]+ ){0,2}?(\p{Ll}+)(?:,| who | of | in | from )/u;
-const plainApposition = /^, (?:the|an?|then-?) (?:[A-Za-z-]+ ){0,2}?([a-z]+)(?:,| who | of | in | from )/;
-
 function titleBehind({ text }: BlockReading, { end }: Pick<Span, 'end'>): string | undefined {
   if (!text.startsWith(', t', end) && !text.startsWith(', a', end)) return undefined;
   const behind = text.slice(end, end + 60);
-  return (isAscii(behind) ? plainApposition : apposition).exec(behind)?.[1];
+  const apposition = isAscii(behind)
+    ? /^, (?:the|an?|then-?) (?:[A-Za-z-]+ ){0,2}?([a-z]+)(?:,| who | of | in | from )/
+    : /^, (?:the|an?|then-?) (?:[\p{L}-]+ ){0,2}?(\p{Ll}+)(?:,| who | of | in | from )/u;
+  return apposition.exec(behind)?.[1];
 }

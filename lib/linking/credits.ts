@@ -26,7 +26,7 @@ export function withAgencies(spans: readonly Span[], blocks: readonly BlockReadi
 function isCredit(block: BlockReading, { from, to, start, end }: Span): boolean {
   const { text, words } = block;
   if (to - from !== 1 || !isAcronym(block, words[from])) return false;
-  if (/[\p{L}.]\/$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (text[start - 1] === '/' && /[\p{L}.]\/$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   const behind = text.slice(end, end + 8);
   return (text[start - 1] === '(' && /^\) ?(?:--|—|–|-)/.test(behind)) || /^(?: Photo|\/)/.test(behind);
 }

@@ -155,6 +155,7 @@ const longestDateline = 60;
 
 function isDateline(text: string, end: number): boolean {
   const behind = text.slice(end, end + longestDateline);
+  if (!/[(—–-]/.test(behind)) return false;
   if (isAscii(behind)) return /^[A-Za-z., \d]{0,40}(\((Reuters|AP|AFP|UPI|CNN)\b| ?-- )/.test(behind) || /^ - [A-Z]/.test(behind);
   return /^[\p{L}., \d]{0,40}(\((Reuters|AP|AFP|UPI|CNN)\b| ?(--|—|–) )/u.test(behind) || /^ - \p{Lu}/u.test(behind);
 }

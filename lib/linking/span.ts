@@ -55,13 +55,11 @@ export function isCapital(word: Word | undefined): word is Word {
   return word?.shape === 'capital' || word?.shape === 'caps';
 }
 
-const caseless = /\p{Lo}/u;
-
 /** Whether it is written as names are: with a capital, or in a script that has none. */
 export function isWrittenAsName(block: { readonly text: string; readonly words: readonly Word[] }, place: Pick<Span, 'from' | 'to'>): boolean {
   if (hasCapital(block.words, place)) return true;
   const written = block.text.slice(block.words[place.from]?.start, block.words[place.to - 1]?.end);
-  return !isAscii(written) && caseless.test(written);
+  return !isAscii(written) && /\p{Lo}/u.test(written);
 }
 
 function hasCapital(words: readonly Word[], { from, to }: Pick<Span, 'from' | 'to'>): boolean {

@@ -75,18 +75,14 @@ export function foldText(text: string): string {
       folded += plain;
       continue;
     }
-    if (droppedAccent.test(character) || invisible.test(character) || !wordCharacter.test(character)) continue;
+    if (droppedAccent.test(character) || isInvisible(character) || !isWordCharacter(character)) continue;
     folded += character.toUpperCase().toLowerCase();
   }
   return folded.normalize('NFC');
 }
 
-const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
-const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const droppedAccent =
   /[\u02bd-\u02bf\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
-const unspacedScript =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70]/u;
 /** Vowels that are letters to Unicode and yet never begin a syllable, and the half-width voicing signs. */
 const followingLetter = /[\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3\uff9e\uff9f]/;
 const conjoiningJamo = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
@@ -109,6 +105,10 @@ const marks: readonly (readonly [kind: number, folded: string, characters: strin
   [punctuation, '-', '—―⸺'],
 ];
 
+/** Signs and spaces that news is full of, told apart without classes of Unicode. */
+const plainSigns = '…£€§°•¿¡†';
+const plainSpaces = '\u00a0\u2009\u200a\u202f';
+
 function isSurrogate(unit: number): boolean {
   return (unit & 0xf800) === 0xd800;
 }
@@ -126,13 +126,15 @@ function describe(codePoint: number): number {
   if (mark !== undefined) return mark[0] | unitAbove(mark[1]);
   if (codePoint < asciiUnits) return describeAscii(character);
   if (isPlainLatin(codePoint)) return letterFact(foldText(character), character === character.toLowerCase() ? lowerBit : upperBit);
-  if (invisible.test(character)) return ignorable;
+  if (plainSigns.includes(character)) return punctuation | unitAbove(character.normalize('NFKC'));
+  if (plainSpaces.includes(character)) return space;
+  if (isInvisible(character)) return ignorable;
   if (droppedAccent.test(character)) return accent;
-  if (wordCharacter.test(character)) return describeLetter(character);
+  if (isWordCharacter(character)) return describeLetter(character);
   if (/[\s\p{Z}\p{Cc}]/u.test(character) && character !== '\u2029') return space;
   const folded = character.normalize('NFKC');
   // Signs made of letters ("㏄", "℅") stand for themselves: what parts names is never the same as a word.
-  return punctuation | unitAbove(wordCharacter.test(folded.charAt(0)) ? character : folded);
+  return punctuation | unitAbove(isWordCharacter(folded.charAt(0)) ? character : folded);
 }
 
 function describeLetter(character: string): number {
@@ -140,7 +142,7 @@ function describeLetter(character: string): number {
   const folded = foldText(character);
   if (folded === '') return accent;
   const bits = caseBits(character);
-  if (!/\p{Nd}/u.test(character) && unspacedScript.test(character)) return unspaced | bits | singleUnit(folded);
+  if (!/\p{Nd}/u.test(character) && isUnspaced(character)) return unspaced | bits | singleUnit(folded);
   return conjoiningJamo.test(folded) ? composing | bits : letterFact(folded, bits);
 }
 
@@ -150,6 +152,23 @@ function letterFact(folded: string, bits: number): number {
 
 function singleUnit(folded: string): number {
   return folded.length === 1 ? unitAbove(folded) : 0;
+}
+
+/*
+ * Classes of Unicode take the engine up to a millisecond to look up, when a pattern of them is made: in functions, so that this is
+ * when one is first asked and not whenever the script is run.
+ */
+
+function isWordCharacter(character: string): boolean {
+  return /[\p{L}\p{N}\p{M}]/u.test(character);
+}
+
+function isInvisible(character: string): boolean {
+  return /\p{Default_Ignorable_Code_Point}/u.test(character);
+}
+
+function isUnspaced(character: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70]/u.test(character);
 }
 
 /*

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseMask, classMask, composing, factOfCodePoint, factOfUnit, foldText, letter, lowerBit, numberBit, upperBit } from '../../../lib/text/characters';
+import { ampersand, apostrophe, caseMask, classMask, composing, factOfCodePoint, factOfUnit, foldText, hyphen, letter, lowerBit, numberBit, period, punctuation, silent, space, upperBit } from '../../../lib/text/characters';
 
 const latin = Array.from({ length: 0x180 }, (_, codePoint) => ({ codePoint, character: String.fromCodePoint(codePoint) }));
 
@@ -10,6 +10,15 @@ describe('factOfCodePoint', () => {
       const isWord = /[\p{L}\p{N}]/u.test(character);
       expect([character, [letter, composing].includes(fact & classMask)]).toEqual([character, isWord]);
       if (isWord) expect([character, fact & caseMask]).toEqual([character, bitsOf(character)]);
+    }
+  });
+
+  it('says of spaces and signs of money, rights and pauses without these classes what they say', () => {
+    for (let unit = 0; unit < 0x20d0; unit += 1) {
+      const character = String.fromCharCode(unit);
+      const isSpace = /[\p{Zs}\p{Cc}]/u.test(character) && character !== '\n';
+      expect([unit, (factOfUnit(unit) & classMask) === space]).toEqual([unit, isSpace || character === '\u2028']);
+      if (/[\p{Sc}\p{Po}]/u.test(character)) expect([unit, isSign(unit)]).toEqual([unit, true]);
     }
   });
 
@@ -29,6 +38,10 @@ describe('factOfCodePoint', () => {
     }
   });
 });
+
+function isSign(unit: number): boolean {
+  return [punctuation, silent, hyphen, period, apostrophe, ampersand].includes(factOfUnit(unit) & classMask);
+}
 
 function bitsOf(character: string): number {
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return upperBit;
