@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { resultOf } from '../../lib/storage/native-base';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { addSource, importPack } from '../../scripts/browsers/options-page';
 import { untilThere } from '../../scripts/browsers/patience';
@@ -94,14 +95,9 @@ describe.each(browserNames)('a knowledge base in %s', (browser) => {
 
 /** Leaves only this share of each part of what is compiled, as a browser does that was stopped while it wrote. */
 function shortenParts(options: Page, keep: number): Promise<void> {
-  return options.evaluate(async (share) => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(request.error?.message));
-      });
+  return inPage(options, async (done, share) => {
     const database = await done(indexedDB.open('sidelight'));
-    const parts = (await done(database.transaction('knowledgeParts').objectStore('knowledgeParts').getAll())) as { blob: Blob }[];
+    const parts = await done(database.transaction('knowledgeParts').objectStore('knowledgeParts').getAll() as IDBRequest<{ blob: Blob }[]>);
     const store = database.transaction('knowledgeParts', 'readwrite').objectStore('knowledgeParts');
     await Promise.all(parts.map((part) => done(store.put({ ...part, blob: part.blob.slice(0, part.blob.size * share) }))));
     database.close();
@@ -110,34 +106,28 @@ function shortenParts(options: Page, keep: number): Promise<void> {
 
 /** What a Sidelight does that knows more migrations. */
 function writeAsNewer(options: Page): Promise<void> {
-  return options.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(request.error?.message));
-      });
+  return inPage(options, async (done) => {
     const database = await done(indexedDB.open('sidelight'));
-    const newer = database.version + 10;
     database.close();
-    (await done(indexedDB.open('sidelight', newer))).close();
-  });
+    (await done(indexedDB.open('sidelight', database.version + 10))).close();
+  }, undefined);
 }
 
 /** Of the database as it is, and how many rows each of its stores has. */
 function versionAndRows(page: Page): Promise<readonly [number, Record<string, number>]> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(request.error?.message));
-      });
+  return inPage(page, async (done) => {
     const database = await done(indexedDB.open('sidelight'));
     const stores = [...database.objectStoreNames];
     const reading = database.transaction(stores);
     const counts = await Promise.all(stores.map((store) => done(reading.objectStore(store).count())));
     database.close();
     return [database.version, Object.fromEntries(stores.map((store, at) => [store, counts[at] ?? 0]))] as const;
-  });
+  }, undefined);
+}
+
+/** Runs a function that knows nothing but its arguments in a page. */
+function inPage<Told, Answer>(page: Page, act: (done: typeof resultOf, told: Told) => Promise<Answer>, told: Told): Promise<Answer> {
+  return page.evaluate(`(${String(act)})(${String(resultOf)}, ${JSON.stringify(told)})`) as Promise<Answer>;
 }
 
 /** Whether the copy outside of the database has a line with this. */
