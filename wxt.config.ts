@@ -7,8 +7,8 @@ import { wholePolyfill } from './scripts/whole-polyfill';
 
 /**
  * The manifest asks for nothing that names a host: hosts are optional, asked for when the reader adds a source or
- * switches a site on, and the annotator is registered for them at run time. So there is no static content script, no
- * web-accessible resource.
+ * switches a site on, and the annotator is registered for them at run time. So there is no static content script, and in
+ * Chromium no web-accessible resource.
  */
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -58,6 +58,8 @@ export default defineConfig({
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     ...(browser === 'firefox'
       ? {
+          // What draws the card where the page is allowed this once (decision 20).
+          web_accessible_resources: [{ resources: ['card-page.html'], matches: ['http://*/*', 'https://*/*'] }],
           // Asked for together with the host of a source, without a question of its own.
           optional_permissions: ['webRequest'],
           // Firefox's own policy would also turn every http:// address that a feed is fetched from into https://.

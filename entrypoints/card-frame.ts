@@ -8,7 +8,7 @@ import { watchKeys } from '../lib/page/watch-keys';
 import { contentTransport } from '../lib/platform/content-transport';
 
 // What draws the card in Firefox. Injected into the frame that a card has for itself, where it draws what the card's script in the
-// page tells it; into the page where it may not be injected there.
+// page tells it, and loaded by `card-page.html` where it may not be injected there; into the page where neither is possible.
 export default defineUnlistedScript({
   include: ['firefox'],
   main() {

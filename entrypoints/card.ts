@@ -9,7 +9,7 @@ import { contentProtocol } from '../lib/messaging/content-protocol';
 import type { Reply } from '../lib/messaging/protocol';
 import { runCard } from '../lib/page/run-card';
 import type { CardPage, CardServices } from '../lib/page/run-card';
-import { contentTransport, frameIdOf } from '../lib/platform/content-transport';
+import { addressOf, contentTransport, frameIdOf } from '../lib/platform/content-transport';
 
 const protocol = { ...contentProtocol, ...cardSays };
 
@@ -25,8 +25,10 @@ export default defineUnlistedScript(() => {
   const bringInto = async (frame: Window | HTMLIFrameElement): Promise<boolean> =>
     (await ask('bring-card', { into: frameIdOf(frame) })).state === 'done';
 
+  const drawing = { bringInto, page: addressOf('card-page.html'), origin: addressOf('') };
+
   const services: CardServices = {
-    mountCard: import.meta.env.FIREFOX ? createFramedMount(bringInto, async () => ((await bringInto(window)) ? findView() : undefined)) : mountCard,
+    mountCard: import.meta.env.FIREFOX ? createFramedMount(drawing, async () => ((await bringInto(window)) ? findView() : undefined)) : mountCard,
     mountsEarly: import.meta.env.FIREFOX,
     askCoverage: (entity, page, alongside) => ask('show-coverage', { entity, page, alongside: [...alongside] }),
     findNames: (page, blocks) => ask('annotate-page', { page, blocks: [...blocks] }),

@@ -48,6 +48,7 @@ export function drawInFrame(port: MessagePort, openPanel: (subject: string) => P
   watchPointer(shadow, handlers.dispatch, signal);
   const grows = new ResizeObserver(tellPlace);
   port.onmessage = ({ data }) => hear(JSON.parse(data as string) as ToFrame);
+  tell({ kind: 'connected' });
 
   function hear(said: ToFrame): void {
     switch (said.kind) {

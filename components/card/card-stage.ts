@@ -5,8 +5,18 @@ import { sheetOf } from './card-style';
 import { enterPage, sheetsThatGo } from './stand-in-page';
 import { unguessable } from './unguessable';
 
-/** Brings the card's drawing script into a frame of this page. False where the browser does not let us. */
-export type BringInto = (frame: HTMLIFrameElement) => Promise<boolean>;
+/** How what draws the card comes into a frame of this page. */
+export interface Drawing {
+  /** Brings the script there. False where the browser does not let us. */
+  bringInto(frame: HTMLIFrameElement): Promise<boolean>;
+  /** A page of the extension's with that script, and the address of all its pages. */
+  readonly page: string;
+  readonly origin: string;
+}
+
+const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
+/** A page that has loaded answers at once, or is another one. */
+const patienceMs = 1_000;
 
 export interface Stage {
   readonly opening: HTMLElement;
@@ -22,7 +32,7 @@ export interface Stage {
 
 /** The frame, in the page. Nothing of it is seen or can be pressed, so that no event tells of it, until its script is there. */
 export function raiseStage(
-  bringInto: BringInto,
+  { bringInto, page, origin }: Drawing,
   on: { readonly connected: () => void; readonly heard: (said: FromFrame) => void; readonly refused: () => void; readonly lost: () => void },
 ): Stage {
   const { host, shadow } = makeCardHost(document);
@@ -38,12 +48,16 @@ export function raiseStage(
   opening.append(frame);
   shadow.replaceChildren(opening);
   // Its links open tabs. No script of anybody's runs there but ours, which is no part of its document.
-  frame.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
+  frame.setAttribute('sandbox', sandbox);
   frame.title = 'Sidelight';
   // By this it knows its end of the port: the page could send it one as well, if it had found it.
   frame.name = unguessable();
   frame.addEventListener('load', () => void connect(), { once: true });
-  port.onmessage = ({ data }) => on.heard(JSON.parse(data as string) as FromFrame);
+  port.onmessage = ({ data }) => {
+    const said = JSON.parse(data as string) as FromFrame;
+    if (said.kind === 'connected') connected();
+    else on.heard(said);
+  };
   shadow.adoptedStyleSheets = [sheetOf(windowStyles)];
   enterPage(host);
   shadow.adoptedStyleSheets = [sheetOf(windowStyles), ...sheetsThatGo(host)];
@@ -53,11 +67,34 @@ export function raiseStage(
     frame.addEventListener('load', on.lost);
     const isThere = await bringInto(frame);
     if (!frame.isConnected) return;
-    if (!isThere) {
-      on.refused();
-      return;
+    if (isThere) frame.contentWindow?.postMessage(frame.name, '*', [theirs]);
+    else openPage();
+  }
+
+  /** On a page that is allowed this once no script is let into a frame of no origin. What has the extension's own no page sees into either. */
+  function openPage(): void {
+    frame.removeEventListener('load', on.lost);
+    frame.addEventListener('load', () => {
+      frame.addEventListener('load', on.lost);
+      // For nobody else, whatever the page has put there meanwhile.
+      frame.contentWindow?.postMessage(frame.name, origin, [theirs]);
+      setTimeout(refuse, patienceMs);
+    }, { once: true });
+    frame.setAttribute('sandbox', `${sandbox} allow-scripts allow-same-origin`);
+    try {
+      // Not as its `src`, which the page could read, and know the reader by.
+      frame.contentWindow?.location.replace(page);
+    } catch {
+      // The browser lets no page of an extension in here, as into a file.
+      refuse();
     }
-    frame.contentWindow?.postMessage(frame.name, '*', [theirs]);
+  }
+
+  function refuse(): void {
+    if (frame.isConnected && !isConnected) on.refused();
+  }
+
+  function connected(): void {
     isConnected = true;
     for (const message of waiting) send(message);
     on.connected();

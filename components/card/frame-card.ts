@@ -3,14 +3,14 @@ import type { FromFrame, Setting } from '../../lib/card/framed-card';
 import type { CardContent } from '../../lib/card/card-content';
 import type { OpenCard } from '../../lib/card/card-state';
 import { watchApproach } from './card-listeners';
-import { raiseStage, type BringInto, type Stage } from './card-stage';
+import { raiseStage, type Drawing, type Stage } from './card-stage';
 import { directionOfPage, followMark } from './stand-in-page';
 
 /**
  * The card in a frame of its own, for Firefox, where a page can reach into a closed root by its events. The frame is
  * sandboxed: its document has an origin that nobody else has, and no address.
  */
-export function mountFramedCard(handlers: CardHandlers, bringInto: BringInto, refused: () => Promise<void>): CardView {
+export function mountFramedCard(handlers: CardHandlers, drawing: Drawing, refused: () => Promise<void>): CardView {
   const ended = new AbortController();
   const { signal } = ended;
   const undos: (() => Promise<boolean>)[] = [];
@@ -39,7 +39,7 @@ export function mountFramedCard(handlers: CardHandlers, bringInto: BringInto, re
 
   /** All that a page could have come to know of one that stood before is not true of the next. */
   function raise(): Stage {
-    return raiseStage(bringInto, {
+    return raiseStage(drawing, {
       connected() {
         if (wantsFocus) focus();
       },
@@ -80,6 +80,7 @@ export function mountFramedCard(handlers: CardHandlers, bringInto: BringInto, re
 
   function heard(said: FromFrame): void {
     switch (said.kind) {
+      case 'connected': break;
       case 'happened':
         // A reader who follows a link into a new tab comes back to the card as it was.
         if (said.event.kind !== 'focus-left' || (document.hasFocus() && !stage.hasFocus())) handlers.dispatch(said.event);

@@ -34,6 +34,8 @@ export type ToFrame =
   | { readonly kind: 'answer'; readonly call: number; readonly answer: unknown };
 
 export type FromFrame =
+  /** It has its end of the port. */
+  | { readonly kind: 'connected' }
   | { readonly kind: 'happened'; readonly event: CardEvent }
   | { readonly kind: 'stands'; readonly standing: Standing }
   /** To another mention of the card's subject. */

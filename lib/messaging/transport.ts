@@ -5,7 +5,7 @@ export interface Transport {
 
 /** Who sent a message, as the browser vouches for it, never as the message says. */
 export interface Sender {
-  /** Absent for the extension's own pages. */
+  /** Absent for those of the extension's own pages that stand in no tab. */
   readonly tabId?: number;
   readonly frameId?: number;
   readonly url?: string;

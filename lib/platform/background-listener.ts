@@ -17,6 +17,6 @@ export function listenInBackground(route: Route): void {
 
 function senderOf({ url, tab, frameId }: Runtime.MessageSender): Sender {
   // The options page has a tab too when it is opened in one, so that the address alone tells.
-  if (url?.startsWith(browser.runtime.getURL(''))) return { url, isExtensionPage: true };
+  if (url?.startsWith(browser.runtime.getURL(''))) return { tabId: tab?.id, url, isExtensionPage: true };
   return { tabId: tab?.id, frameId, url, isExtensionPage: false, isPrivate: tab?.incognito };
 }

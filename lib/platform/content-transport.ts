@@ -10,6 +10,7 @@ export interface ContentRuntime {
   readonly id?: string;
   /** Firefox alone has this. */
   getFrameId?(frame: Window | HTMLIFrameElement): number;
+  getURL(path: string): string;
   sendMessage(message: unknown): Promise<unknown>;
   readonly onMessage: {
     addListener(listener: ContentListener): void;
@@ -45,4 +46,9 @@ export const contentTransport: Transport = {
 /** The number by which the background knows a frame of this page; undefined where the browser does not tell. */
 export function frameIdOf(frame: Window | HTMLIFrameElement): number | undefined {
   return contentRuntime().getFrameId?.(frame);
+}
+
+/** A file of the extension's own; the empty path is the address of them all. */
+export function addressOf(path: string): string {
+  return contentRuntime().getURL(path);
 }

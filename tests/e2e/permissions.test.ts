@@ -1,10 +1,14 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeCard, openWithKey } from '../../scripts/browsers/card';
+import { closeCard, readCard } from '../../scripts/browsers/card';
 import { browserNames } from '../../scripts/browsers/known-browsers';
-import { paintedMarks } from '../../scripts/browsers/marks';
+import { paintedMarks, placeOfMark } from '../../scripts/browsers/marks';
 import { addSource, importPack, typeSource } from '../../scripts/browsers/options-page';
+import { untilThere } from '../../scripts/browsers/patience';
+import { reachForCard } from '../support/reach-for-card';
 import { openWorld, type World } from '../support/world';
 
+const patienceMs = 15_000;
 const article = 'sessions-house-panel';
 const sameHostAsFeed = 'sessions-recusal';
 
@@ -65,7 +69,9 @@ describe.each(browserNames)('permissions in %s', (browser) => {
   });
 
   it('annotates a page once from the popup, and only that page', async () => {
-    const page = await world.openArticle('sessions-memory-house-hearing');
+    const page = await world.sidelight.options.browser().newPage();
+    await page.evaluateOnNewDocument(reachForCard);
+    await page.goto(world.article('sessions-memory-house-hearing').url);
     const other = await world.openArticle('flynn-resigns');
     const popup = await world.openPopup(page);
     await popup.press('main .buttons button');
@@ -74,11 +80,32 @@ describe.each(browserNames)('permissions in %s', (browser) => {
     expect((await paintedMarks(page)).length).toBeGreaterThan(0);
     expect(annotations.map(({ entity }) => entity.name)).toContain('Jeff Sessions');
     expect(await world.reportOf(other)).toBe('failed');
-    expect((await openWithKey(world.sidelight, page))?.name).toBeDefined();
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('KeyJ');
+    await page.keyboard.up('Alt');
+    const secret = 'Open in panel';
+    expect(await untilThere(async () => (await cardSays(page, secret)) || undefined, patienceMs)).toBe(true);
+    const place = await placeOfMark(page, 0);
+    await page.mouse.move(place?.x ?? 0, (place?.y ?? 0) + 60, { steps: 4 });
+    await page.keyboard.press('Tab');
+    const { heard, texts, addresses, frames, found } = await page.evaluate((word) => globalThis.reached([word]), secret);
+    expect(heard).toContain('pointermove');
+    expect(texts.filter((text) => text.includes(secret))).toEqual([]);
+    expect(found).toEqual([]);
+    expect(frames).toBe(0);
+    expect([...addresses, ...texts].filter((text) => text.includes('extension:'))).toEqual([]);
     await closeCard(page);
     await page.reload();
     expect(await world.reportOf(page)).toBe('failed');
   });
+
+  /** In Firefox only the page of the extension itself can look for it there. */
+  async function cardSays(page: Page, words: string): Promise<boolean> {
+    if (browser === 'chromium') return (await readCard(world.sidelight, page))?.text.includes(words) ?? false;
+    const found = await Promise.all(page.mainFrame().childFrames().map((frame) => frame.evaluate((wanted, origin) =>
+      location.origin === origin && (globalThis as unknown as { find(word: string): boolean }).find(wanted), words, world.sidelight.extension.origin)));
+    return found.includes(true);
+  }
 
   it('switches a site on and off from the popup', async () => {
     const page = await world.openArticle('sessions-memory-house-hearing');

@@ -24,7 +24,7 @@ describe('listenInBackground', () => {
     listenInBackground(route);
     await send('hello', { id: browser.runtime.id, url: `${page}options.html`, tab: { id: 4 }, frameId: 0 });
 
-    expect(route).toHaveBeenCalledWith('hello', { url: `${page}options.html`, isExtensionPage: true });
+    expect(route).toHaveBeenCalledWith('hello', { tabId: 4, url: `${page}options.html`, isExtensionPage: true });
   });
 
   it('does not take a page for the extension’s own whose address only speaks of it', async () => {
