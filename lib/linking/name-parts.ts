@@ -54,13 +54,21 @@ const mostMiddleNames = 2;
 
 /** The first letters of the middle names, in each of a person's names that has some before this surname: "hw", "w". */
 export function middleLetters({ aliases, name }: Entity, surname: string): string[] {
-  const letters = [name, ...aliases].map((written) => {
-    const words = personWords(written);
-    const from = surnameStart(words);
-    const middle = from > 1 && foldName(words.slice(from).join(' ')) === surname ? words.slice(1, from) : [];
-    return middle.map((word) => (word.includes('.') ? word.replaceAll('.', '') : word.charAt(0))).join('').toLowerCase();
-  });
-  return letters.filter((some) => some !== '');
+  return [name, ...aliases].map((written) => ownMiddleLetters(written, surname)).filter((some) => some !== '');
+}
+
+/** George W. and George H. W. Bush, each of whom a pack may call like the other as well. */
+export function haveOtherMiddles(one: string, other: string): boolean {
+  const [a = '', b = ''] = [one, other].map((name) => ownMiddleLetters(name));
+  return a !== '' && b !== '' && !a.startsWith(b) && !b.startsWith(a);
+}
+
+/** The same in one name, with any surname where none is given. */
+function ownMiddleLetters(name: string, surname?: string): string {
+  const words = personWords(name);
+  const from = surnameStart(words);
+  const middle = from > 1 && (surname === undefined || foldName(words.slice(from).join(' ')) === surname) ? words.slice(1, from) : [];
+  return middle.map((word) => (word.includes('.') ? word.replaceAll('.', '') : word.charAt(0))).join('').toLowerCase();
 }
 
 /** "Robert Downey, Jr." for "Robert Downey Jr.": newspapers differ in the comma. */

@@ -7,6 +7,7 @@ import { withAgencies } from './credits';
 import type { NameCorrections } from './corrections';
 import { knowEntity } from './known-entity';
 import { withoutSeniors } from './juniors';
+import { haveOtherMiddles } from './name-parts';
 import { isNoName } from './name-words';
 import { isAcronym, type BlockReading, type DocumentReading } from './read-document';
 import { isCapital, isPieceOfName, isWrittenAsName, spanOf, spanWith, type Span, type SpanCandidate } from './span';
@@ -108,8 +109,9 @@ class CandidatesAsWritten {
       const candidate = this.#meant(meaning, place);
       if (candidate && !(isSurname && isPieceOfName(candidate.known, place.span.key))) candidates.push(candidate);
     }
-    this.#known.set(place.written, candidates);
-    return candidates;
+    const meant = withoutOtherMiddles(candidates, place.span.key);
+    this.#known.set(place.written, meant);
+    return meant;
   }
 
   /** Without their facts being read, where it is known how they stand. */
@@ -147,4 +149,10 @@ class CandidatesAsWritten {
     if (form === 'part' && isSingle && words[from]?.shape !== 'caps' && known.acronyms.has(words[from]?.key ?? '')) return undefined;
     return { entity, form, known };
   }
+}
+
+/** Where somebody's own name is "George W. Bush", it is not George H. W., whom a pack may call so too. */
+function withoutOtherMiddles(candidates: readonly SpanCandidate[], key: string): readonly SpanCandidate[] {
+  if (candidates.length < 2 || !candidates.some(({ known }) => known.isPerson && known.own === key)) return candidates;
+  return candidates.filter(({ known }) => !known.isPerson || known.own === key || !haveOtherMiddles(known.name, key));
 }

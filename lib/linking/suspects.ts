@@ -18,7 +18,7 @@ export interface Suspect extends SpanCandidate {
 
 interface Likeness extends SpanCandidate {
   readonly isOwn: boolean;
-  readonly isNear: boolean;
+  isNear: boolean;
   echo: boolean;
   readonly isInitials: boolean;
   /** A longer name that no entity has ends in this word. */
@@ -60,6 +60,9 @@ export class DocumentSuspects {
       // "CNN" is CNN, even where "CNN Films" stands in full. Only a surname outweighs whoever is called just so.
       for (const one of alike) if (one.echo && one.known.surname !== span.key && !one.isOwn && !one.isNear) one.echo = false;
     }
+    // "New York Times" is the paper, and not the company that would be called so but for "Company".
+    const isOrganisation = alike.some(({ isOwn, known }) => isOwn && known.kind === 'organisation');
+    for (const one of alike) if (isOrganisation && one.known.kind === 'organisation' && one.known.bare === span.key) one.isNear = false;
     const rivals = rivalsOf(span, alike);
     const suspects: Suspect[] = [];
     for (const one of alike) {

@@ -8,11 +8,15 @@ import { isCapital, type Span, type SpanCandidate } from './span';
  * reader follows somebody of that name.
  */
 export function withoutTitles(candidates: readonly SpanCandidate[], span: Span, { block, reading, followed }: Place): readonly SpanCandidate[] {
-  if (reading.isCultural || span.to - span.from !== 1 || !candidates.some(({ known }) => known.isWork)) return candidates;
+  if (reading.isCultural || !candidates.some(isTitle)) return candidates;
   if (followed !== undefined && candidates.some(({ entity }) => followed.has(entity))) return candidates;
   const article = itemAt(block.words, span.from - 1);
   const isArticled = article?.key === 'the' && isCapital(article) && !article.opens && !block.titled;
-  return candidates.filter(({ known }) => !known.isWork || (isArticled && known.own === `the ${span.key}`));
+  return candidates.filter((one) => !isTitle(one) || (isArticled && one.known.own === `the ${span.key}`));
+
+  function isTitle({ known }: SpanCandidate): boolean {
+    return known.isWork && (span.to - span.from === 1 || known.own === `the ${span.key}`);
+  }
 }
 
 interface Place {

@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity';
+import { haveOtherMiddles } from './name-parts';
 import type { SpanCandidate } from './span';
 
 /** Who stands for whom among a document's candidates, found once for all places that are written alike. */
@@ -58,6 +59,7 @@ function areTwins(a: Entity, b: Entity): boolean {
   if (a.kind === undefined || a.kind !== b.kind) return false;
   const isAlike = a.kind !== 'person' && a.description !== undefined && a.description === b.description;
   if (a.name === b.name) return isAlike || localId(a.id) === localId(b.id);
+  if (a.kind === 'person' && haveOtherMiddles(a.name, b.name)) return false;
   const ofOther = Number(a.aliases.includes(b.name)) + Number(b.aliases.includes(a.name));
   return ofOther === 2 || (ofOther === 1 && isAlike);
 }

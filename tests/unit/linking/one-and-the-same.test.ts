@@ -42,6 +42,16 @@ describe('entries of a pack for one and the same thing', () => {
     expect(linked(departments, 'The Justice Department declined to comment.').ids).toEqual(['a']);
   });
 
+  it('are not people with other middle names, whatever else a pack calls them', () => {
+    const people: Entity[] = [
+      { ...president, id: '41', name: 'Owen H. W. Marlow', aliases: ['Owen W. Marlow', 'Owen Marlow'], popularity: 1 },
+      { ...president, id: '43', name: 'Owen W. Marlow', aliases: ['Owen H. W. Marlow', 'Owen Marlow'], popularity: 0.9 },
+    ];
+    expect(linked(people, 'A memo for Owen W. Marlow was found.').ids).toEqual(['43']);
+    expect(linked(people, 'Owen H. W. Marlow spoke.\nA memo for Owen W. Marlow was found.').ids).toEqual(['41', '43']);
+    expect(linked(people, 'A memo for Owen W. Marlow was found.\nThe memo told Marlow what to do.').ids).toEqual(['43', '43']);
+  });
+
   it('leave what the reader denies of one to the other', () => {
     const twins: Entity[] = [
       { ...senator, id: 'list:7', name: 'Joe Biden', aliases: ['Joseph Biden'] },

@@ -26,6 +26,26 @@ describe('titles of a single word', () => {
   });
 });
 
+describe('titles with an article', () => {
+  const series = entity('The East Wing', { description: 'American television drama' });
+
+  it('are meant without it where a document is about such things alone', () => {
+    expect(linksIn([series], 'Aides in the East Wing said that they knew.')).toEqual([]);
+    expect(linksIn([series], 'The actor left the series.\nHe was in every episode of East Wing, a drama, and its cast liked him.')).toHaveLength(1);
+    expect(linksIn([series], 'They had been due to see The East Wing later on.')).toHaveLength(1);
+  });
+});
+
+describe('a company that is called like another but for its legal form', () => {
+  const paper = entity('The Amber Times', { kind: 'organisation', aliases: ['Amber Times'], popularity: 0.9, description: 'daily newspaper' });
+  const owner = entity('The Amber Times Company', { kind: 'organisation', aliases: ['Amber Times'], popularity: 0.9, description: 'media company, publisher of The Amber Times' });
+
+  it('is not meant by the name alone', () => {
+    expect(linksIn([owner], 'A judge, as the Amber Times noted, agreed.')).toEqual(['Amber Times → The Amber Times Company']);
+    expect(linksIn([paper, owner], 'A judge, as the Amber Times noted, agreed.')).toEqual(['Amber Times → The Amber Times']);
+  });
+});
+
 describe('initials', () => {
   const agency = entity('Amber Press', { kind: 'organisation', aliases: ['AP'], popularity: 0.7, description: 'American news agency' });
   const state = entity('Amber Province', { kind: 'place', aliases: ['AP'], popularity: 0.99, description: 'Indian state' });
