@@ -7,6 +7,9 @@ import { isHead, needsMore, surnamesToo, eventHeads, eventStarts, givenNames, or
 /** Shares of the articles with a name, from which on what stands around it tells its kind. */
 const shares = { role: 0.15, soleRole: 0.3, person: 0.25, place: 0.25, placeAlone: 0.5, organisation: 0.15, acronym: 0.08, event: 0.2, work: 0.2, the: 0.4 } as const;
 
+/** A name that many articles have is seldom shown for what it is, but then always alike: so many must, and so many times as many as show another kind. */
+const clear = { articles: 10, share: 0.1, lead: 4 } as const;
+
 /** So many articles must show a person by what stands around the name; of whom an article calls by the surname, one. */
 const fewestWithPerson = 2;
 
@@ -59,7 +62,7 @@ function kindByCues(record: NameRecord, fewest: number): EntityKind | undefined 
   const withThe = record.the >= shares.the * articles;
   if (share(record, 'work') >= shares.work) return 'work';
   if (!withThe && share(record, 'person') >= Math.max(shares.person, fewest / articles)) return 'person';
-  if (!withThe && share(record, 'place') >= shares.placeAlone) return 'place';
+  if (!withThe && (share(record, 'place') >= shares.placeAlone || isClearlyPlace(record))) return 'place';
   if (share(record, 'event') >= shares.event) return 'event';
   return share(record, 'organisation') >= shares.organisation ? 'organisation' : undefined;
 }
@@ -72,8 +75,14 @@ function kindOfSingle(record: NameRecord): EntityKind | undefined {
     return record.the >= shares.the * articles || share(record, 'organisation') >= shares.acronym ? 'organisation' : undefined;
   }
   // "The Seattle area" does not speak against "in Seattle"; "the Senate" does against "in the Senate".
-  if (share(record, 'place') >= Math.max(shares.place, record.the / articles)) return 'place';
+  if (share(record, 'place') >= Math.max(shares.place, record.the / articles) || isClearlyPlace(record)) return 'place';
   return share(record, 'organisation') >= shares.organisation ? 'organisation' : undefined;
+}
+
+function isClearlyPlace({ articles, cues, the }: NameRecord): boolean {
+  const place = cues[cueKinds.indexOf('place')] ?? 0;
+  const others = cues.reduce((sum, count) => sum + count, 0) - place;
+  return place >= Math.max(clear.articles, clear.share * articles, clear.lead * others) && the < shares.the * articles;
 }
 
 function share(record: NameRecord, kind: EntityKind): number {

@@ -77,6 +77,15 @@ describe('learn', () => {
     expect(JSON.stringify([...state.lower, ...state.capital, ...state.topics, ...state.names]).length).toBeLessThan(20_000);
   });
 
+  it('takes what many articles have for a place where some show one and next to none anything else, whatever comes first', () => {
+    const told = Array.from({ length: 48 }, (_, at) => `They spoke of Zalmora that day ${at}.`);
+    const shown = Array.from({ length: 12 }, (_, at) => `They met in Zalmora that day ${at}.`);
+    expect(names(articles(...told, ...shown))).toEqual(['place: Zalmora']);
+    expect(names(articles(...shown, ...told))).toEqual(['place: Zalmora']);
+    const others = Array.from({ length: 4 }, (_, at) => `They spoke to a Zalmora spokesman that day ${at}.`);
+    expect(names(articles(...told, ...others, ...shown))).toEqual([]);
+  });
+
   it('learns the same in any order where it is clear what is meant', () => {
     const clear = ['They met Paul Ryan in the city', 'It was the Baltic Institute', 'Senator Paul Ryan went to Orange County'];
     const given = clear.flatMap((text, at) => articles(...thrice(text)).map((article) => ({ ...article, id: `${at}${article.id}` })));
