@@ -49,7 +49,7 @@ import { makeRoom, withRoom } from '../lib/storage/retention';
 import { answerFailure, storageFailure } from '../lib/storage/storage-failure';
 import { createStoresOpener, type Stores } from '../lib/storage/stores';
 import { tidy } from '../lib/storage/tidy';
-import { updateOverlay, updateOverlaySometimes } from '../lib/storage/update-overlay';
+import { isOverlayDue, updateOverlay, updateOverlaySometimes } from '../lib/storage/update-overlay';
 
 /** `background.ts` sets it. */
 const housekeeping = 'housekeeping';
@@ -183,6 +183,7 @@ function startWork({ open, settings }: WorkPorts): BackgroundWork {
           await updateOverlaySometimes(database);
           return knowledge.current();
         },
+        isDue: (changes) => isOverlayDue(database, changes),
         corrections,
         gathering: gatheringBeside(gathering, gatherMemory),
         pause: yieldToEvents,

@@ -16,7 +16,7 @@ export async function indexArticles<Batch extends UnlinkedBatch>(
   ports: IndexPorts<Batch>,
   signal?: AbortSignal,
 ): Promise<number> {
-  const { unlinked, pause } = ports;
+  const { pause } = ports;
   let linked = 0;
   let ahead: Ahead<Batch> | undefined;
   try {
@@ -25,7 +25,7 @@ export async function indexArticles<Batch extends UnlinkedBatch>(
       ahead = undefined;
       if (!next) return linked;
       if (next === 'again') continue;
-      const following = unlinked.after(next.batch, next.known?.base ?? 0);
+      const following = followingOf(next, ports);
       const gathered = await gather(next, ports);
       const quotes = await quotesAnew(next, ports);
       const after = await following;
@@ -81,6 +81,11 @@ async function readBatch<Batch extends UnlinkedBatch>(
   const fresh = batch.articles.filter((_, at) => batch.isNew[at] === true);
   const learned = fresh.length === 0 ? { state: learning, changes: [] } : learn(learning, fresh, { isKnown: knowsName(known) });
   return { batch, known, ...read, learning: learned.state, changes: learned.changes };
+}
+
+/** What is to be read while this one is being stored, unless it would have to be read again with what this one brings. */
+async function followingOf<Batch extends UnlinkedBatch>({ batch, changes }: ReadBatch<Batch>, { unlinked, isDue }: IndexPorts<Batch>): Promise<Batch | undefined> {
+  return (await isDue?.(changes)) === true ? undefined : unlinked.after(batch);
 }
 
 /** A batch that is being read while the one before is being stored. */

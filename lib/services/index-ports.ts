@@ -62,7 +62,7 @@ export interface IndexedBatch {
 export interface UnlinkedArticles<Batch extends UnlinkedBatch> {
   take(base: number): Promise<Batch | undefined>;
   /** What comes next when this one will be stored, where that can be told before it is. */
-  after(batch: Batch, base: number): Promise<Batch | undefined>;
+  after(batch: Batch): Promise<Batch | undefined>;
   /**
    * What has changed since it was taken stays unlinked. False where nothing was stored, because somebody else has
    * indexed meanwhile: what the batch was linked and learned with is old by now. From when it is called, `IndexMemory`
@@ -85,6 +85,8 @@ export interface IndexPorts<Batch extends UnlinkedBatch> {
   readonly base: () => Promise<number>;
   /** What is known now, what was learned sooner or later included. Undefined while nothing is. */
   readonly knowledge: () => Promise<Knowledge | undefined>;
+  /** Whether what is known will be brought up to date once these changes are stored, so that linking ahead would be in vain. */
+  readonly isDue?: (changes: readonly LearningChange[]) => Promise<boolean>;
   readonly corrections: () => Promise<readonly Correction[]>;
   /** Quotes and stories of articles that are next, to be stored with them: rows that are written twice take twice as long. */
   readonly gathering?: {

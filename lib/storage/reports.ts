@@ -1,4 +1,4 @@
-import type { EntityReports, ReportPage, ReportSource } from '../services/show-entity';
+import type { EntityReports, ReportSource } from '../services/show-entity';
 import { countByMonth, firstDatedKey, firstKeyAt } from './article-key';
 import type { Database } from './database';
 import { keysNaming } from './long-lists';
@@ -18,15 +18,6 @@ export function createReportSource(database: Database): ReportSource {
   const rowsOf = async (keys: readonly number[], hidden: ReadonlySet<string>): Promise<ArticleRow[]> =>
     (await articles.bulkGet([...keys])).filter((row) => row !== undefined).filter((row) => isVisible(row, hidden));
 
-  /** Takes as long however many there are; undefined where some of the newest are hidden. */
-  async function newestPage(entity: string, hidden: ReadonlySet<string>): Promise<ReportPage | undefined> {
-    const keys = await articles.where('entities').equals(entity).reverse().limit(pageLength + 1).primaryKeys();
-    const shown = keys.slice(0, pageLength);
-    const rows = await rowsOf(shown, hidden);
-    if (rows.length < shown.length) return undefined;
-    return { items: rows.map(reportOf), next: keys.length > pageLength ? shown.at(-1) : undefined };
-  }
-
   return {
     reportsOf: (entity) =>
       database.transaction('r', sources, articles, longLists, async (): Promise<EntityReports> => {
@@ -43,14 +34,9 @@ export function createReportSource(database: Database): ReportSource {
         };
       }),
 
-    page: (entity, asked) =>
+    page: (entity, { from, to, outlet, before = Infinity }) =>
       database.transaction('r', sources, articles, longLists, async () => {
-        const hidden = await hiddenOrigins(database);
-        const { from, to, outlet, before = Infinity } = asked;
-        const isAll = [from, to, outlet, asked.before].every((limit) => limit === undefined);
-        const newest = isAll ? await newestPage(entity, hidden) : undefined;
-        if (newest) return newest;
-        const keys = await keysOf(entity);
+        const [hidden, keys] = await Promise.all([hiddenOrigins(database), keysOf(entity)]);
         const [least, most] = [from === undefined ? -Infinity : firstKeyAt(from), Math.min(before, to === undefined ? Infinity : firstKeyAt(to))];
         const within = keys.filter((key) => key >= least && key < most).reverse();
         const found: ArticleRow[] = [];

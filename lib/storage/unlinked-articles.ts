@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Article } from '../model/article';
 import type { IndexedBatch, IndexMemory, UnlinkedArticles, UnlinkedBatch } from '../services/index-ports';
 import { addArticles, articleTables, upsertArticles, withLinks } from './article-rows';
@@ -10,7 +11,7 @@ import { gatheredTables, gatheredUpTo, isAllGathered, storeGathered, storeQuotes
 import { beginLists, createOftenNamed, followInLists } from './long-lists';
 import { lookBack } from './look-back';
 import { fileOrigin } from './origins';
-import type { ArticleRow } from './rows';
+import type { ArticleRow, StagedPageRow } from './rows';
 import { rowsWithIds } from './rows-with-ids';
 import { learnedTables, storeLearned } from './store-learned';
 import { idOf } from './story-rows';
@@ -62,17 +63,26 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
         const behind = await articles.where('linked').below(base).reverse().limit(articlesPerBatch).toArray();
         if (behind.length > 0) return fromRows(database, behind, base);
       }
-      return pageAfter(database, 0, base);
+      return firstPage(database, base);
     });
   }
 
-  /** Only of a file's articles, none of which is there yet: what is there may have changed by then. */
-  async function after({ from, articles: before, isNext }: TakenBatch, base: number): Promise<TakenBatch | undefined> {
+  /**
+   * Only of a file's articles, none of which is there yet: what is there may have changed by then. Where all of one page were new,
+   * those of the next are taken for new as well, since to look for each costs as much as to store it: if one is not, they are not
+   * stored, for no two articles have one id, and are taken again.
+   */
+  async function after({ from, articles: before, isNext }: TakenBatch): Promise<TakenBatch | undefined> {
     if (!('page' in from) || isNext !== true) return undefined;
-    const next = await database.transaction('r', [articles, coverageFiles, stagedPages, database.states], () => pageAfter(database, from.page, base));
+    const page = await database.transaction('r', [coverageFiles, stagedPages], () => stagedAfter(database, from.page));
     const ids = new Set(before.map(({ id }) => id));
-    if (next?.isNext !== true || next.articles.some(({ id }) => ids.has(id)) || !('page' in next.from)) return undefined;
-    return { ...next, from: { ...next.from, numbered: from.numbered + before.length } };
+    if (!page || page.articles.some(({ id }) => ids.has(id)) || !areDifferent(page)) return undefined;
+    return {
+      articles: page.articles,
+      isNew: page.articles.map(() => true),
+      isNext: true,
+      from: { page: page.number, file: page.file, numbered: from.numbered + before.length },
+    };
   }
 
   async function store(batch: TakenBatch, indexed: IndexedBatch): Promise<boolean> {
@@ -115,6 +125,12 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
 
 class Outdated extends Error {}
 
+/** One of them is there, against what was taken for granted: an index has its id. */
+function outdatedWhereThere(error: unknown): never {
+  if (error instanceof Dexie.BulkError && Object.values(error.failuresByPos).some(({ name }) => name === 'ConstraintError')) throw new Outdated();
+  throw error;
+}
+
 async function fromRows(database: Database, rows: ArticleRow[], base: number): Promise<TakenBatch> {
   const upTo = await gatheredUpTo(database, base);
   const texts = await database.articleTexts.bulkGet(rows.map(({ id }) => id));
@@ -126,14 +142,22 @@ async function fromRows(database: Database, rows: ArticleRow[], base: number): P
   };
 }
 
-/** The first page of a file that was read in whole. */
-async function pageAfter(database: Database, number: number, base: number): Promise<TakenBatch | undefined> {
-  const ready = new Set(await database.coverageFiles.where('state').equals('ready').primaryKeys());
-  const page = await database.stagedPages.where('number').above(number).filter(({ file }) => ready.has(file)).first();
+/** The next page of a file that was read in whole. */
+async function stagedAfter({ coverageFiles, stagedPages }: Database, number: number): Promise<StagedPageRow | undefined> {
+  const ready = new Set(await coverageFiles.where('state').equals('ready').primaryKeys());
+  return stagedPages.where('number').above(number).filter(({ file }) => ready.has(file)).first();
+}
+
+function areDifferent({ articles }: StagedPageRow): boolean {
+  return new Set(articles.map(({ id }) => id)).size === articles.length;
+}
+
+async function firstPage(database: Database, base: number): Promise<TakenBatch | undefined> {
+  const page = await stagedAfter(database, 0);
   if (!page) return undefined;
   const known = await rowsWithIds(database, page.articles.map(({ id }) => id));
   const isNew = known.map((row) => row?.counted !== base);
-  const areOther = known.every((row) => row === undefined) && new Set(page.articles.map(({ id }) => id)).size === page.articles.length;
+  const areOther = known.every((row) => row === undefined) && areDifferent(page);
   const isNext = areOther && base > 0 && (await isAllGathered(database, base));
   const numbered = (await database.states.get('articles'))?.count ?? 0;
   return { articles: page.articles, isNew, isNext, from: { page: page.number, file: page.file, numbered } };
@@ -187,7 +211,7 @@ async function storePage(database: Database, { page, file, numbered, articles }:
     const now = (await database.states.get('articles'))?.count ?? 0;
     // Others came meanwhile: the stories that were found know nothing of them.
     if (now !== numbered || !(await isAllGathered(database, base))) throw new Outdated();
-    const added = await addArticles(database, arrivals);
+    const added = await addArticles(database, arrivals).catch(outdatedWhereThere);
     await storeGathered(database, added.map(({ row }) => row), { base, gathered });
   } else {
     await upsertArticles(database, arrivals);

@@ -1,3 +1,4 @@
+import type { LearningChange } from '../discovery/changes';
 import { rebuildKnowledge } from './change-knowledge';
 import { firstNumberAfter } from './compile-knowledge';
 import { compileOverlay, editedIds, type CompiledOverlay } from './compile-overlay';
@@ -35,11 +36,20 @@ const leastChanges = 4;
  * small part of the time. When it is done hangs on nothing but what is stored, so that whoever is killed goes on alike.
  */
 export async function updateOverlaySometimes(database: Database): Promise<void> {
+  if (await isOverlayDue(database)) await updateOverlay(database);
+}
+
+/**
+ * Whether `updateOverlaySometimes` would do so.
+ * @param coming what is about to be stored as one change
+ */
+export async function isOverlayDue(database: Database, coming: readonly LearningChange[] = []): Promise<boolean> {
   const { entities, knowledge, states } = database;
   const [row, changes, found] = await database.transaction('r', [entities, knowledge, states], () =>
     Promise.all([knowledge.get('current'), states.get('found'), entities.count()]));
-  const waiting = (changes?.count ?? 0) - (row?.overlay ?? 0);
-  if (!row || waiting >= Math.max(leastChanges, found / entitiesPerChange)) await updateOverlay(database);
+  const waiting = (changes?.count ?? 0) - (row?.overlay ?? 0) + (coming.some(({ change }) => change !== 'merge-suggested') ? 1 : 0);
+  const learned = coming.filter(({ change }) => change === 'entity-learned').length;
+  return !row || waiting >= Math.max(leastChanges, (found + learned) / entitiesPerChange);
 }
 
 /** Makes found entities and edits part of what is known, if they are not yet. Takes as long as there are many of them. */

@@ -52,11 +52,23 @@ describe('indexArticles, with quotes and stories of what it stores', () => {
     await begin();
     await cover(850);
 
-    expect(await run({ isTogether: true, isKnownAtOnce, isAhead: false })).toBe(0);
+    expect(await run({ isTogether: true, isKnownAtOnce, isDue: true })).toBe(0);
     expect(linkedAhead).toBe(2);
     expect(ahead).toEqual(await stored());
     // Where that is known at once, the second batch was linked a second time.
     expect(await database().entities.count()).toBeGreaterThan(0);
+  });
+
+  it('takes a page again of which an article is there already, and counts none twice', async () => {
+    await begin();
+    await store(600);
+    await run({ isTogether: true });
+    await cover(850);
+    // Its page, the second, was told ahead, and the third before the second turned out not to be as it was taken for.
+    expect(await run({ isTogether: true })).toBe(2);
+    const { articles, quotes } = await gathered();
+    expect([articles.filter(({ story }) => story !== undefined).length, quotes.length]).toEqual([850, 850]);
+    expect(evidenceFor(await createEvidenceStore(database().backendDB()).table(1), () => 'ada').withEntity(0)).toBe(850);
   });
 
   it('ends as if undisturbed, wherever it is killed while two batches are worked on', async () => {
@@ -204,7 +216,7 @@ function articleOf(at: number) {
 
 interface HowToRun {
   readonly isTogether: boolean;
-  readonly isAhead?: boolean;
+  readonly isDue?: boolean;
   /** What is learned from a batch is known when the next one comes. */
   readonly isKnownAtOnce?: boolean;
   readonly meanwhile?: () => Promise<void>;
@@ -214,7 +226,7 @@ interface HowToRun {
 }
 
 /** Returns how many batches were told before the one in front of them was stored. */
-async function run({ isTogether, isAhead = true, isKnownAtOnce = false, meanwhile, beforeStoring, database: base = database() }: HowToRun): Promise<number> {
+async function run({ isTogether, isDue = false, isKnownAtOnce = false, meanwhile, beforeStoring, database: base = database() }: HowToRun): Promise<number> {
   const memory: GatherMemory = {};
   const knowledge = knowledgeOf(base);
   const ports = {
@@ -233,8 +245,8 @@ async function run({ isTogether, isAhead = true, isKnownAtOnce = false, meanwhil
   };
   const indexing = indexPorts(base);
   let told = 0;
-  const after: typeof indexing.unlinked.after = async (batch, known) => {
-    const next = isAhead ? await indexing.unlinked.after(batch, known) : undefined;
+  const after: typeof indexing.unlinked.after = async (batch) => {
+    const next = await indexing.unlinked.after(batch);
     if (next) told++;
     return next;
   };
@@ -246,7 +258,7 @@ async function run({ isTogether, isAhead = true, isKnownAtOnce = false, meanwhil
     if (isKnownAtOnce) await updateOverlay(base);
     return indexing.knowledge();
   };
-  await indexArticles({ ...indexing, knowledge: current, unlinked: { ...indexing.unlinked, after, store }, gathering: isTogether ? gathering : undefined });
+  await indexArticles({ ...indexing, isDue: () => Promise.resolve(isDue), knowledge: current, unlinked: { ...indexing.unlinked, after, store }, gathering: isTogether ? gathering : undefined });
   await gatherArticles(ports, memory);
   return told;
 }

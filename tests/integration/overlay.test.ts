@@ -6,7 +6,7 @@ import { importPack } from '../../lib/storage/import-pack';
 import { knowledgeOf } from '../support/knowledge-of';
 import { createPackRepository } from '../../lib/storage/packs';
 import type { EntityEditRow } from '../../lib/storage/rows';
-import { foundTables, noteFound, updateOverlay, updateOverlaySometimes } from '../../lib/storage/update-overlay';
+import { foundTables, isOverlayDue, noteFound, updateOverlay, updateOverlaySometimes } from '../../lib/storage/update-overlay';
 import { reopenDoomed, useDatabase } from '../support/database';
 import { asFile, packLines } from '../support/files';
 
@@ -90,13 +90,17 @@ describe('updateOverlay', () => {
     const rows = Array.from({ length: found }, (_, at) => ({ id: `learned:${at}`, name: `Carl the ${at}th`, kind: 'person' as const, aliases: [], origin: 'learned' as const, since: now() }));
     await database().entities.bulkAdd(rows);
     const versions: number[] = [];
+    const foreseen: boolean[] = [];
     for (const name of ['Carl Brandt', 'Adele Lindqvist', 'Mayor Carl', 'Mayor Adele', 'Carl Lindqvist']) {
+      foreseen.push(await isOverlayDue(database(), [{ change: 'kind-changed', entity: 'learned:1', kind: 'person' }]));
       await find(`learned:${name}`, name);
       await updateOverlaySometimes(database());
       versions.push(await knowledgeOf(database()).version());
     }
     const [first = 0] = versions;
     expect(versions.map((version) => version - first)).toEqual(expected);
+    // Before the change that makes it so is stored.
+    expect(foreseen).toEqual(expected.map((more, at) => more > (expected[at - 1] ?? 0)));
     expect(Object.keys(await meanings(false))).toContain('Adele Lindqvist');
   });
 
