@@ -146,11 +146,14 @@ class RowsAtHand {
     const before = now.flatMap(({ id }) => this.#old.get(id) ?? []);
     const moved = before.filter(({ id, key }) => this.#changed.get(id)?.key !== key).map(({ key }) => key);
     if (moved.length > 0) await articles.bulkDelete(moved);
-    await articles.bulkPut(now);
-    await followInLists(this.#database, before, now);
-    if (this.#texts.size > 0) await articleTexts.bulkPut([...this.#texts].map(([article, text]) => ({ article, text })));
-    await countArticles(this.#database, { rows: this.#lastNumber - this.#firstNumber, characters: this.#grown });
-    if (this.#lastNumber > this.#firstNumber) await states.put({ name: 'articles', count: this.#lastNumber });
+    await Promise.all([
+      articles.bulkPut(now),
+      followInLists(this.#database, before, now),
+      this.#texts.size > 0 && articleTexts.bulkPut([...this.#texts].map(([article, text]) => ({ article, text }))),
+      // Which asks for what was counted before it would count the rows themselves: they are written by then.
+      countArticles(this.#database, { rows: this.#lastNumber - this.#firstNumber, characters: this.#grown }),
+      this.#lastNumber > this.#firstNumber && states.put({ name: 'articles', count: this.#lastNumber }),
+    ]);
   }
 
   #remember(row: ArticleRow): void {

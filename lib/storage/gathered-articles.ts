@@ -66,8 +66,10 @@ export function createGatheredStore(database: Database): GatheredStore {
 }
 
 async function keepMemory({ indexPages, states }: Database, { table, memory, isUnsettled }: Gathered): Promise<void> {
-  await indexPages.bulkPut([{ key: tableKey, bytes: table }, { key: memoryKey, bytes: memory }]);
-  await states.put({ name: 'unsettled', count: isUnsettled ? 1 : 0 });
+  await Promise.all([
+    indexPages.bulkPut([{ key: tableKey, bytes: table }, { key: memoryKey, bytes: memory }]),
+    states.put({ name: 'unsettled', count: isUnsettled ? 1 : 0 }),
+  ]);
 }
 
 /** Of a base that was filled before this was kept, or where it was damaged: what the stories themselves say. */
@@ -105,10 +107,12 @@ export async function isAllGathered({ states }: Database, base: number): Promise
 
 /** Stores what came of new articles, whose rows have their stories already, within the caller's transaction. */
 export async function storeGathered(database: Database, rows: readonly ArticleRow[], { base, gathered }: { readonly base: number; readonly gathered: Gathered }): Promise<void> {
-  await database.quotes.bulkAdd(quoteRows(rows, gathered.quotes));
-  await storeStories(database, gathered.stories, rows);
-  await keepMemory(database, gathered);
-  await database.states.bulkPut([{ name: 'gathered-base', count: base }, { name: 'gathered', count: rows.at(-1)?.number ?? 0 }]);
+  await Promise.all([
+    database.quotes.bulkAdd(quoteRows(rows, gathered.quotes)),
+    storeStories(database, gathered.stories, rows),
+    keepMemory(database, gathered),
+    database.states.bulkPut([{ name: 'gathered-base', count: base }, { name: 'gathered', count: rows.at(-1)?.number ?? 0 }]),
+  ]);
 }
 
 /** In place of those that were found before, whose numbers they take over. Within the caller's transaction. */

@@ -14,14 +14,13 @@ const mostLookedThrough = 1_000;
 /** What names an entity, all of it, in the order of time. */
 export function createReportSource(database: Database): ReportSource {
   const { sources, articles, longLists } = database;
-  const keysOf = (entity: string): Promise<number[]> => keysNaming(database, entity);
   const rowsOf = async (keys: readonly number[], hidden: ReadonlySet<string>): Promise<ArticleRow[]> =>
     (await articles.bulkGet([...keys])).filter((row) => row !== undefined).filter((row) => isVisible(row, hidden));
 
   return {
     reportsOf: (entity) =>
       database.transaction('r', sources, articles, longLists, async (): Promise<EntityReports> => {
-        const [hidden, keys] = await Promise.all([hiddenOrigins(database), keysOf(entity)]);
+        const [hidden, keys] = await Promise.all([hiddenOrigins(database), keysNaming(database, entity)]);
         const dated = keys.findIndex((key) => key >= firstDatedKey);
         const read = await rowsOf(keys.slice(-mostRead), hidden);
         const [first] = dated < 0 ? [] : await rowsOf(keys.slice(dated, dated + 1), hidden);
@@ -36,7 +35,7 @@ export function createReportSource(database: Database): ReportSource {
 
     page: (entity, { from, to, outlet, before = Infinity }) =>
       database.transaction('r', sources, articles, longLists, async () => {
-        const [hidden, keys] = await Promise.all([hiddenOrigins(database), keysOf(entity)]);
+        const [hidden, keys] = await Promise.all([hiddenOrigins(database), keysNaming(database, entity)]);
         const [least, most] = [from === undefined ? -Infinity : firstKeyAt(from), Math.min(before, to === undefined ? Infinity : firstKeyAt(to))];
         const within = keys.filter((key) => key >= least && key < most).reverse();
         const found: ArticleRow[] = [];

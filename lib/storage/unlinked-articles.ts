@@ -75,14 +75,8 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
   async function after({ from, articles: before, isNext }: TakenBatch): Promise<TakenBatch | undefined> {
     if (!('page' in from) || isNext !== true) return undefined;
     const page = await database.transaction('r', [coverageFiles, stagedPages], () => stagedAfter(database, from.page));
-    const ids = new Set(before.map(({ id }) => id));
-    if (!page || page.articles.some(({ id }) => ids.has(id)) || !areDifferent(page)) return undefined;
-    return {
-      articles: page.articles,
-      isNew: page.articles.map(() => true),
-      isNext: true,
-      from: { page: page.number, file: page.file, numbered: from.numbered + before.length },
-    };
+    if (!page || !areDifferent([...before, ...page.articles])) return undefined;
+    return batchOf(page, { isNew: page.articles.map(() => true), isNext: true, numbered: from.numbered + before.length });
   }
 
   async function store(batch: TakenBatch, indexed: IndexedBatch): Promise<boolean> {
@@ -95,9 +89,14 @@ export function createIndexStore(database: Database, { knowledge, evidence, now 
         const stored = await storeRows(database, batch, indexed);
         // Somebody else has moved this page already, and counted it.
         if (!stored) return true;
-        if (!(await evidence.add(database.evidence, base, indexed.evidence)) || !(await learning.write(indexed.learning))) throw new Outdated();
-        await storeLearned(database, changes, now());
-        await beginLists(database, often);
+        // None of these waits for another: each answer comes only when linking, which goes on meanwhile, pauses.
+        const [isCounted, isLearned] = await Promise.all([
+          evidence.add(database.evidence, base, indexed.evidence),
+          learning.write(indexed.learning),
+          storeLearned(database, changes, now()),
+          beginLists(database, often),
+        ]);
+        if (!isCounted || !isLearned) throw new Outdated();
         return true;
       })
       .catch((error: unknown) => {
@@ -127,7 +126,7 @@ class Outdated extends Error {}
 
 /** One of them is there, against what was taken for granted: an index has its id. */
 function outdatedWhereThere(error: unknown): never {
-  if (error instanceof Dexie.BulkError && Object.values(error.failuresByPos).some(({ name }) => name === 'ConstraintError')) throw new Outdated();
+  if (error instanceof Dexie.BulkError && error.failures.some(({ name }) => name === 'ConstraintError')) throw new Outdated();
   throw error;
 }
 
@@ -148,8 +147,13 @@ async function stagedAfter({ coverageFiles, stagedPages }: Database, number: num
   return stagedPages.where('number').above(number).filter(({ file }) => ready.has(file)).first();
 }
 
-function areDifferent({ articles }: StagedPageRow): boolean {
+function areDifferent(articles: readonly Article[]): boolean {
   return new Set(articles.map(({ id }) => id)).size === articles.length;
+}
+
+/** @param how what holds of its articles, and how many had come before them */
+function batchOf({ number, file, articles }: StagedPageRow, { numbered, ...how }: Pick<TakenBatch, 'isNew' | 'isNext'> & { readonly numbered: number }): TakenBatch {
+  return { articles, ...how, from: { page: number, file, numbered } };
 }
 
 async function firstPage(database: Database, base: number): Promise<TakenBatch | undefined> {
@@ -157,10 +161,10 @@ async function firstPage(database: Database, base: number): Promise<TakenBatch |
   if (!page) return undefined;
   const known = await rowsWithIds(database, page.articles.map(({ id }) => id));
   const isNew = known.map((row) => row?.counted !== base);
-  const areOther = known.every((row) => row === undefined) && areDifferent(page);
+  const areOther = known.every((row) => row === undefined) && areDifferent(page.articles);
   const isNext = areOther && base > 0 && (await isAllGathered(database, base));
   const numbered = (await database.states.get('articles'))?.count ?? 0;
-  return { articles: page.articles, isNew, isNext, from: { page: page.number, file: page.file, numbered } };
+  return batchOf(page, { isNew, isNext, numbered });
 }
 
 async function storeRows(database: Database, batch: TakenBatch, { base, mentions, gathered, quotes }: IndexedBatch): Promise<boolean> {
@@ -204,13 +208,13 @@ interface LinkedPage extends Pick<IndexedBatch, 'base' | 'gathered'> {
 }
 
 async function storePage(database: Database, { page, file, numbered, articles }: TakenPage, { base, links, gathered }: LinkedPage): Promise<boolean> {
-  if (!(await database.stagedPages.get(page))) return false;
+  const [staged, last, isGathered] = await Promise.all([database.stagedPages.get(page), database.states.get('articles'), isAllGathered(database, base)]);
+  if (!staged) return false;
   const origin = fileOrigin(file);
   const arrivals = articles.map((article, at) => ({ article, origin, links: links[at] }));
   if (gathered) {
-    const now = (await database.states.get('articles'))?.count ?? 0;
     // Others came meanwhile: the stories that were found know nothing of them.
-    if (now !== numbered || !(await isAllGathered(database, base))) throw new Outdated();
+    if ((last?.count ?? 0) !== numbered || !isGathered) throw new Outdated();
     const added = await addArticles(database, arrivals).catch(outdatedWhereThere);
     await storeGathered(database, added.map(({ row }) => row), { base, gathered });
   } else {

@@ -17,13 +17,13 @@ export function foundTables({ states, lookBacks }: Database) {
  * what is known is brought up to date by `updateOverlay`, and articles by `lookBack`, sooner or later, whoever is killed.
  */
 export async function noteFound({ states, lookBacks }: Database, ids: readonly string[], how?: { readonly isLearned: true }): Promise<void> {
-  const count = ((await states.get('found'))?.count ?? 0) + 1;
-  await states.put({ name: 'found', count });
-  const waiting = how ? await lookBacks.bulkGet([...ids]) : [];
-  await lookBacks.bulkPut(
+  const [found, waiting] = await Promise.all([states.get('found'), how ? lookBacks.bulkGet([...ids]) : []]);
+  const count = (found?.count ?? 0) + 1;
+  await Promise.all([
+    states.put({ name: 'found', count }),
     // What the reader changed, and nobody has looked back for yet, is to be looked for all the same.
-    ids.map((entity, at) => ({ entity, change: count, ...(waiting[at] === undefined || waiting[at].isLearned === true ? how : {}) })),
-  );
+    lookBacks.bulkPut(ids.map((entity, at) => ({ entity, change: count, ...(waiting[at] === undefined || waiting[at].isLearned === true ? how : {}) }))),
+  ]);
 }
 
 /** Changes that wait while articles are indexed, one for so many found entities: making the overlay takes as long as they are many. */
