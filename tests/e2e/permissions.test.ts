@@ -69,10 +69,11 @@ describe.each(browserNames)('permissions in %s', (browser) => {
   });
 
   it('annotates a page once from the popup, and only that page', async () => {
+    const other = await world.openArticle('flynn-resigns');
+    // Last, so that no tab comes to the front behind the popup, which would close it.
     const page = await world.sidelight.options.browser().newPage();
     await page.evaluateOnNewDocument(reachForCard);
     await page.goto(world.article('sessions-memory-house-hearing').url);
-    const other = await world.openArticle('flynn-resigns');
     const popup = await world.openPopup(page);
     await popup.press('main .buttons button');
     await popup.waitForText('Jeff Sessions');
