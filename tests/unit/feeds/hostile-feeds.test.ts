@@ -78,11 +78,10 @@ describe('parseFeed on hostile feeds', () => {
     ['', '<author><name>n</name></author>', ''],
     ['<description><b>x</b>', '<![CDATA[', ''],
     ['<link rel="', 'alternate ', '\nx" href="/1"/>'],
-  ])('takes time that grows with the length only: %s%s…', (before, piece, after) => {
-    const started = performance.now();
-    const parsed = parseFeed(bytesOf(`<rss><channel><item><title>One</title>${before}${piece.repeat(100_000)}${after}</item></channel></rss>`), hints);
+    // With time that grows faster than the length, none of these would end while the runner waits.
+  ])('reads what is long and broken to its end: %s%s…', (before, piece, after) => {
+    const parsed = parseFeed(bytesOf(`<rss><channel><item><title>One</title>${before}${piece.repeat(400_000)}${after}</item></channel></rss>`), hints);
     expect(parsed.ok && parsed.value.articles[0]?.title).toMatch(/^One/);
-    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   it('keeps all articles before the place where a feed is cut off', () => {

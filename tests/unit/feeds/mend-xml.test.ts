@@ -70,11 +70,11 @@ describe('mendXml', () => {
     expect(titles('<item><title>&#55357;&#56832; &#xD83D;&#xde00; &#55357; x</title></item>')[0]).toMatch(/^😀 😀 /);
   });
 
-  it('takes time that grows with the length only', () => {
+  // With time that grows faster than the length, none of these would end while the runner waits.
+  it('reads what is long and broken to its end', () => {
     for (const piece of ['<![CDATA[', '<title><![CDATA[</item>', '<title><![CDATA[</item>]]>', ']]>', '<![CDATA[]]></item>', '<![CDATA[x]]>', '&#55357;', '<!ENTITY a "']) {
-      const started = performance.now();
-      mendXml(piece.repeat(150_000), piece.repeat(150_000));
-      expect(performance.now() - started).toBeLessThan(2_000);
+      const source = piece.repeat(600_000);
+      expect(mendXml(source, source).length).toBeLessThan(2 * source.length);
     }
   });
 });

@@ -59,11 +59,11 @@ describe('plainBlock', () => {
     expect(plainBlock({ value: `before ${'<b>'.repeat(5_000)}`, markup: 'html' })).toBe('before');
   });
 
-  it('takes time that grows with the length only', () => {
+  // With time that grows faster than the length, none of these would end while the runner waits.
+  it('reads what is long and broken to its end', () => {
     for (const piece of ['<', '<a ', '<b>', '</b>', '<!--', '&', '<script', '<p "', '<![CDATA[']) {
-      const started = performance.now();
-      plainBlock({ value: piece.repeat(40_000), markup: 'html' });
-      expect(performance.now() - started).toBeLessThan(2_000);
+      const value = piece.repeat(200_000);
+      expect(plainBlock({ value, markup: 'html' }).length).toBeLessThanOrEqual(value.length);
     }
   });
 

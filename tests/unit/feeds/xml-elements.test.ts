@@ -84,11 +84,10 @@ describe('readElements', () => {
     }));
   });
 
-  it('takes time that grows with the length only', () => {
+  // With time that grows faster than the length, none of these would end while the runner waits.
+  it('reads what is long and broken to its end', () => {
     for (const piece of ['<', '<a', '<a "', '<a>', '</a>', '<!--', '<![CDATA[', '<!x [', '<a b=\'', '&', '<?']) {
-      const started = performance.now();
-      readElements(`<rss>${piece.repeat(50_000)}`);
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(readElements(`<rss>${piece.repeat(400_000)}`).name).toBe('');
     }
   });
 });
