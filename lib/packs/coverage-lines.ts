@@ -49,9 +49,12 @@ export function parseCoverageArticle(line: string): Result<Article> {
 
 function moment(published: unknown): string | undefined {
   if (typeof published !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(published)) return undefined;
+  const date = published.slice(0, 10);
+  // Engines take 30 February for 2 March.
+  if (new Date(`${date.slice(0, 8)}01`).getUTCMonth() !== new Date(date).getUTCMonth()) return undefined;
   const [, day = published, clock, hours, minutes = '00'] = /^(\S{10})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:Z|UTC|([+-]\d{2})(?::?(\d{2}))?)?$/i.exec(published) ?? [];
   // A local time without an offset is read as UTC: where the outlet is, the file does not say.
-  const time = new Date(clock === undefined ? published.slice(0, 10) : `${day}T${clock}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`).getTime();
+  const time = new Date(clock === undefined ? date : `${day}T${clock}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`).getTime();
   // Beyond year 9999 the ISO form grows a sign, and string order is no longer time order.
   return Number.isNaN(time) || time < 0 - 62_135_596_800_000 || time > 253_402_300_799_999
     ? undefined

@@ -93,12 +93,17 @@ export async function keepCopy(keeping: SafeKeeping): Promise<boolean> {
   const { base, copy, now } = keeping;
   if ((await stateOfBase(keeping)).state === 'lost') return false;
   const note = await copy.note();
-  if (!note || (note.heldUntil ?? '') > now.toISOString()) return false;
+  if (!note || isHeld(note, now)) return false;
   const { lines, kept } = await base.gather();
   const written = hash([...lines, ...kept.packs].join('\n'));
   if (written === note.hash) return false;
   await copy.write({ version: 1, mark: note.mark, kept, hash: written, made: now.toISOString() }, lines);
   return true;
+}
+
+/** Not where the clock was set back since: then it would be held until the clock has come there again. */
+function isHeld({ heldUntil = '' }: CopyNote, now: Date): boolean {
+  return heldUntil > now.toISOString() && heldUntil <= new Date(now.getTime() + graceMs).toISOString();
 }
 
 /** Takes the copy back into the base, on the reader's word. */

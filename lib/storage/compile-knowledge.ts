@@ -79,7 +79,7 @@ export async function compileKnowledge(
 
   /** With what the other packs say of the one with its id. */
   function whole(number: number, entity: Entity): Entity {
-    return (others.get(number) ?? []).flatMap((other) => told.get(other) ?? []).reduce(mergeEntities, entity);
+    return (others.get(number) ?? []).flatMap((other) => told.get(other) ?? []).reduce((one, other) => mergeEntities(one, other), entity);
   }
 
   async function packedWithIds(wanted: readonly string[]): Promise<Map<string, NumberedEntity>> {

@@ -46,8 +46,8 @@ export function compileOverlay({ found, edits, packed, firstNumber, merged: befo
   const gone: number[] = [];
   for (const [id, { number, entity }] of all) {
     if (packed.has(id)) gone.push(number);
-    const into = targetOf(id, telling);
-    if (into !== id && all.has(into)) merged.push([id, into]);
+    const into = targetOf(id, telling, all);
+    if (into !== id) merged.push([id, into]);
     else if (telling.get(id)?.removed !== 1) standing.set(id, { number, entity: editedEntity(entity, telling.get(id)) });
   }
   for (const [id, into] of merged) {
@@ -56,7 +56,7 @@ export function compileOverlay({ found, edits, packed, firstNumber, merged: befo
     if (!target || !part) continue;
     const other = editedEntity(part.entity, telling.get(id));
     const vouched = [...(target.entity.vouched ?? []), other.name, ...(other.vouched ?? [])];
-    const whole = { ...mergeEntities(target.entity, other), vouched };
+    const whole = { ...mergeEntities(target.entity, other, vouched), vouched };
     standing.set(into, { ...target, entity: withoutAliases(whole, telling.get(into)?.removedAliases ?? []) });
   }
 
@@ -90,16 +90,16 @@ export function editedIds(edits: readonly EntityEditRow[]): string[] {
   return [...new Set(telling.flatMap(({ entity, mergedInto }) => [entity, ...(mergedInto === undefined ? [] : [mergedInto])]))];
 }
 
-/** Follows merges to their end. One that leads back to itself ends where it was entered. */
-function targetOf(id: string, edits: ReadonlyMap<string, EntityEditRow>): string {
+/** Follows merges to the last that is there: a pack may be gone. One that leads back to itself ends where it was entered. */
+function targetOf(id: string, edits: ReadonlyMap<string, EntityEditRow>, all: ReadonlyMap<string, unknown>): string {
   const seen = new Set([id]);
-  for (let at = id; ; ) {
-    const next = edits.get(at)?.mergedInto;
-    if (next === undefined) return at;
+  let last = id;
+  for (let next = edits.get(id)?.mergedInto; next !== undefined; next = edits.get(next)?.mergedInto) {
     if (seen.has(next)) return id;
     seen.add(next);
-    at = next;
+    if (all.has(next)) last = next;
   }
+  return last;
 }
 
 function withoutAliases({ vouched = [], ...entity }: Entity, removed: readonly string[]): Entity {

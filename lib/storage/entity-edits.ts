@@ -4,6 +4,7 @@ import type { EditChange, KnowledgeChange } from '../model/entity-edit';
 import { limits } from '../model/limits';
 import { changeEdit } from '../services/edit-entity';
 import type { Database } from './database';
+import { withStandIns } from './merged-members';
 import { foundTables, noteFound } from './update-overlay';
 
 /**
@@ -19,13 +20,16 @@ export async function saveChanges(
   try {
     const tables = [entityEdits, entities, corrections, mergeSuggestions, articles, ...foundTables(database)];
     const inverses = await database.transaction('rw', tables, async () => {
-      if ((await entityEdits.count()) + (await corrections.count()) > limits.edits) throw new Refused(fail('too-large'));
+      const before = await countSaid(database);
       const undo: KnowledgeChange[] = [];
       for (const change of changes) {
         undo.unshift(await saveChange(database, change, now));
         const along = await followedAlong(database, change);
         if (along) undo.unshift(await saveChange(database, along, now));
       }
+      // What was restored may be more than that: it can be taken back, if not added to.
+      const after = await countSaid(database);
+      if (after > limits.edits && after > before) throw new Refused(fail('too-large'));
       // Whoever stops to stand for another is named by what leads back alone.
       const touched = new Set([...changes, ...undo].flatMap(touchedBy));
       if (touched.size > 0) await noteFound(database, [...touched]);
@@ -39,16 +43,16 @@ export async function saveChanges(
   }
 }
 
+async function countSaid({ entityEdits, corrections }: Database): Promise<number> {
+  return (await entityEdits.count()) + (await corrections.count());
+}
+
 /** Who follows somebody goes on following whoever stands for them, unless the reader said otherwise of that one. */
-async function followedAlong({ entityEdits }: Database, change: KnowledgeChange): Promise<KnowledgeChange | undefined> {
+async function followedAlong(database: Database, change: KnowledgeChange): Promise<KnowledgeChange | undefined> {
   if (change.does !== 'merge' || change.into === undefined) return undefined;
-  if ((await entityEdits.get(change.entity))?.followed !== 1) return undefined;
-  let entity = change.into;
-  let edit = await entityEdits.get(entity);
-  while (edit?.mergedInto !== undefined) {
-    entity = edit.mergedInto;
-    edit = await entityEdits.get(entity);
-  }
+  if ((await database.entityEdits.get(change.entity))?.followed !== 1) return undefined;
+  const entity = (await withStandIns(database, change.into)).at(-1) ?? change.into;
+  const edit = await database.entityEdits.get(entity);
   return edit?.followed === 1 || edit?.muted === 1 ? undefined : { does: 'attend', entity, as: 'followed' };
 }
 
@@ -132,7 +136,9 @@ async function saveChange(database: Database, change: KnowledgeChange, now: stri
 
 async function saveEdit(database: Database, change: EditChange, now: string): Promise<EditChange> {
   const { entityEdits } = database;
-  if (change.does === 'merge' && change.into !== undefined) await refuseCircle(database, change.entity, change.into);
+  // One that stands for the other already cannot also be stood for by it.
+  const isCircle = change.does === 'merge' && change.into !== undefined && (await withStandIns(database, change.into)).includes(change.entity);
+  if (isCircle) throw new Refused(fail('already-there'));
   const before = await entityEdits.get(change.entity);
   const { edit, inverse } = changeEdit(before, change, now);
   // There may be more of them from before this was refused.
@@ -141,13 +147,4 @@ async function saveEdit(database: Database, change: EditChange, now: string): Pr
   if (edit) await entityEdits.put(edit);
   else await entityEdits.delete(change.entity);
   return inverse;
-}
-
-/** One that stands for the other already cannot also be stood for by it. */
-async function refuseCircle({ entityEdits }: Database, entity: string, into: string): Promise<void> {
-  const seen = new Set<string>();
-  for (let at: string | undefined = into; at !== undefined && !seen.has(at); at = (await entityEdits.get(at))?.mergedInto) {
-    if (at === entity) throw new Refused(fail('already-there'));
-    seen.add(at);
-  }
 }

@@ -6,6 +6,7 @@ import { createLearningStore } from './learning-store';
 import { encodeSnapshot } from './learning-pieces';
 import { createEvidenceStore } from './evidence-store';
 import { memoryKey, tableKey } from './gathered-articles';
+import { hiddenOrigins, isVisible } from './origins';
 import { keptSource } from './sources';
 
 const rowsAtOnce = 500;
@@ -32,13 +33,16 @@ export async function* exportEverything(database: Database, settings: unknown, n
   }
   for await (const suggestion of rowsOf(database.mergeSuggestions)) yield line({ is: 'suggestion', suggestion });
   yield* packLines(database, line);
-  yield* storyLines(database, line);
+  const hidden = await hiddenOrigins(database);
+  yield* storyLines(database, line, await numbersOnlyOf(database, hidden));
 
   const base = (await database.knowledge.get('current'))?.base ?? 0;
   yield line({ is: 'linking' });
   for await (const row of rowsOf(database.articles)) {
+    const origins = row.origins.filter((origin) => !hidden.has(origin));
+    if (origins.length === 0) continue;
     const text = (await database.articleTexts.get(row.id))?.text;
-    const ours = { key: undefined, together: row.together?.length === 0 ? undefined : row.together, linked: row.linked === base, counted: row.counted === base };
+    const ours = { key: undefined, origins, together: row.together?.length === 0 ? undefined : row.together, linked: row.linked === base, counted: row.counted === base };
     yield line({ is: 'article', article: { ...row, ...ours, text } });
   }
   yield line({ is: 'evidence', bytes: toBase64((await createEvidenceStore(database.backendDB()).table(base)).bytes) });
@@ -62,12 +66,21 @@ async function* packLines(database: Database, line: Line): AsyncGenerator<string
 }
 
 /** Found anew they would be others: that depends on what was reported before, and some of it was pruned, moved or told otherwise since. */
-async function* storyLines(database: Database, line: Line): AsyncGenerator<string> {
+async function* storyLines(database: Database, line: Line, without: ReadonlySet<number>): AsyncGenerator<string> {
   const { states, indexPages, stories } = database;
   const came = (await states.get('articles'))?.count ?? 0;
   const [table, memory] = (await indexPages.bulkGet([tableKey, memoryKey])).map((page) => page && toBase64(page.bytes));
   yield line({ is: 'stories', came, table, memory, isUnsettled: ((await states.get('unsettled'))?.count ?? 0) > 0 });
-  for await (const story of rowsOf(stories)) yield line({ is: 'story', story: { ...story, digest: story.digest && toBase64(story.digest) } });
+  for await (const story of rowsOf(stories)) {
+    const told = story.articles.filter((number) => !without.has(number));
+    if (told.length > 0) yield line({ is: 'story', story: { ...story, articles: told, digest: story.digest && toBase64(story.digest) } });
+  }
+}
+
+/** Of the articles that nothing else brought: they go with what was removed, and nothing would take them away elsewhere. */
+async function numbersOnlyOf({ articles }: Database, hidden: ReadonlySet<string>): Promise<Set<number>> {
+  const rows = await articles.where('origins').anyOf([...hidden]).toArray();
+  return new Set(rows.filter((row) => !isVisible(row, hidden)).map(({ number }) => number));
 }
 
 /** All rows in the order of their keys, some at a time. */

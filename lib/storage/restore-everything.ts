@@ -6,6 +6,7 @@ import type { Database } from './database';
 import { entitiesPerPage } from './entity-page';
 import { nothingRead, readFile } from './read-file';
 import type { BadLines, FileCheckpoint, ImportFile, ImportOptions } from './read-file';
+import type { PackRow } from './rows';
 import { RestoredRows } from './restored-rows';
 import { storageFailure } from './storage-failure';
 import { updateOverlay } from './update-overlay';
@@ -46,15 +47,16 @@ export async function restoreEverything(
   }
 
   async function usePacks(): Promise<void> {
-    const waiting = (await database.packs.toArray()).filter((pack) => pack.job === job && pack.state === 'importing');
-    const ids = new Set(waiting.map(({ id }) => id));
-    if (waiting.length > 0 || !(await database.knowledge.get('current'))) {
-      await changeKnowledge(database, (packs) =>
-        packs.flatMap((pack) => {
-          if (pack.job === job && pack.state === 'importing') return { ...pack, state: 'ready' as const, job: undefined };
-          return ids.has(pack.id) && pack.state !== 'importing' ? [] : pack;
-        }),
-      );
+    const isWaiting = (pack: PackRow): boolean => pack.job === job && pack.state === 'importing';
+    if ((await database.packs.toArray()).some(isWaiting) || !(await database.knowledge.get('current'))) {
+      await changeKnowledge(database, (packs) => {
+        const used = new Set(packs.flatMap(({ id, state }) => (state === 'ready' ? id : [])));
+        const taken = new Set(packs.filter(isWaiting).map(({ id }) => id));
+        return packs.flatMap((pack) => {
+          if (isWaiting(pack)) return used.has(pack.id) ? [] : { ...pack, state: 'ready' as const, job: undefined };
+          return pack.state === 'removed' && taken.has(pack.id) ? [] : pack;
+        });
+      });
     }
     await updateOverlay(database);
   }

@@ -9,6 +9,7 @@ import type { Database } from './database';
 import { encodeEntities, entitiesPerPage } from './entity-page';
 import { isLearningPiece } from './learning-schema';
 import { followInLists } from './long-lists';
+import { withStandIns } from './merged-members';
 import { isSourceOrigin, sourceOf, sourceOrigin } from './origins';
 import type { RestoringSoFar } from './read-file';
 import type { ArticleRow } from './rows';
@@ -74,9 +75,12 @@ export class RestoredRows {
       await entities.add(item.entity);
       return [item.entity.id];
     }
-    if (await entityEdits.get(item.edit.entity)) return [];
-    await entityEdits.add(item.edit);
-    return [item.edit.entity];
+    const { entity, mergedInto } = item.edit;
+    if (await entityEdits.get(entity)) return [];
+    // Here the other stands for it, or for one that it stands for.
+    const isCircle = mergedInto !== undefined && (await withStandIns(this.#database, mergedInto)).includes(entity);
+    await entityEdits.add(isCircle ? { ...item.edit, mergedInto: undefined } : item.edit);
+    return [entity];
   }
 
   async #writeOne(item: BaseItem): Promise<void> {

@@ -123,6 +123,20 @@ describe('saveChanges', () => {
     }
   });
 
+  it('merges into one of those whose merges lead back to themselves, as an older Sidelight restored them', async () => {
+    const plain = { addedAliases: [], removedAliases: [], changed: now };
+    await database().entityEdits.bulkAdd([{ ...plain, entity: 'ada', mergedInto: 'adele' }, { ...plain, entity: 'adele', mergedInto: 'ada' }, { ...plain, entity: 'jeff', followed: 1 }]);
+    await save([{ does: 'merge', entity: 'jeff', into: 'ada' }]);
+    expect((await database().entityEdits.get('jeff'))?.mergedInto).toBe('ada');
+  });
+
+  it('takes back what is more than may be said, and adds nothing to it', async () => {
+    const plain = { addedAliases: [], removedAliases: [], followed: 1 as const, changed: now };
+    await database().entityEdits.bulkAdd(Array.from({ length: limits.edits + 5 }, (_, at) => ({ ...plain, entity: `e${at}` })));
+    await save([{ does: 'attend', entity: 'e3', as: 'usual' }]);
+    expect(await saveChanges(database(), [{ does: 'attend', entity: 'new', as: 'followed' }], now)).toMatchObject({ failure: { kind: 'too-large' } });
+  });
+
   it('drops only what the reader made', async () => {
     await database().entities.add({ id: 'learned:x', name: 'X', aliases: [], origin: 'learned', since: now });
     expect(await saveChanges(database(), [{ does: 'drop', entity: 'learned:x' }], now)).toMatchObject({ ok: false });

@@ -227,6 +227,16 @@ describe('startFresh', () => {
     empty.close();
   });
 
+  it('lets the copy follow at once where the clock was set back since', async () => {
+    const { copy } = fakeCopy();
+    await fill();
+    await keepCopy(keeping(copy));
+    const empty = await lose();
+    await startFresh(keeping(copy, 10_000, empty));
+    expect(await keepCopy(keeping(copy, 20, empty))).toBe(true);
+    empty.close();
+  });
+
   it('lets the copy follow the fresh base afterwards', async () => {
     const { copy, kept } = fakeCopy();
     await fill();

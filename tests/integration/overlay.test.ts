@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../lib/model/limits';
 import type { Entity } from '../../lib/model/entity';
 import type { Database } from '../../lib/storage/database';
 import { importPack } from '../../lib/storage/import-pack';
@@ -45,6 +46,20 @@ describe('updateOverlay', () => {
 
     await edit({ entity: 'adele' });
     expect(await meanings()).toMatchObject({ 'Ada Lindqvist': ['ada'], 'Adele Lindqvist': ['adele'] });
+  });
+
+  it('lets those stand for others that are left, where the one that stands for all of them is gone', async () => {
+    await know(ada, adele);
+    await edit({ entity: 'adele', mergedInto: 'ada' });
+    await edit({ entity: 'ada', mergedInto: 'gone' });
+    expect(await meanings()).toMatchObject({ 'Ada Lindqvist': ['ada'], 'Adele Lindqvist': ['ada'] });
+  });
+
+  it('knows what was merged by its name where the other has as many as one may have', async () => {
+    await know({ ...ada, aliases: Array.from({ length: limits.aliasesPerEntity }, (_, at) => `Mayor ${at}`) }, adele);
+    await edit({ entity: 'adele', mergedInto: 'ada' });
+    expect(await meanings()).toMatchObject({ 'Adele Lindqvist': ['ada'] });
+    expect((await knowledgeOf(database()).entities(['ada']))[0]?.aliases).toHaveLength(limits.aliasesPerEntity);
   });
 
   it('forgets whom the reader removed', async () => {

@@ -16,6 +16,8 @@ import { nothingRead } from '../../lib/storage/read-file';
 import { restoreEverything } from '../../lib/storage/restore-everything';
 import { createSourceRepository } from '../../lib/storage/sources';
 import { freshState } from '../../lib/services/source-states';
+import { createArticleSink } from '../../lib/storage/feed-articles';
+import { gazette, herald, report } from '../support/reports';
 import { reopenDoomed, useDatabase } from '../support/database';
 import { asFile, coverageLines, gzipped, packLines } from '../support/files';
 import { indexAll } from '../support/indexing';
@@ -111,6 +113,41 @@ describe('exportEverything', () => {
     const after = await database().articles.toArray();
     expect(after.map(({ id, number, mentions }) => ({ id, number, mentions }))).toEqual(before.map(({ id, number, mentions }) => ({ id, number, mentions })));
     expect(await database().packs.toArray()).toMatchObject([{ id: 'p', state: 'ready' }]);
+  });
+
+  it('leaves a pack as it is where the file has the same in other words', async () => {
+    await importPack(database(), asFile(packLines('p', [{ id: 'a', name: 'Ada Lindqvist', aliases: [] }])), options);
+    const to = await profile();
+    await importPack(to, asFile(packLines('p', [{ id: 'a', name: 'Ada Lindqvist', aliases: [] }, { id: 'b', name: 'Brook Council', aliases: [] }])), options);
+    expect(await restore(to, gzipped(await textOf(database())))).toMatchObject({ ok: true });
+    expect(await knowledgeOf(to).entities(['b'])).toMatchObject([{ name: 'Brook Council' }]);
+    expect(await to.packs.count()).toBe(1);
+    await to.delete();
+  });
+
+  it('merges nothing in a circle with what was merged here', async () => {
+    await saveChanges(database(), [{ does: 'merge', entity: 'a', into: 'b' }], now);
+    const to = await profile();
+    await saveChanges(to, [{ does: 'merge', entity: 'b', into: 'a' }], now);
+    await restore(to, gzipped(await textOf(database())));
+    expect((await to.entityEdits.toArray()).map(({ entity: id, mergedInto }) => [id, mergedInto])).toEqual([['a', undefined], ['b', 'a']]);
+    await to.delete();
+  });
+
+  it('brings no articles of a source that was removed, in which nobody would sweep them out', async () => {
+    const sources = createSourceRepository(database());
+    for (const source of [gazette, herald]) await sources.add(source);
+    const sink = createArticleSink(database(), () => new Date(now));
+    await sink.store(gazette, [report('alone'), report('shared')]);
+    await sink.store(herald, [report('shared')]);
+    const told = await Promise.all(['alone', 'shared'].map(async (id) => (await database().articles.get({ id }))?.number ?? 0));
+    await database().stories.add({ id: 's1', first: now, newest: now, articles: told });
+    await sources.remove([gazette.id], now);
+    const to = await profile();
+    expect(await restore(to, gzipped(await textOf(database())))).toMatchObject({ ok: true, value: { badLines: { total: 0 } } });
+    expect((await to.articles.toArray()).map(({ id, origins }) => [id, origins])).toEqual([['shared', [`source:${herald.id}`]]]);
+    expect((await to.stories.toArray()).map(({ articles }) => articles)).toEqual([told.slice(1)]);
+    await to.delete();
   });
 
   it('brings back more articles than are written at once', async () => {

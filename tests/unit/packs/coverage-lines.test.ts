@@ -48,6 +48,10 @@ describe('parseCoverageArticle', () => {
     ['14 November', undefined],
     [20171114, undefined],
     ['2017-99-99', undefined],
+    ['2016-02-29', '2016-02-29T00:00:00.000Z'],
+    // Days that no month has, which engines take for others.
+    ['2017-02-30', undefined],
+    ['2017-04-31T09:30:00Z', undefined],
   ])('reads the date %s as %s', (published, moment) => {
     const parsed = article({ published });
     expect(parsed.ok && parsed.value.published).toBe(moment);
