@@ -6,6 +6,7 @@ import { limits } from '../../lib/model/limits';
 import { editPlans } from '../../lib/services/edit-plans';
 import { articleTables, upsertArticles } from '../../lib/storage/article-rows';
 import { readAttention } from '../../lib/storage/attention';
+import { readCorrections } from '../../lib/storage/corrections';
 import { saveChanges } from '../../lib/storage/entity-edits';
 import { knowledgeOf } from '../support/knowledge-of';
 import { updateOverlay } from '../../lib/storage/update-overlay';
@@ -112,6 +113,16 @@ describe('saveChanges', () => {
     await save([{ does: 'attend', entity: 'c', as: 'muted' }]);
     await save(editPlans.merge('a', 'b'));
     expect(await followed()).toEqual(['a']);
+  });
+
+  it('says of whoever stands for somebody what was said of that one, until the merge is undone', async () => {
+    const said = async () => (await readCorrections(database().backendDB())).map(({ is, not }) => [is, not]);
+    await save([{ does: 'correct', correction: { text: 'Ada', is: 'a', not: 'x' } }, { does: 'correct', correction: { text: 'Bo', is: 'x', not: 'b' } }]);
+    await save(editPlans.merge('a', 'b'));
+    const undo = await save(editPlans.merge('b', 'c'));
+    expect(await said()).toEqual([['a', 'x'], ['c', 'x'], ['x', 'b'], ['x', 'c']]);
+    await save(undo);
+    expect(await said()).toEqual([['a', 'x'], ['b', 'x'], ['x', 'b']]);
   });
 
   it('never merges in a circle', async () => {
