@@ -1,6 +1,8 @@
+import { itemAt } from '../text/at';
 import type { Word } from '../text/read-words';
 import type { DocumentReading } from './read-document';
 import type { KnownEntity } from './known-entity';
+import { neverNames } from './name-words';
 import { rolesBefore } from './roles-before';
 import { isCapital, type NamePlace } from './span';
 
@@ -53,7 +55,7 @@ export function genderOf({ known, places }: NamedPerson, reading: DocumentReadin
 
 /**
  * The first pronoun behind a name that opens a sentence, in that sentence or opening the next: elsewhere "she" is most often
- * who the sentence is about. Behind a quotation mark or another name it may be anybody.
+ * who the sentence is about. Behind a quotation mark or another name, which no day is, it may be anybody.
  */
 function firstPronoun({ blocks }: DocumentReading, { block, from }: NamePlace): Gender | undefined {
   const { text = '', words = [] } = blocks[block] ?? {};
@@ -62,11 +64,13 @@ function firstPronoun({ blocks }: DocumentReading, { block, from }: NamePlace): 
   let at = from;
   while (isCapital(words[at]) && (at === from || words[at]?.gap === 'space')) at += 1;
   let before = words[at - 1];
-  for (const word of words.slice(at, at + farthest)) {
-    if (/["“”'’]/.test(text.slice(before?.end, word.start))) return undefined;
+  for (let i = at; i < Math.min(at + farthest, words.length); i++) {
+    const word = words[i];
+    if (word === undefined || /["“”'’]/.test(text.slice(before?.end, word.start))) return undefined;
     const gender = pronouns.get(word.key);
-    if (gender !== undefined) return gender;
-    if (isCapital(word)) return undefined;
+    // "He stood behind her.": where nothing of hers follows she is somebody else.
+    if (gender !== undefined) return word.key === 'her' && itemAt(words, i + 1)?.gap !== 'space' ? undefined : gender;
+    if (isCapital(word) && !neverNames.has(word.key)) return undefined;
     before = word;
   }
   return undefined;

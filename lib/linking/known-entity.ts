@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity';
-import { acronymsOf, bareName, echoKeys, firstLetters, initialsOf, surnameOf } from './name-parts';
+import { acronymsOf, bareName, echoKeys, firstLetters, initialsOf, surnameByLooks, surnameOf } from './name-parts';
 import { foldName, wordsOf } from './fold-name';
 import { isLowerCase } from './is-lower-case';
 import { isUndocumented, logOdds } from './standing';
@@ -28,7 +28,7 @@ export class KnownEntity {
   #allNear: readonly string[] | undefined;
   #ownWords: readonly string[] | undefined;
   #nameWords: readonly string[] | undefined;
-  #surname: string | undefined;
+  #surnames: readonly string[] | undefined;
   #acronyms: ReadonlySet<string> | undefined;
   #echoes: ReadonlySet<string> | undefined;
   #described: readonly string[] | undefined;
@@ -68,7 +68,8 @@ export class KnownEntity {
 
   /** Whether it is the surname of its name, or of one that the reader said is its own. */
   hasSurname(key: string): boolean {
-    return this.surname === key || this.#vouched?.some(({ surname }) => surname === key) === true;
+    this.#surnames ??= [surnameOf(this.facts), surnameByLooks(this.facts)].map((surname) => foldName(surname ?? ''));
+    return this.#surnames.includes(key) || this.#vouched?.some((other) => other.hasSurname(key)) === true;
   }
 
   /** The own name without legal form. */
@@ -110,11 +111,6 @@ export class KnownEntity {
     if (isInitialsOf(letters, this.ownWords)) return true;
     const first = letters[0]?.toUpperCase() ?? '';
     return this.aliases.some((alias) => alias.startsWith(first) && alias.includes(' ') && isInitialsOf(letters, wordsOf(foldName(alias))));
-  }
-
-  /** A person's surname, normalised, particles included; empty for others. */
-  get surname(): string {
-    return (this.#surname ??= foldName(surnameOf(this.facts) ?? ''));
   }
 
   /** An organisation's initials, as acronyms and normalised. */

@@ -32,6 +32,17 @@ export function surnameOf(entity: Entity): string | undefined {
   return from > 0 && surname.length > 2 && (/^[A-Za-z]/.test(surname) || /^\p{L}/u.test(surname)) ? surname : undefined;
 }
 
+/**
+ * By what somebody goes whose name does not say it in the common way: "Moon" of Moon Jae-in, whose given name has a hyphen and comes last;
+ * and whoever is called like a person, if the pack does not say what it is.
+ */
+export function surnameByLooks(entity: Entity): string | undefined {
+  if (!mayBePerson(entity)) return undefined;
+  const words = personWords(entity.name);
+  if (words.length === 2 && /^\p{Lu}\p{L}+-\p{Ll}/u.test(words[1] ?? '')) return words[0];
+  return entity.kind === undefined ? surnameOf({ ...entity, kind: 'person' }) : undefined;
+}
+
 /** "Jake T. Austin" is also "Jake Austin". */
 export function withoutMiddleNames(entity: Entity): string | undefined {
   if (entity.kind !== 'person') return undefined;
@@ -112,7 +123,7 @@ export function echoKeys(facts: Entity): ReadonlySet<string> {
   const words = wordsOf(foldName(bareName(facts.name).replace(/,.*$/, '')));
   if (words.length > 8) return keys;
   if (mayBePerson(facts)) {
-    const bare = words.filter((word) => !nameSuffixes.has(word));
+    const bare = withWholeEnd(words.filter((word) => !nameSuffixes.has(word)), facts.name);
     const from = surnameStart(bare);
     keys.add(`${bare[0] ?? ''} ${bare.slice(from).join(' ')}`);
     if (!isSeveral(facts)) keys.add(bare[0] ?? '').add(bare.at(-1) ?? '').add(bare.slice(from).join(' '));
@@ -125,6 +136,13 @@ export function echoKeys(facts: Entity): ReadonlySet<string> {
   const surname = foldName(surnameOf(facts) ?? '');
   for (const key of keys) if (key.length < 2 || roles.has(key) || (neverNames.has(key) && key !== surname)) keys.delete(key);
   return keys;
+}
+
+/** "Ocasio-Cortez" is one word of a name, and who has it goes by the whole of it. */
+function withWholeEnd(words: readonly string[], name: string): readonly string[] {
+  const end = name.includes('-') ? foldName(personWords(bareName(name)).at(-1) ?? '') : '';
+  const first = words.length - wordsOf(end).length;
+  return end.includes(' ') && words.slice(first).join(' ') === end ? [...words.slice(0, first), end] : words;
 }
 
 /** A name with a singular and a plural is of many: "African Americans" are not "Americans" for short. */

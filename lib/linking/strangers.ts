@@ -2,7 +2,7 @@ import { itemAt } from '../text/at';
 import type { Word } from '../text/read-words';
 import type { KnownEntity } from './known-entity';
 import { middleLetters } from './name-parts';
-import { common, isEveryday, isNoName, roles } from './name-words';
+import { common, formsOfAddress, isEveryday, isNoName, roles } from './name-words';
 import type { BlockReading } from './read-document';
 import { isCapital, type Span, type SpanCandidate } from './span';
 
@@ -16,11 +16,16 @@ export function withoutStrangers(candidates: readonly SpanCandidate[], block: Bl
   // In a headline a verb has a capital as well, so that only of what is somebody's given name it is asked what stands behind it.
   const isAsked = !block.titled || candidates.some((candidate) => isPieceOf(candidate) && !candidate.known.hasSurname(span.key));
   const behind = isAsked ? nameBehind(block, span) : undefined;
-  const isThings = arePlainThings(block, span);
-  if (before === undefined && behind === undefined && !isThings) return candidates;
-  const isHere = (candidate: SpanCandidate): boolean =>
-    !isPieceOf(candidate) || (!isThings && (before === undefined || isCalled(candidate.known, before, span.key)) && (behind === undefined || isCalled(candidate.known, behind, behind.word)));
+  const other = otherHalf(block, span);
+  const isNobody = arePlainThings(block, span) || isCommand(block, span);
+  if (before === undefined && behind === undefined && other === undefined && !isNobody) return candidates;
+  const isHere = (candidate: SpanCandidate): boolean => !isPieceOf(candidate) || (!isNobody && isCalledSo(candidate.known));
   return candidates.every(isHere) ? candidates : candidates.filter(isHere);
+
+  function isCalledSo(known: KnownEntity): boolean {
+    if (other !== undefined && !hasWord(known, other)) return false;
+    return (before === undefined || isCalled(known, before, span.key)) && (behind === undefined || isCalled(known, behind, behind.word));
+  }
 
   function isPieceOf({ known }: SpanCandidate): boolean {
     return known.isPerson && known.own !== span.key;
@@ -64,6 +69,26 @@ function isCalled(known: KnownEntity, { initials, word }: NameAround, surname: s
   if (!hasWord(known, word)) return false;
   const letters = initials === '' ? [] : middleLetters(known.facts, surname);
   return letters.length === 0 || letters.some((own) => own.startsWith(initials) || initials.startsWith(own));
+}
+
+/** "Kohl" in "Mrs. Kohl-Richter" and in "Maike Kohl-Richter", who has both names; "the Kohl-Mitterrand talks" are of two people. */
+function otherHalf(block: BlockReading, span: Span): string | undefined {
+  const { titled, words } = block;
+  const isSecond = words[span.from]?.gap === 'hyphen';
+  const other = itemAt(words, isSecond ? span.from - 1 : span.to);
+  if (!isCapital(other) || (!isSecond && other.gap !== 'hyphen')) return undefined;
+  const from = isSecond ? span.from - 1 : span.from;
+  const isAddressed = words[from]?.gap === 'space' && formsOfAddress.has(itemAt(words, from - 1)?.key ?? '');
+  return isAddressed || (!titled && nameBefore(block, { ...span, from }) !== undefined) ? other.key : undefined;
+}
+
+/** Whom or what is asked for behind a verb, and behind no name. */
+const objects = new Set('your my our me us him them it'.split(' '));
+
+/** "Mark your calendars": a verb that opens a sentence. */
+function isCommand({ words }: BlockReading, { from, to }: Span): boolean {
+  const behind = itemAt(words, to);
+  return words[from]?.opens === true && behind?.gap === 'space' && objects.has(behind.key);
 }
 
 const singularVerbs = new Set('is was has had does can could may might must shall should will would says said'.split(' '));

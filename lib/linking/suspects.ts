@@ -58,7 +58,7 @@ export class DocumentSuspects {
     for (const candidate of span.candidates) alike.push(this.#likeness(span, candidate));
     if (alike.some(({ isOwn, known }) => isOwn && !known.isUndocumented)) {
       // "CNN" is CNN, even where "CNN Films" stands in full. Only a surname outweighs whoever is called just so.
-      for (const one of alike) if (one.echo && one.known.surname !== span.key && !one.isOwn && !one.isNear) one.echo = false;
+      for (const one of alike) if (one.echo && !one.known.hasSurname(span.key) && !one.isOwn && !one.isNear) one.echo = false;
     }
     // "New York Times" is the paper, and not the company that would be called so but for "Company".
     const isOrganisation = alike.some(({ isOwn, known }) => isOwn && known.kind === 'organisation');

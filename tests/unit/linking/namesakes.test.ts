@@ -54,6 +54,12 @@ describe('linkDocument, of people with one surname', () => {
     expect(linksIn(described, 'Jeff Harlow met Mary Harlow.\nLater that day Ms. Harlow left the room.').at(-1)).toBe('Ms. Harlow → Mary Harlow');
   });
 
+  it('looks for the pronoun behind a day, and takes none for the own that somebody stood behind', () => {
+    const mary = person('mary', 'Mary Harlow', 'American politician');
+    const text = 'Mary Harlow lost on Wednesday. She thanked them. Jeff Harlow stood behind her. In the evening Mrs. Harlow smiled, and Mr. Harlow did not.';
+    expect(linksIn([jeff, mary], text).slice(2)).toEqual(['Mrs. Harlow → Mary Harlow', 'Mr. Harlow → Jeff Harlow']);
+  });
+
   it('does not take the pronoun of another for that of who was named', () => {
     const mary = person('mary', 'Mary Harlow', 'American politician');
     const text = 'Before marrying Jeff Harlow, she was a judge. “I saw Jeff Harlow,” she said.\nMary Harlow left.\nThen Mr. Harlow came.';

@@ -89,3 +89,42 @@ describe('a stranger of the same surname', () => {
     expect(linksIn([ward], 'Frederick Ward stayed.\nFrederick Coleman Ward left early. Ward was tired.')).toHaveLength(2);
   });
 });
+
+describe('surnames with a hyphen', () => {
+  const reed = person('Anna Reed-Palmer', 'U.S. Representative');
+
+  it('are whole what somebody goes by who is named in full, and no piece of them is', () => {
+    const text = 'Anna Reed-Palmer spoke for an hour on Monday. Later Reed-Palmer said that it was late, and Palmer left.';
+    expect(linksIn([reed], text)).toEqual(['Anna Reed-Palmer → Anna Reed-Palmer', 'Reed-Palmer → Anna Reed-Palmer']);
+  });
+
+  it('are not those of who has one half of them', () => {
+    const palmer = person('Jack Palmer', 'U.S. Representative');
+    const text = 'Jack Palmer spoke on Monday to the crowd.\nLater Mrs. Palmer-Reed left the hall early in the day, and so did a friend of theirs called Carl Reed-Palmer.\nAt noon the Palmer-Reed talks began.';
+    expect(linksIn([palmer], text)).toEqual(['Jack Palmer → Jack Palmer', 'Palmer → Jack Palmer']);
+  });
+});
+
+describe('surnames that come first', () => {
+  it('are what somebody goes by whose given name has a hyphen', () => {
+    const moon: Entity = { id: 'moon', name: 'Moon', aliases: [], description: 'natural satellite of Earth', popularity: 0.9 };
+    const text = 'Moon Jae-in spoke on Tuesday. On Friday Mr. Moon was late, and they heard Moon apologise.';
+    const people = linksIn([person('Moon Jae-in', 'President of South Korea'), moon], text);
+    expect(people.slice(1)).toEqual(['Mr. Moon → Moon Jae-in', 'Moon → Moon Jae-in']);
+  });
+});
+
+describe('somebody of whom a pack says nothing', () => {
+  it('goes by the surname all the same, though others are called just so', () => {
+    const unsaid: Entity = { id: 'unsaid', name: 'Frederick Ward', aliases: [], popularity: 0.9 };
+    const text = 'Frederick Ward won on Thursday. Ward spoke at dawn, and then they cheered as Ward left.';
+    expect(linksIn([unsaid, { ...person('Ward', ''), description: undefined }], text).slice(1)).toEqual(['Ward → Frederick Ward', 'Ward → Frederick Ward']);
+  });
+});
+
+describe('given names that are verbs', () => {
+  it('are nobody where they ask for something', () => {
+    const mark = person('Mark Kelso', 'U.S. Senator');
+    expect(linksIn([mark], 'Mark your calendars, since Mark Kelso comes. On Friday Mark will be back.')).toEqual(['Mark Kelso → Mark Kelso', 'Mark → Mark Kelso']);
+  });
+});
