@@ -84,7 +84,7 @@ export class DocumentSuspects {
       form,
       known,
       isOwn,
-      isNear: !isOwn && isNearOwnName(span.key, known),
+      isNear: !isOwn && (isNearOwnName(span.key, known) || isOtherScript(span.key, known.own)),
       echo,
       isInitials: isSingle(span) && words[span.from]?.shape === 'caps' && known.hasInitials(span.key),
       claimed: isSingle(span) && !echo && this.#names.claimed.has(span.key),
@@ -128,6 +128,13 @@ export class DocumentSuspects {
     return this.#reading.lower.has(word) || this.#reading.capital.has(word);
   }
 }
+
+/** Whether one is in Latin letters and the other is not: the own name in another script shares no word with it. */
+function isOtherScript(one: string, other: string): boolean {
+  return one.charCodeAt(0) > lastLatin !== other.charCodeAt(0) > lastLatin;
+}
+
+const lastLatin = 0x24f;
 
 const nowhere: readonly NamePlace[] = [];
 

@@ -42,6 +42,13 @@ describe('linkDocument', () => {
     expect(links(text)).toEqual(['Sergei Kislyak → Sergey Kislyak', 'Kislyak → Sergey Kislyak']);
   });
 
+  it('knows a name in a script that is not that of the own name', () => {
+    const tokyo: Entity = { id: 'tokyo', name: 'Tokyo', kind: 'place', aliases: ['東京', 'طوكيو', 'Токио'], popularity: 0.9 };
+    for (const [text, written] of [['昨日は東京で会見した。', '東京'], ['قال ذلك في طوكيو أمس', 'طوكيو'], ['Это было вчера в Токио.', 'Токио']] as const) {
+      expect(linksIn([tokyo], text)).toEqual([`${written} → Tokyo`]);
+    }
+  });
+
   it('takes possessives and leaves their ending out', () => {
     expect(links("Donald Trump's campaign answered. Jeff Sessions’ office did not.")).toEqual([
       'Donald Trump → Donald Trump',
