@@ -9,6 +9,7 @@ import { decodeEntity, entitiesPerPage } from './entity-page';
 import { FactsBuilder } from './facts-index';
 import { IdIndexBuilder, lookUpId } from './id-index';
 import { mergeEntities } from './merge-entities';
+import { LearnedTwins } from './learned-twins';
 import type { OverlayRow } from './overlay-row';
 import { pageNumbers, readEntities, readPages, type ReadPage } from './read-entity-pages';
 import type { EntityEditRow, FoundEntityRow, KnowledgeRow } from './rows';
@@ -41,12 +42,15 @@ export async function compileKnowledge(
   const capacity = firstNumberAfter(pages);
   const index = new IdIndexBuilder(capacity);
   let entities = 0;
+  const learned = new LearnedTwins(found.entities);
   for await (const page of readPages(database, pages)) {
-    for (const [number, { id }] of entitiesOf(page)) {
-      index.add(id, number);
+    for (const [number, entity] of entitiesOf(page)) {
+      index.add(entity.id, number);
+      learned.meet(entity);
       entities++;
     }
   }
+  const twins = learned.found();
   const same = await sameEntities(database, pages, index);
   const others = othersOf(same);
   // What other pages say of an entity is at hand when its own is read.
@@ -57,6 +61,7 @@ export async function compileKnowledge(
     edits: found.edits,
     packed: await packedWithIds([...editedIds(found.edits), ...found.entities.map(({ id }) => id)]),
     firstNumber: capacity,
+    twins,
   })?.row;
   let names = 0;
   // Nobody waits for the thread of an import; elsewhere, reading the next pages lets others have their turn.
@@ -68,6 +73,7 @@ export async function compileKnowledge(
       name: 'current',
       pages,
       same: Uint32Array.from([...same].flatMap(([other, first]) => [first, other])),
+      twins,
       entities: entities - same.size,
       names,
     },

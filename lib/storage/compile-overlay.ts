@@ -21,6 +21,8 @@ export interface OverlayInput {
   readonly packed: ReadonlyMap<string, NumberedEntity>;
   /** From here on numbers are free, but for those in `merged`. */
   readonly firstNumber: number;
+  /** Learned ones that a pack has under another id, with that. */
+  readonly twins?: readonly (readonly [learned: string, packed: string])[] | undefined;
   readonly merged?: MergedNames | undefined;
 }
 
@@ -31,7 +33,7 @@ export interface CompiledOverlay {
 }
 
 /** What found entities and edits make of what the packs say. Undefined where that is nothing. */
-export function compileOverlay({ found, edits, packed, firstNumber, merged: before }: OverlayInput): CompiledOverlay | undefined {
+export function compileOverlay({ found, edits, packed, firstNumber, twins = [], merged: before }: OverlayInput): CompiledOverlay | undefined {
   const telling = new Map(edits.filter(changesFacts).map((edit) => [edit.entity, edit]));
   const all = new Map<string, NumberedEntity>();
   const numbers = new Map(before?.entities.map(({ number, id }) => [id, number]));
@@ -41,11 +43,20 @@ export function compileOverlay({ found, edits, packed, firstNumber, merged: befo
   for (const [id, one] of packed) all.set(id, one);
   if (all.size === 0 && before === undefined) return undefined;
 
+  // The pack's word counts as if it had been there first, unless the reader spoke of what was learned.
+  const spokenOf = new Set(edits.flatMap(({ entity, mergedInto }) => [entity, mergedInto]));
+  const inPacks = new Map(twins.filter(([id]) => !spokenOf.has(id)));
   const standing = new Map<string, NumberedEntity>();
   const merged: [string, string][] = [];
+  const stoodFor: [string, string][] = [];
   const gone: number[] = [];
   for (const [id, { number, entity }] of all) {
     if (packed.has(id)) gone.push(number);
+    const twin = inPacks.get(id);
+    if (twin !== undefined && twin !== id) {
+      stoodFor.push([id, twin]);
+      continue;
+    }
     const into = targetOf(id, telling, all);
     if (into !== id) merged.push([id, into]);
     else if (telling.get(id)?.removed !== 1) standing.set(id, { number, entity: editedEntity(entity, telling.get(id)) });
@@ -78,7 +89,7 @@ export function compileOverlay({ found, edits, packed, firstNumber, merged: befo
       numbers: Uint32Array.from(ordered, ({ number }) => number),
       ...encodeEntities(ordered.map(({ entity }) => entity)),
       ids: new Uint32Array(index.build()),
-      merged,
+      merged: [...merged, ...stoodFor],
     },
     whole,
   };

@@ -116,6 +116,8 @@ export interface KnowledgeRow {
   pages: number[];
   /** Pairs of entity numbers with the same id: the one that stands for both, and the other. */
   same: Uint32Array;
+  /** Learned entities whose name one of the packs has, each with the one there; absent in rows of an older Sidelight. */
+  twins?: readonly (readonly [learned: string, packed: string])[];
   entities: number;
   names: number;
   /** Up to which change found entities and edits are in the overlay; 0 where there is none. */

@@ -103,7 +103,7 @@ export async function overlayAsOfNow(
     if (isCurrent) await rebuildKnowledge(database);
     return 'outdated';
   }
-  const overlay = compileOverlay({ found, edits, packed, firstNumber: firstNumberAfter(row.pages), merged: before });
+  const overlay = compileOverlay({ found, edits, packed, firstNumber: firstNumberAfter(row.pages), twins: row.twins, merged: before });
   return { row, changes: state.count, overlay };
 }
 

@@ -5,6 +5,7 @@ import type { Entity } from '../../lib/model/entity';
 import type { Database } from '../../lib/storage/database';
 import { importPack } from '../../lib/storage/import-pack';
 import { knowledgeOf } from '../support/knowledge-of';
+import { createNameLists } from '../../lib/storage/name-list';
 import { createPackRepository } from '../../lib/storage/packs';
 import type { EntityEditRow } from '../../lib/storage/rows';
 import { foundTables, isOverlayDue, noteFound, updateOverlay, updateOverlaySometimes } from '../../lib/storage/update-overlay';
@@ -95,6 +96,32 @@ describe('updateOverlay', () => {
     await know(adele, ada);
 
     expect(await meanings()).toMatchObject({ 'Ada Lindqvist': ['ada'], 'Mayor Ada': ['ada'] });
+  });
+
+  it('leaves a learned name to the pack that has it by now under an id of its own, for as long as that is there', async () => {
+    await find('learned:ada', 'Ada Lindqvist');
+    await find('learned:carl', 'Mayor Ada');
+    await know(adele, ada);
+    const names = async () => {
+      const list = await createNameLists(database())();
+      return (await list!.entities(list!.find({ text: '' })))?.map((entity) => entity?.id).sort();
+    };
+    for (const update of [false, true]) {
+      if (update) await edit({ entity: 'adele', addedAliases: ['Carl Brandt'] });
+      expect(await meanings()).toMatchObject({ 'Ada Lindqvist': ['ada'], 'Mayor Ada': ['ada'] });
+      expect(await knowledgeOf(database()).entities(['learned:ada'])).toMatchObject([{ id: 'ada' }]);
+      expect(await names()).toEqual(['ada', 'adele']);
+    }
+    const [pack] = await createPackRepository(database()).list();
+    await createPackRepository(database()).remove(pack!.key, now());
+    expect(await meanings()).toMatchObject({ 'Ada Lindqvist': ['learned:ada'], 'Mayor Ada': ['learned:carl'] });
+  });
+
+  it('leaves a learned name that the reader spoke of as it is', async () => {
+    await find('learned:ada', 'Ada Lindqvist');
+    await edit({ entity: 'learned:ada', followed: 1 });
+    await know(ada);
+    expect((await meanings())['Ada Lindqvist']).toContain('learned:ada');
   });
 
   it.each([
