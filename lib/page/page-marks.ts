@@ -71,7 +71,8 @@ export function* makeMarks(blocks: readonly Block[], found: FoundNames, before: 
     marks.push({
       mark: known?.mark ?? ++fresh, subject, nth, count: 0, text: block.text.slice(start, end), confidence, range, start,
       within: block.text, block: index, at: (starts[index] ?? 0) + start, isShown: false,
-      isLinked: range.startContainer.parentElement?.closest('a[href]') !== null,
+      // Part of it is enough.
+      isLinked: [range.startContainer, range.endContainer].some((node) => node.parentElement?.closest('a[href]')),
     });
   }
   return marks.map((mark) => ({ ...mark, count: nths.get(mark.subject) ?? 1 }));

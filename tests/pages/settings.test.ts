@@ -41,6 +41,19 @@ describe.each(browserNames)('settings and look-ups in %s', (browser) => {
     expect(await painted({ hiddenKinds: ['person'] })).toEqual(['Sergey Kislyak']);
   });
 
+  it.each(['<a href="#him">Jeff Sessions</a>', 'Jeff <a href="#him">Sessions</a>', '<a href="#him">Jeff</a> Sessions'])('marks %s, wholly or partly a link, only where the name stands nowhere else', async (linked) => {
+    const idsOf = async (html: string) => {
+      await annotate(sampleArticle(html));
+      return page.evaluate((settings) => {
+        globalThis.annotated.configure(settings);
+        return [...(CSS.highlights.get('sidelight') ?? [])].map(({ startContainer }) => startContainer.parentElement?.closest('p')?.id);
+      }, defaultReading);
+    };
+    const paragraph = `<p id="linked">Then ${linked} spoke at length about it.</p>`;
+    expect(await idsOf(`${paragraph}<p id="plain">Of it Jeff Sessions said nothing more.</p>`)).toEqual(['plain']);
+    expect(await idsOf(paragraph)).toEqual(['linked']);
+  });
+
   it('reads every page where the reader wants that, and leaves them alone again', async () => {
     const html = '<!doctype html><title>Front page</title><meta property="og:type" content="website"><p>' + 'Jeff Sessions spoke of it, and spoke of it again. '.repeat(6);
     page = await pages.open(html, { path: '/' });
