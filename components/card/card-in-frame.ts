@@ -39,6 +39,9 @@ export function drawInFrame(port: MessagePort, openPanel: (subject: string) => P
     locate: () => setting.lines,
     openSources: () => tell({ kind: 'open-sources' }),
   };
+  // As `card-page.html` says of itself: to a screen reader an injected frame is a document without a name or a language.
+  document.title = 'Sidelight';
+  document.documentElement.lang = 'en';
   document.documentElement.append(host);
   host.showPopover();
   document.documentElement.style.colorScheme = 'light dark';

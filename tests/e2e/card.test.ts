@@ -1,10 +1,13 @@
 import type { Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeCard, openWithKey, openWithPointer, pressInCard, readCard } from '../../scripts/browsers/card';
 import { browserNames } from '../../scripts/browsers/known-browsers';
 import { paintedMarks, placeOfMark } from '../../scripts/browsers/marks';
 import { untilThere } from '../../scripts/browsers/patience';
 import { openWorld, type World } from '../support/world';
+
+declare const chrome: ExtensionApi;
 
 const patienceMs = 15_000;
 
@@ -51,6 +54,18 @@ describe.each(browserNames)('the card of the built extension in %s', (browser) =
     await untilItSays('Taken back.');
     expect(await pressInCard(world.sidelight, page, 'Someone else?')).toBe(true);
     await untilItSays('Nobody');
+    await closeCard(page);
+  });
+
+  it('says its name and its language in a document of its own', async () => {
+    await openSessions();
+    const frames = await world.sidelight.options.evaluate((tabId) => chrome.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => document.querySelector('sidelight-card') && [document.title, document.documentElement.lang],
+    }), await world.sidelight.tabOf(page));
+    const title = await page.title();
+    const own = frames.map(({ result }) => result as [string, string] | null).filter((said) => said && said[0] !== title);
+    expect(own).toEqual(browser === 'firefox' ? [['Sidelight', 'en']] : []);
     await closeCard(page);
   });
 
