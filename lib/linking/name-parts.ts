@@ -138,11 +138,11 @@ export function echoKeys(facts: Entity): ReadonlySet<string> {
   return keys;
 }
 
-/** "Ocasio-Cortez" is one word of a name, and who has it goes by the whole of it. */
+/** "Ocasio-Cortez" is one word of a name, and who has it goes by the whole of it; who is called "al-Assad" by its last piece. */
 function withWholeEnd(words: readonly string[], name: string): readonly string[] {
   const end = name.includes('-') ? foldName(personWords(bareName(name)).at(-1) ?? '') : '';
   const first = words.length - wordsOf(end).length;
-  return end.includes(' ') && words.slice(first).join(' ') === end ? [...words.slice(0, first), end] : words;
+  return end.includes(' ') && !nameParticles.has(words[first] ?? '') && words.slice(first).join(' ') === end ? [...words.slice(0, first), end] : words;
 }
 
 /** A name with a singular and a plural is of many: "African Americans" are not "Americans" for short. */

@@ -98,6 +98,11 @@ describe('surnames with a hyphen', () => {
     expect(linksIn([reed], text)).toEqual(['Anna Reed-Palmer → Anna Reed-Palmer', 'Reed-Palmer → Anna Reed-Palmer']);
   });
 
+  it('leave out a particle', () => {
+    const text = 'Karim al-Haddad spoke for an hour on Monday. Later Haddad said that it was late, and they left when al-Haddad did.';
+    expect(linksIn([person('Karim al-Haddad', 'president')], text)).toContain('Haddad → Karim al-Haddad');
+  });
+
   it('are not those of who has one half of them', () => {
     const palmer = person('Jack Palmer', 'U.S. Representative');
     const text = 'Jack Palmer spoke on Monday to the crowd.\nLater Mrs. Palmer-Reed left the hall early in the day, and so did a friend of theirs called Carl Reed-Palmer.\nAt noon the Palmer-Reed talks began.';
