@@ -12,6 +12,7 @@ import { storageFailure } from './storage-failure';
 import { updateOverlay } from './update-overlay';
 
 export interface RestoredBase {
+  /** Lines that were taken in, without the first. */
   readonly items: number;
   readonly badLines: BadLines;
   /** As they were stored; the reader's own where the file has none. */
@@ -33,11 +34,12 @@ export async function restoreEverything(
 ): Promise<Result<RestoredBase>> {
   const from = options.resumption?.from;
   const rows = new RestoredRows(database, job, from);
-  let { settings, isWhole = false } = from ?? {};
+  let { settings, isWhole = false, items: taken = 0 } = from ?? {};
 
   async function take(items: BaseItem[], read: FileCheckpoint): Promise<void> {
     for (const item of items) if (item.is === 'settings') settings = item.settings;
     isWhole = items.at(-1)?.is === 'end';
+    taken = read.items;
     // Articles are linked with what the lines before them brought.
     if (items.some(({ is }) => isLinked.has(is))) await usePacks();
     await database.transaction('rw', database.tables, async () => {
@@ -79,8 +81,7 @@ export async function restoreEverything(
     );
     if (!read.ok) return read;
     if (!isWhole) return fail('not-a-base', 'it breaks off');
-    const items = (await database.articles.count()) + (await database.entities.count());
-    return succeed({ items, badLines: read.value, settings });
+    return succeed({ items: taken, badLines: read.value, settings });
   } catch (error) {
     return { ok: false, failure: storageFailure(error) };
   }

@@ -92,6 +92,15 @@ describe('exportEverything', () => {
     await to.delete();
   });
 
+  it('says how many lines it took in, of whatever they are', async () => {
+    await importPack(database(), asFile(packLines('p', [{ id: 'ada', name: 'Ada Lindqvist', aliases: [] }, { id: 'carl', name: 'Carl Ferrante', aliases: [] }])), options);
+    const text = await textOf(database());
+    const to = await profile();
+
+    expect(await restore(to, gzipped(text))).toMatchObject({ ok: true, value: { items: linesOf(text).length - 1, badLines: { total: 0 } } });
+    await to.delete();
+  });
+
   it('brings back more names of one entity than may be added now', async () => {
     const many = Array.from({ length: limits.aliasesPerEntity + 50 }, (_, at) => `Senator ${at}`);
     await database().entityEdits.add({ entity: 'a', addedAliases: many, removedAliases: many.map((alias) => `No ${alias}`), changed: now });
