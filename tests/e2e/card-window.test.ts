@@ -1,12 +1,10 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWithKey } from '../../scripts/browsers/card';
 import { browserNames } from '../../scripts/browsers/known-browsers';
+import { serveOwnPages, type OwnPages } from '../support/own-pages';
 import { sampleArticle } from '../support/sample-article';
-import { openWorld, type World } from '../support/world';
 
 declare const chrome: ExtensionApi & { readonly dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
 
@@ -30,36 +28,16 @@ interface Box {
 
 // In Firefox it is seen through an opening, which has to be where it is.
 describe.each(browserNames)('the card in its window in %s', (browser) => {
-  let world: World;
-  let server: Server;
+  let pages: OwnPages;
 
   beforeAll(async () => {
-    world = await openWorld(browser, [host]);
-    await world.followStand();
-    const names = Object.keys(styles);
-    server = createServer(({ url = '' }, response) => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(sampleArticle(story, `<style>${styles[names[Number(url.slice('/story-'.length))] ?? ''] ?? ''}</style>`));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    expect(await world.sidelight.switchOn([`http://${host}/*`])).toBe('on');
+    pages = await serveOwnPages(browser, host, Object.fromEntries(Object.entries(styles).map(([name, css]) => [name, { html: sampleArticle(story, `<style>${css}</style>`) }])));
   });
-  afterAll(async () => {
-    await world.close();
-    server.closeAllConnections();
-    server.close();
-  });
-
-  async function open(name: string): Promise<Page> {
-    const page = await world.sidelight.options.browser().newPage();
-    await page.goto(`http://${host}:${(server.address() as AddressInfo).port}/story-${Object.keys(styles).indexOf(name)}`);
-    await world.annotated(page);
-    return page;
-  }
+  afterAll(() => pages.close());
 
   /** Of the card, and of the opening where it has one. */
   async function boxes(page: Page): Promise<{ readonly card: Box; readonly opening: Box }> {
-    const frames = await world.sidelight.options.evaluate((tabId) => chrome.scripting.executeScript({
+    const frames = await pages.world.sidelight.options.evaluate((tabId) => chrome.scripting.executeScript({
       target: { tabId, allFrames: true },
       func: () => {
         const element = document.querySelector<Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null }>('sidelight-card');
@@ -69,7 +47,7 @@ describe.each(browserNames)('the card in its window in %s', (browser) => {
           return box ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null;
         });
       },
-    }), await world.sidelight.tabOf(page));
+    }), await pages.world.sidelight.tabOf(page));
     const found = frames.map(({ result }) => result as (Box | null)[] | null);
     const [card, opening] = [0, 1].map((part) => found.map((each) => each?.[part]).find(Boolean));
     if (!card) throw new Error('There is no card');
@@ -77,8 +55,8 @@ describe.each(browserNames)('the card in its window in %s', (browser) => {
   }
 
   it.each(Object.keys(styles))('is seen whole, beside its mark, on a page %s', async (name) => {
-    const page = await open(name);
-    expect((await openWithKey(world.sidelight, page))?.name).toBe('Jeff Sessions');
+    const page = await pages.open(name);
+    expect((await openWithKey(pages.world.sidelight, page))?.name).toBe('Jeff Sessions');
     const { card, opening } = await boxes(page);
     const { mark, width, height } = await page.evaluate(() => {
       const { top, bottom } = document.querySelector('#mark')!.getBoundingClientRect();
@@ -92,9 +70,9 @@ describe.each(browserNames)('the card in its window in %s', (browser) => {
   });
 
   it('is left by key for what had the focus, and walked through before', async () => {
-    const page = await open('as it is');
+    const page = await pages.open('as it is');
     await page.focus('#before');
-    expect((await openWithKey(world.sidelight, page))?.isFocused).toBe(true);
+    expect((await openWithKey(pages.world.sidelight, page))?.isFocused).toBe(true);
     for (let times = 0; times < 3; times++) await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('sidelight-card');
     await page.keyboard.press('Escape');

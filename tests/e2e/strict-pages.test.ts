@@ -1,11 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWithKey } from '../../scripts/browsers/card';
 import { browserNames } from '../../scripts/browsers/known-browsers';
+import { serveOwnPages, type OwnPages } from '../support/own-pages';
 import { sampleArticle } from '../support/sample-article';
-import { openWorld, type World } from '../support/world';
 
 const host = 'strict.test';
 const story = '<p>Then <a id="before" href="#before">somebody</a> met Jeff Sessions at the convention.</p>';
@@ -25,37 +22,16 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 describe.each(browserNames)('the card on strict pages in %s', (browser) => {
-  let world: World;
-  let server: Server;
+  let pages: OwnPages;
 
   beforeAll(async () => {
-    world = await openWorld(browser, [host]);
-    await world.followStand();
-    const names = Object.keys(headers);
-    server = createServer(({ url = '' }, response) => {
-      const name = names[Number(url.slice('/story-'.length))] ?? '';
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers[name] });
-      response.end(sampleArticle(story, name === 'takes away what it does not know' ? cleaner : ''));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    expect(await world.sidelight.switchOn([`http://${host}/*`])).toBe('on');
+    pages = await serveOwnPages(browser, host, Object.fromEntries(Object.entries(headers).map(([name, sent]) => [name, { headers: sent, html: sampleArticle(story, name === 'takes away what it does not know' ? cleaner : '') }])));
   });
-  afterAll(async () => {
-    await world.close();
-    server.closeAllConnections();
-    server.close();
-  });
-
-  async function open(name: string): Promise<Page> {
-    const page = await world.sidelight.options.browser().newPage();
-    await page.goto(`http://${host}:${(server.address() as AddressInfo).port}/story-${Object.keys(headers).indexOf(name)}`);
-    await world.annotated(page);
-    return page;
-  }
+  afterAll(() => pages.close());
 
   it.each(Object.keys(headers))('is there on a page that %s', async (name) => {
-    const page = await open(name);
-    const card = await openWithKey(world.sidelight, page);
+    const page = await pages.open(name);
+    const card = await openWithKey(pages.world.sidelight, page);
     expect(card).toMatchObject({ name: 'Jeff Sessions', isFailed: false, isFocused: true });
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('sidelight-card') === null);
