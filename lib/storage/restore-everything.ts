@@ -34,12 +34,12 @@ export async function restoreEverything(
 ): Promise<Result<RestoredBase>> {
   const from = options.resumption?.from;
   const rows = new RestoredRows(database, job, from);
-  let { settings, isWhole = false, items: taken = 0 } = from ?? {};
+  let { settings, isWhole = false, items: lines = 0 } = from ?? {};
 
   async function take(items: BaseItem[], read: FileCheckpoint): Promise<void> {
     for (const item of items) if (item.is === 'settings') settings = item.settings;
     isWhole = items.at(-1)?.is === 'end';
-    taken = read.items;
+    lines = read.items;
     // Articles are linked with what the lines before them brought.
     if (items.some(({ is }) => isLinked.has(is))) await usePacks();
     await database.transaction('rw', database.tables, async () => {
@@ -81,7 +81,7 @@ export async function restoreEverything(
     );
     if (!read.ok) return read;
     if (!isWhole) return fail('not-a-base', 'it breaks off');
-    return succeed({ items: taken, badLines: read.value, settings });
+    return succeed({ items: lines, badLines: read.value, settings });
   } catch (error) {
     return { ok: false, failure: storageFailure(error) };
   }
